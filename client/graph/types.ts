@@ -1,0 +1,46 @@
+import type { LabelLens, Lens, OverviewLens, Question, RelationshipLens, Text } from "../../server/lens.ts";
+import type { Edge, GraphSchema, Node } from "../../server/schema.ts";
+
+export type { Edge, GraphSchema, LabelLens, Lens, Node, OverviewLens, Question, RelationshipLens, Text };
+
+/** What a relationship rests on; `none` for data that does not say. */
+export type Basis = "source" | "heading" | "inferred" | "external" | "none";
+
+export interface Selected {
+  kind: "node" | "edge";
+  key: string;
+}
+
+/** One line of the legend: how many are drawn, how many the database has, how many a filter hides. */
+export interface Facet {
+  value: string;
+  shown: number;
+  hidden: number;
+  /** Drawn elements that are placeholders and do not count ("19 + 1"). */
+  uncounted: number;
+  /** In the whole database; undefined while unknown. */
+  all: number | undefined;
+  /** Filtered out by a click. */
+  off: boolean;
+}
+
+export type FacetKind = "label" | "type" | "basis" | "variant";
+
+/** What the views need to know of the canvas; read from cy by watch(). */
+export interface CanvasState {
+  view: "overview" | "explore" | "empty";
+  nodes: number;
+  edges: number;
+  /** Elements on the canvas that filters or "hide" keep out of sight. */
+  hidden: number;
+  /** Elements of the database that are not on the canvas. */
+  notHere: number;
+  facets: Record<FacetKind, Facet[]>;
+  selected: Selected | undefined;
+  zoom: number;
+  layout: string;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** The first picture or an expansion was cut: shown and total. */
+  truncated: { shown: number; total: number } | undefined;
+}

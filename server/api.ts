@@ -1,0 +1,96 @@
+import { z } from "zod";
+import * as s from "./schema.ts";
+
+const key = z.string().min(1).max(1000);
+const name = z.string().min(1).max(500);
+/** A query parameter that may be repeated; always a list after checking. */
+const list = (item: z.ZodString) =>
+  z
+    .union([item.transform((one) => [one]), z.array(item).max(50)])
+    .default([])
+    .meta({ description: "may be repeated" });
+const whole = (max: number, standard: number) => z.coerce.number().int().min(0).max(max).default(standard);
+const none = z.strictObject({});
+
+/** One hop from the given nodes. */
+const Expand = z.strictObject({
+  types: z.array(name).max(50).default([]),
+  labels: z.array(name).max(50).default([]),
+  direction: z.enum(["in", "out", "both"]).default("both"),
+  limit: z.number().int().min(1).max(2000).default(500),
+});
+
+/** The whole HTTP API: what goes in (path, query and body merged) and what comes out. */
+export const api = {
+  "GET /api/health": { summary: "State of the process and its database", input: none, reply: s.Health },
+  "GET /api/ready": {
+    summary: "200 when a query can be answered",
+    input: none,
+    reply: z.object({ ready: z.literal(true) }),
+  },
+  "GET /api/datasets": {
+    summary: "Datasets in the graph, with their lens",
+    input: none,
+    reply: z.object({ datasets: z.array(s.Dataset) }),
+  },
+  "GET /api/schema": {
+    summary: "Labels, relationship types and properties with counts",
+    input: none,
+    reply: s.GraphSchema,
+  },
+  "GET /api/overview": { summary: "The first picture", input: none, reply: s.Subgraph },
+  "GET /api/search": {
+    summary: "Nodes by words in any language; at most 100",
+    input: z.strictObject({ q: z.string().trim().min(1).max(200), label: list(name), limit: whole(100, 20) }),
+    reply: z.object({ hits: z.array(s.Hit), total: z.number().int() }),
+  },
+  "GET /api/nodes/:key": {
+    summary: "A node and what neighbours it has",
+    input: z.strictObject({ key }),
+    reply: z.object({ node: s.Node, neighbours: z.array(s.NeighbourCount) }),
+  },
+  "GET /api/nodes/:key/neighbours": {
+    summary: "A node, its neighbours and the edges between them; at most 2,000 neighbours",
+    input: z.strictObject({
+      key,
+      type: list(name),
+      label: list(name),
+      direction: z.enum(["in", "out", "both"]).default("both"),
+      limit: whole(2000, 200),
+      skip: whole(10_000_000, 0),
+    }),
+    reply: s.Subgraph,
+  },
+  "POST /api/subgraph": {
+    summary: "These nodes, optionally one hop further, and the edges between them; at most 2,000 keys",
+    input: z.strictObject({
+      keys: z.array(key).max(2000),
+      labels: z.array(name).max(20).default([]),
+      expand: Expand.optional(),
+    }),
+    reply: s.Subgraph,
+  },
+  "GET /api/documents/:key/text": {
+    summary: "A source text and the pieces it was cut into",
+    input: z.strictObject({ key }),
+    reply: s.DocumentText,
+  },
+  "GET /api/openapi.json": {
+    summary: "This API as OpenAPI 3.1",
+    input: none,
+    reply: z.record(z.string(), z.unknown()),
+  },
+} as const satisfies Record<
+  `${"GET" | "POST" | "DELETE"} /${string}`,
+  { summary: string; input: z.ZodType; reply: z.ZodType }
+>;
+
+export type Api = typeof api;
+export type Route = keyof Api;
+/** What a caller sends; defaults may be left out. */
+export type Input<R extends Route> = z.input<Api[R]["input"]>;
+/** What a handler gets, after checking. */
+export type Checked<R extends Route> = z.output<Api[R]["input"]>;
+export type Reply<R extends Route> = z.output<Api[R]["reply"]>;
+/** One function a route; the signal aborts when the client goes away or the deadline passes. */
+export type Handlers = { [R in Route]: (input: Checked<R>, signal: AbortSignal) => Promise<Reply<R>> };

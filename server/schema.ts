@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { Lens, Text } from "./lens.ts";
+
+/** A value that JSON lacks: `{ $type, value }`. Integers outside ±2^53 and non-finite floats travel as strings. */
+export const Value: z.ZodType<unknown> = z.unknown();
+
+/** Properties by name; values are JSON, or `{ $type, value }` where JSON has no such type. */
+export const Properties = z.record(z.string(), Value);
+
+/** A node, named by `Label:value` of its unique property, or `~elementId` where its label has none. */
+export const Node = z.object({ key: z.string(), labels: z.array(z.string()), properties: Properties });
+export type Node = z.infer<typeof Node>;
+
+/** A relationship; `source` and `target` are node keys, `key` is `source|TYPE|target` with a suffix where there are several. */
+export const Edge = z.object({
+  key: z.string(),
+  type: z.string(),
+  source: z.string(),
+  target: z.string(),
+  properties: Properties,
+});
+export type Edge = z.infer<typeof Edge>;
+
+/** Nodes and the edges between them. `truncated` gives the full counts when a limit cut the answer. */
+export const Subgraph = z.object({
+  nodes: z.array(Node),
+  edges: z.array(Edge),
+  truncated: z.object({ nodes: z.number().int(), edges: z.number().int() }).optional(),
+});
+export type Subgraph = z.infer<typeof Subgraph>;
+
+/** What neighbours a node has, counted by relationship type, direction as seen from the node, and label of the far end. */
+export const NeighbourCount = z.object({
+  type: z.string(),
+  direction: z.enum(["in", "out"]),
+  label: z.string(),
+  count: z.number().int(),
+});
+export type NeighbourCount = z.infer<typeof NeighbourCount>;
+
+/** A property of a label or type: the value types met and the share of elements that have it (0–1). */
+export const PropertySchema = z.object({
+  name: z.string(),
+  types: z.array(z.string()),
+  fill: z.number().min(0).max(1),
+});
+
+/** What labels, relationship types and properties the database has, with counts. `key` is the unique property of a label. */
+export const GraphSchema = z.object({
+  labels: z.array(
+    z.object({
+      name: z.string(),
+      count: z.number().int(),
+      key: z.string().optional(),
+      properties: z.array(PropertySchema),
+    }),
+  ),
+  relationships: z.array(
+    z.object({
+      name: z.string(),
+      count: z.number().int(),
+      properties: z.array(PropertySchema),
+      joins: z.array(z.object({ from: z.string(), to: z.string(), count: z.number().int() })),
+    }),
+  ),
+});
+export type GraphSchema = z.infer<typeof GraphSchema>;
+
+/** A search result: the node, its score (higher is better) and the property in which the words were found. */
+export const Hit = z.object({ node: Node, score: z.number(), field: z.string() });
+export type Hit = z.infer<typeof Hit>;
+
+/** A dataset as the load record in the graph tells it. `loadedAt` is ISO 8601, `asOf` a date. */
+export const Dataset = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: Text,
+  asOf: z.string(),
+  licence: z.string(),
+  loadedAt: z.string(),
+  complete: z.boolean(),
+  counts: z.object({ nodes: z.number().int(), relationships: z.number().int() }),
+  lens: Lens,
+});
+export type Dataset = z.infer<typeof Dataset>;
+
+/** A piece of a source text: offsets in UTF-16 code units, end exclusive; `node` is the key of the node it made. */
+export const Segment = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  kind: z.string(),
+  node: z.string().optional(),
+});
+export type Segment = z.infer<typeof Segment>;
+
+/** A source text and the segments that tile it. */
+export const DocumentText = z.object({ text: z.string(), segments: z.array(Segment) });
+export type DocumentText = z.infer<typeof DocumentText>;
+
+/** State of the process and of its database. */
+export const Health = z.object({
+  status: z.enum(["ok", "degraded"]),
+  version: z.string(),
+  database: z.object({
+    connected: z.boolean(),
+    version: z.string(),
+    edition: z.string(),
+    mode: z.enum(["uri", "docker", "local"]),
+  }),
+});
+export type Health = z.infer<typeof Health>;
+
+/** An error as RFC 9457 problem details. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  requestId: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
