@@ -1,0 +1,121 @@
+/** What the source tables print, one row a line: country or group, 2024, 2025e, reserves. `-` is an empty cell. */
+export const production: Record<string, string> = {
+  ree: `
+    USA 45500 51000 1900000
+    AUS 29000 29000 6300000
+    BRA 560 2000 21000000
+    MMR 27000 22000 -
+    CAN 0 0 830000
+    CHN 270000 270000 44000000
+    GRL 0 0 1500000
+    IND 2900 2900 -
+    MDG 1400 2700 -
+    MYS 140 110 710000
+    NGA 1500 1500 -
+    RUS 2600 2600 3800000
+    ZAF 0 0 860000
+    TZA 0 0 890000
+    THA 2100 4800 -
+    VNM 300 150 3500000
+    other 1000 550 -
+    world 380000 390000 >85000000`,
+  lithium: `
+    USA W W 4400000
+    ARG 13800 23000 4400000
+    AUS 82700 92000 8400000
+    BRA 10200 12000 540000
+    CAN 4820 5600 1600000
+    CHL 48900 56000 9200000
+    CHN 41400 62000 4600000
+    MLI 770 9400 370000
+    PRT 380 380 60000
+    ZWE 20000 28000 500000
+    other 0 0 2400000
+    world 222000 290000 37000000`,
+  cobalt: `
+    USA 200 300 70000
+    AUS 4780 3700 1700000
+    CAN 3350 3500 220000
+    CHN 2000 2000 160000
+    COD 226000 230000 6000000
+    CUB 3450 2000 500000
+    IDN 35000 44000 760000
+    MDG 3100 3900 100000
+    PNG 2630 2800 84000
+    PHL 3100 3700 260000
+    RUS 8000 7700 800000
+    TUR 2200 1900 91000
+    other 7780 9100 780000
+    world 302000 310000 12000000`,
+  nickel: `
+    USA 7490 10000 340000
+    AUS 98000 45000 25000000
+    BRA 67500 70000 16000000
+    CAN 125000 140000 2200000
+    CHN 115000 120000 4400000
+    IDN 2310000 2600000 62000000
+    NCL 116000 140000 7100000
+    PHL 354000 270000 4800000
+    RUS 205000 200000 8300000
+    other 308000 290000 >9100000
+    world 3710000 3900000 >140000000`,
+  copper: `
+    USA 921 850 47000
+    AUS 434 460 100000
+    CAN 324 320 7000
+    CHL 1940 1700 180000
+    CHN 12400 14000 41000
+    COD 2560 2800 80000
+    DEU 597 610 0
+    IND 545 620 2200
+    IDN 349 400 21000
+    JPN 1570 1400 0
+    KAZ 498 500 20000
+    KOR 604 610 0
+    MEX 489 480 53000
+    PER 385 340 85000
+    POL 589 560 33000
+    RUS 896 950 80000
+    ZMB 189 270 21000
+    other 2310 2100 210000`,
+  graphite: `
+    USA 0 0 -
+    AUT 100 200 -
+    BRA 58000 65000 74000000
+    CAN 11700 8000 5900000
+    CHN 1270000 1400000 100000000
+    DEU 140 140 -
+    IND 17600 17000 8600000
+    PRK 8100 8000 2000000
+    KOR 1000 500 1800000
+    MDG 85000 80000 27000000
+    MEX 706 740 3100000
+    MOZ 39000 60000 25000000
+    NOR 5340 6600 600000
+    RUS 20000 25000 14000000
+    LKA 3000 3200 1500000
+    TZA 27000 75000 18000000
+    TUR 2600 2200 6900000
+    UKR 900 800 -`,
+};
+
+/** Net import reliance of the United States in percent: 2021, 2022, 2023, 2024, 2025e. */
+export const reliance: Record<string, string> = {
+  ree: ">95 >95 >90 53 67",
+  lithium: ">25 >25 >50 >50 >50",
+  cobalt: "73 73 69 74 79",
+  nickel: "38 43 41 43 41",
+  copper: "44 41 42 45 57",
+  graphite: "100 100 100 100 100",
+};
+
+/** Shares of US imports 2021–24 in percent, by resource and form. */
+export const imports: Record<string, string> = {
+  "ree, compounds and metals": "CHN 71, MYS 13, JPN 5, EST 5, other 6",
+  "lithium, all": "CHL 54, ARG 43, other 3",
+  "cobalt, metal, oxide, and salts": "NOR 26, FIN 16, CAN 14, JPN 14, other 30",
+  "nickel, primary nickel": "CAN 44, NOR 11, AUS 8, BRA 7, other 30",
+  "copper, refined copper": "CHL 68, CAN 16, PER 7, MEX 6, other 3",
+  "copper, ore and concentrate": "CAN 99, other 1",
+  "graphite, all": "CHN 46, CAN 13, MOZ 13, MEX 12, other 16",
+};
