@@ -132,22 +132,25 @@ test("Reading changes white space only, and the marked words are the quote", () 
   );
 });
 
-test("An excerpt of any text marks exactly the quote's words that lie in its cells, and never breaks", () => {
+test("An excerpt marks exactly the words of a quote that lies in a cell", () => {
   fc.assert(
-    fc.property(tiled, fc.integer({ min: -10, max: 300 }), ({ document, span }, shift) => {
-      const inCells = document.segments
-        .filter((segment) => segment.kind !== "noise")
-        .map((one) =>
-          document.text.slice(
-            Math.max(one.start, span.start),
-            Math.max(Math.min(one.end, span.end), one.start, span.start),
-          ),
-        )
-        .join("");
-      const marked = markedOf(excerptOf(document, span).cells.flat());
-      if (bare(inCells) !== "") expect(bare(document.text.slice(span.start, span.end))).toContain(bare(marked));
-      if (bare(inCells) !== "") expect(bare(marked).length).toBeGreaterThanOrEqual(bare(inCells).length);
-      excerptOf(document, { start: span.start + shift, end: span.end + shift });
+    fc.property(tiled, fc.nat(100), ({ document, span }, which) => {
+      const cells = document.segments.filter((one) => one.kind !== "noise");
+      const cell = cells[which % Math.max(1, cells.length)];
+      if (!cell) return;
+      const start = Math.min(Math.max(span.start, cell.start), cell.end);
+      const quote = { start, end: Math.min(Math.max(span.end, start), cell.end) };
+      const words = bare(document.text.slice(quote.start, quote.end));
+      expect(bare(markedOf(excerptOf(document, quote).cells.flat()))).toBe(words);
+    }),
+  );
+});
+
+test("Offsets outside of the text give an excerpt all the same", () => {
+  fc.assert(
+    fc.property(tiled, fc.integer(), fc.integer(), ({ document }, start, end) => {
+      const words = joined(excerptOf(document, { start, end }).cells.flat());
+      expect(bare(document.text).length).toBeGreaterThanOrEqual(bare(words).length);
     }),
   );
 });
