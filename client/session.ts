@@ -3,6 +3,16 @@ import type { Dataset, GraphSchema } from "../server/schema.ts";
 
 export type Language = "ja" | "en";
 export type Theme = "light" | "dark";
+/** What the reader chose; `system` follows the machine. */
+export type ThemeChoice = Theme | "system";
+export type DrawerName = "table" | "sources";
+/** A passage of a source text: the Document's key, offsets in UTF-16 code units, or words to look for. */
+export interface Reading {
+  document?: string;
+  start?: number;
+  end?: number;
+  find?: string;
+}
 
 /** The line to the server: `lost` carries when the next try is made (ms since epoch). */
 export type Connection = { state: "connecting" | "ok" } | { state: "lost"; nextTryAt: number; code: string };
@@ -21,6 +31,15 @@ export interface Session {
   schema: Signal<GraphSchema | undefined>;
   connection: Signal<Connection>;
   busy: Signal<Busy | undefined>;
+  themeChoice: Signal<ThemeChoice>;
+  /** The open bottom drawer; on a phone the open sheet. */
+  drawer: Signal<DrawerName | undefined>;
+  /** What the Sources drawer should open at; whoever sets it also sets `drawer`. */
+  reading: Signal<Reading | undefined>;
+  /** The last thing that went wrong and is not yet put away. Views put a caught CallError here. */
+  error: Signal<unknown>;
+  /** What a screen reader hears next. */
+  announcement: Signal<string>;
 }
 
 export type Read<T> = ReadonlySignal<T>;
@@ -33,5 +52,10 @@ export function createSession(language: Language, theme: Theme): Session {
     schema: signal(undefined),
     connection: signal({ state: "connecting" }),
     busy: signal(undefined),
+    themeChoice: signal(theme),
+    drawer: signal(undefined),
+    reading: signal(undefined),
+    error: signal(undefined),
+    announcement: signal(""),
   };
 }

@@ -1,0 +1,35 @@
+/** A sentence that says what happened, and one that says what to do, by error code. */
+export const errorsEn = {
+  network: { title: "The server does not answer.", next: "What you see stays. The next try is made by itself." },
+  aborted: { title: "Cancelled.", next: "The picture is as it was." },
+  database_unavailable: {
+    title: "The database does not answer.",
+    next: "What you see stays and can be moved and filtered. Searching and expanding wait.",
+  },
+  query_timeout: { title: "The database took too long.", next: "Try again, or ask for fewer neighbours." },
+  query_too_big: { title: "The answer would be too large.", next: "Ask for fewer neighbours, or for one kind only." },
+  too_many_requests: { title: "Too many requests in a short time.", next: "Wait a few seconds, then try again." },
+  unknown_node: {
+    title: "This node is not in the graph.",
+    next: "It may have been removed by a load. Search for it by name, or undo.",
+  },
+  unknown_snapshot: { title: "This snapshot does not exist.", next: "Check the link." },
+  not_found: { title: "The server has no such address.", next: "Reload the page; it may be older than the server." },
+  method_not_allowed: {
+    title: "The server refused the request.",
+    next: "Reload the page; it may be older than the server.",
+  },
+  invalid_input: {
+    title: "The server could not read the request.",
+    next: "If it came from a link, the link may be damaged. Show everything to start again.",
+  },
+  invalid_query: { title: "The query has a mistake.", next: "Correct it and run it again." },
+  refused_query: { title: "This query is not allowed.", next: "Only queries that read may be run." },
+  too_large: { title: "Too much was sent at once.", next: "Show fewer nodes, then try again." },
+  unsupported_media_type: { title: "The server could not read the request.", next: "Reload the page." },
+  read_only: { title: "This server does not accept changes.", next: "Ask whoever runs it." },
+  forbidden: { title: "This is not allowed here.", next: "Ask whoever runs the server." },
+  internal: { title: "The server made a mistake.", next: "Try again. If it stays, pass on the number below." },
+  damaged_link: { title: "The link could not be read.", next: "The whole picture is shown instead." },
+  unknown: { title: "Something went wrong on this page.", next: "Try again, or reload the page." },
+};

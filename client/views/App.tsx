@@ -1,0 +1,58 @@
+import { t } from "../i18n/text.ts";
+import { CanvasView } from "./CanvasView.tsx";
+import { ConnectionStrip } from "./ConnectionStrip.tsx";
+import { Details } from "./Details.tsx";
+import { Drawer } from "./Drawer.tsx";
+import { ErrorNotice } from "./ErrorNotice.tsx";
+import { LeftPanel } from "./LeftPanel.tsx";
+import { LoadingState } from "./LoadingState.tsx";
+import { PhoneNav } from "./PhoneNav.tsx";
+import { PhoneSheet } from "./PhoneSheet.tsx";
+import type { ShellProps } from "./props.ts";
+import { QuestionChips } from "./Questions.tsx";
+import { SearchPalette } from "./SearchPalette.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+/** The whole page: the frame at once, the graph in it as soon as the explorer is there. */
+export function App(props: ShellProps) {
+  const { session, panels, retry } = props;
+  const explorer = props.explorer.value;
+  const words = t(session.language.value);
+  const views = explorer && { session, explorer, call: props.call };
+  const narrow = panels.narrow.value;
+  return (
+    <div class="app">
+      <a class="skip" href="#canvas">
+        {words.toCanvas}
+      </a>
+      <TopBar {...props} />
+      <ConnectionStrip session={session} retry={retry} />
+      <div class="body">
+        {!narrow && <LeftPanel session={session} explorer={explorer} panels={panels} />}
+        <div class="middle">
+          <div class="upper">
+            <main class="canvas-area" id="canvas" tabIndex={-1}>
+              {views && narrow && <QuestionChips {...views} />}
+              {views && <CanvasView {...views} narrow={narrow} />}
+              <LoadingState session={session} started={explorer !== undefined} />
+              <ErrorNotice session={session} />
+            </main>
+            {views && !narrow && <Details {...views} panels={panels} />}
+          </div>
+          {views && !narrow && <Drawer {...views} panels={panels} />}
+        </div>
+      </div>
+      {views && narrow && <PhoneSheet {...views} panels={panels} />}
+      {narrow ? (
+        <PhoneNav session={session} panels={panels} explorer={explorer} />
+      ) : (
+        <StatusBar session={session} explorer={explorer} />
+      )}
+      {views && <SearchPalette {...views} />}
+      <p class="unseen" role="status">
+        {session.announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { t } from "../i18n/text.ts";
+import { sizes } from "../panels.ts";
+import { DetailsPanel } from "./lazy-panels.ts";
+import type { ShellProps, ViewProps } from "./props.ts";
+import { Resizer } from "./Resizer.tsx";
+
+/** The right panel: there while something is selected. */
+export function Details({ panels, ...views }: ViewProps & Pick<ShellProps, "panels">) {
+  const words = t(views.session.language.value);
+  if (!views.explorer.state.value.selected) return null;
+  return (
+    <aside class="right-panel" aria-label={words.detailsPanel} style={{ inlineSize: `${panels.rightWidth.value}px` }}>
+      <Resizer size={panels.rightWidth} limits={sizes.right} label={words.resizeDetails} edge="left" />
+      <DetailsPanel {...views} />
+    </aside>
+  );
+}

@@ -1,0 +1,18 @@
+import { t } from "../i18n/text.ts";
+import { sizes } from "../panels.ts";
+import { SourcesDrawer, TableDrawer } from "./lazy-panels.ts";
+import type { ShellProps, ViewProps } from "./props.ts";
+import { Resizer } from "./Resizer.tsx";
+
+/** The bottom drawer with the table or the sources; each draws its own DrawerHead. */
+export function Drawer({ panels, ...views }: ViewProps & Pick<ShellProps, "panels">) {
+  const name = views.session.drawer.value;
+  const words = t(views.session.language.value);
+  if (!name) return null;
+  return (
+    <section class="drawer" aria-label={words[name]} style={{ blockSize: `${panels.drawerHeight.value}px` }}>
+      <Resizer size={panels.drawerHeight} limits={sizes.drawer} label={words.resizeDrawer} edge="top" />
+      {name === "table" ? <TableDrawer {...views} /> : <SourcesDrawer {...views} />}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { t } from "../i18n/text.ts";
+import { LeftPanel } from "./LeftPanel.tsx";
+import { DetailsPanel, SourcesDrawer, TableDrawer } from "./lazy-panels.ts";
+import type { ShellProps, ViewProps } from "./props.ts";
+import { Sheet } from "./Sheet.tsx";
+
+/** On a phone the panels are sheets: filter, table and sources by the bottom navigation, details by a selection. */
+export function PhoneSheet({ panels, ...views }: ViewProps & Pick<ShellProps, "panels">) {
+  const { session, explorer } = views;
+  const words = t(session.language.value);
+  const drawer = session.drawer.value;
+  if (drawer) {
+    return (
+      <Sheet key={drawer} label={words[drawer]} height={85} close={() => closeDrawer(views)}>
+        {drawer === "table" ? <TableDrawer {...views} /> : <SourcesDrawer {...views} />}
+      </Sheet>
+    );
+  }
+  if (panels.filterSheet.value) {
+    const close = () => {
+      panels.filterSheet.value = false;
+    };
+    return (
+      <Sheet key="filter" label={words.filter} closeLabel={words.close} height={45} close={close}>
+        <LeftPanel session={session} explorer={explorer} panels={panels} />
+      </Sheet>
+    );
+  }
+  if (!explorer.state.value.selected) return null;
+  return (
+    <Sheet key="details" label={words.detailsPanel} height={45} close={() => explorer.select(undefined)}>
+      <DetailsPanel {...views} />
+    </Sheet>
+  );
+}
+
+function closeDrawer(views: ViewProps): void {
+  views.session.drawer.value = undefined;
+}
