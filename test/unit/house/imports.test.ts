@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { files } from "./files.ts";
+import { type Import, importsOf } from "./imports.ts";
+
+const all = files("server/**/*.ts", "client/**/*.{ts,tsx}").flatMap(importsOf);
+const inRoom = (room: string) => all.filter(({ from }) => from === room || from.startsWith(`${room}/`));
+const said = (list: Import[]) =>
+  list.map(({ from, to, typeOnly }) => `${from} imports ${typeOnly ? "type " : ""}${to}`);
+
+test("the client takes only types from the server, and only from the contract", () => {
+  const contract = ["server/api.ts", "server/schema.ts", "server/lens.ts"];
+  const taken = inRoom("client").filter(({ to }) => to.startsWith("server/"));
+  expect(taken.length).toBeGreaterThan(0);
+  expect(said(taken.filter(({ to, typeOnly }) => !typeOnly || !contract.includes(to)))).toEqual([]);
+});
+
+test("the server takes nothing from the client", () => {
+  expect(said(inRoom("server").filter(({ to }) => to.startsWith("client/")))).toEqual([]);
+});
+
+test("handlers know the contract, the queries, the database interface, the errors and each other", () => {
+  const known = /^(zod|server\/(api|schema|lens|queries|database|errors)\.ts|server\/handlers\/.*)$/;
+  expect(said(inRoom("server/handlers").filter(({ to }) => !known.test(to)))).toEqual([]);
+});
+
+test("only the driver's room imports the driver", () => {
+  const driver = all.filter(({ to }) => to === "neo4j-driver" || to.startsWith("neo4j-driver/"));
+  expect(said(driver.filter(({ from }) => !from.startsWith("server/neo4j/")))).toEqual([]);
+});
+
+test("the graph of the client imports no view, the views no cytoscape", () => {
+  const graph = inRoom("client/graph").filter(({ to }) => /^preact(\/|$)|^client\/views\//.test(to));
+  const views = inRoom("client/views").filter(({ to }) => to.startsWith("cytoscape"));
+  expect(said([...graph, ...views])).toEqual([]);
+});
+
+test("no module of server or client is imported from tests, benchmarks or scripts", () => {
+  expect(said(all.filter(({ to }) => /^(test|bench|scripts)\//.test(to)))).toEqual([]);
+});
