@@ -7,6 +7,26 @@ const inRoom = (room: string) => all.filter(({ from }) => from === room || from.
 const said = (list: Import[]) =>
   list.map(({ from, to, typeOnly }) => `${from} imports ${typeOnly ? "type " : ""}${to}`);
 
+test("imports are seen in every form they have", () => {
+  const text = [
+    'import { a,\n  type B } from "../server/api.ts";',
+    'import type { C } from "../server/schema.ts";',
+    'import "./styles.css";',
+    'export { d } from "./views/D.tsx";',
+    'const later = await import("./graph/explorer.ts");',
+    'const icon = "from";',
+    'let preact: typeof import("preact");',
+  ];
+  expect(said(importsOf("client/x.ts", text.join("\n")))).toEqual([
+    "client/x.ts imports server/api.ts",
+    "client/x.ts imports type server/schema.ts",
+    "client/x.ts imports client/styles.css",
+    "client/x.ts imports client/views/D.tsx",
+    "client/x.ts imports client/graph/explorer.ts",
+    "client/x.ts imports type preact",
+  ]);
+});
+
 test("the client takes only types from the server, and only from the contract", () => {
   const contract = ["server/api.ts", "server/schema.ts", "server/lens.ts"];
   const taken = inRoom("client").filter(({ to }) => to.startsWith("server/"));

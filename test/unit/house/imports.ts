@@ -13,8 +13,7 @@ const statement = /^\s*(import|export)(\s+type)?\b(?:[^;"'`]*?\bfrom\s*)?\s*"([^
 const call = /\bimport\(\s*"([^"]+)"\s*\)/g;
 
 /** The imports a source file makes: statements, re-exports and calls of `import()`. */
-export function importsOf(path: string): Import[] {
-  const text = read(path);
+export function importsOf(path: string, text = read(path)): Import[] {
   const statements = [...text.matchAll(statement)].map((match) => ({
     to: match[3] ?? "",
     typeOnly: match[2] !== undefined,
