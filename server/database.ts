@@ -13,7 +13,10 @@ export interface RunOptions {
 
 /** Everything that reaches Neo4j goes through these methods. Errors are HttpError: database_unavailable, query_timeout, internal … */
 export interface Database {
-  /** Rows of a read query in a READ transaction, checked and converted to JSON values; nodes as Node, relationships as Edge. */
+  /**
+   * Rows of a read query in a READ transaction, checked and converted to JSON values; nodes as Node, relationships as Edge.
+   * Parameters: a number travels as a Float, a bigint as an Integer (`int` of queries.ts), `{ $type, value }` as API.md says.
+   */
   read<P extends z.ZodType, R extends z.ZodType>(
     query: Query<P, R>,
     parameters: z.input<P>,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { z } from "zod";
+import { z } from "zod";
 
 /** A statement of the cypher/ folder, with the schema of its parameters and of one row of its answer. */
 export interface Query<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
@@ -9,6 +9,12 @@ export interface Query<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.
   readonly parameters: P;
   readonly row: R;
 }
+
+/** A whole number as a parameter: Neo4j takes a JavaScript number for a Float, a bigint for an Integer. */
+export const int = z
+  .number()
+  .int()
+  .transform((n) => BigInt(n));
 
 const folder = new URL("../cypher/", import.meta.url);
 const declared = new Map<string, Query>();
@@ -35,7 +41,7 @@ export function identifiers(text: string, names: Readonly<Record<string, string>
   });
 }
 
-/** A name as Cypher takes it, whatever characters it has. */
+/** A name as Cypher takes it, whatever characters it has. The server reads \uXXXX everywhere, so a backslash is written as one too. */
 export function quoteIdentifier(name: string): string {
-  return `\`${name.replaceAll("\\u0060", "`").replaceAll("`", "``")}\``;
+  return `\`${name.replaceAll("\\", "\\u005C").replaceAll("`", "``")}\``;
 }

@@ -1,0 +1,4 @@
+// Which version and edition of Neo4j is this?
+CALL dbms.components() YIELD name, versions, edition
+WHERE name = 'Neo4j Kernel'
+RETURN versions[0] AS version, edition
