@@ -1,0 +1,94 @@
+import neo4j from "neo4j-driver";
+import type { Config } from "../../config.ts";
+import type { Say } from "../../say.ts";
+import type { Engine } from "../engine.ts";
+import { prepareHome } from "./home.ts";
+import { findJava } from "./java.ts";
+import { type Launch, launch, type Server, StartError } from "./launch.ts";
+import { type Lock, lockDataDir } from "./lock.ts";
+import { stopOrphan } from "./orphan.ts";
+import { localPaths } from "./paths.ts";
+import { freePort } from "./port.ts";
+import { supervise, type Watch } from "./supervisor.ts";
+
+/** What tests change about a managed server. */
+export interface LocalOptions {
+  /** Data folder whose jars and class archives are used instead of the own. */
+  jars?: string;
+  /** More options for java. */
+  java?: readonly string[];
+  watch?: Watch;
+}
+
+const user = "neo4j";
+
+/** Starts the managed server of a data folder and keeps it running. Throws LockedError when another process has the folder. */
+export async function startLocal(config: Config, say: Say, options: LocalOptions = {}): Promise<Engine> {
+  const lock = await lockDataDir(config.dataDir);
+  try {
+    return await startLocked(config, say, options, lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(config: Config, say: Say, options: LocalOptions, lock: Lock): Promise<Engine> {
+  const began = Date.now();
+  const java = await findJava();
+  if (typeof java === "string") throw new Error(java);
+  const paths = localPaths(config.dataDir, options.jars);
+  await stopOrphan(paths, say);
+  const password = await prepareHome(paths, say);
+  say(`Starting Neo4j with Java ${java.version}`);
+  const { from, server } = await launchOnFreePort({ paths, java, extra: options.java ?? [], port: 0 });
+  const uri = `bolt://127.0.0.1:${from.port}`;
+  try {
+    await checkPassword(uri, password, paths.password);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  await lock.update({ neo4j: uri });
+  say(`Neo4j is ready at ${uri} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  const supervisor = supervise(from, server, say, options.watch);
+  return {
+    mode: "local",
+    uri,
+    user,
+    password,
+    database: config.database,
+    announce: (url) => lock.update({ url }),
+    async stop() {
+      await supervisor.stop();
+      await lock.release();
+    },
+  };
+}
+
+/** On 7687, or on any port when that is taken, also when it is taken while we start. */
+async function launchOnFreePort(wanted: Launch): Promise<{ from: Launch; server: Server }> {
+  for (let tries = 1; ; tries++) {
+    const from = { ...wanted, port: await freePort(tries === 1 ? 7687 : 0) };
+    try {
+      return { from, server: await launch(from) };
+    } catch (error) {
+      if (!(error instanceof StartError && error.portTaken && tries < 3)) throw error;
+    }
+  }
+}
+
+async function checkPassword(uri: string, password: string, file: string): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { connectionAcquisitionTimeout: 30_000 });
+  try {
+    await driver.executeQuery("RETURN 1");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "Neo.ClientError.Security.Unauthorized"))
+      throw error;
+    throw new Error(
+      `The managed Neo4j does not take the password in ${file}. Put the old file back, or move its folder away.`,
+    );
+  } finally {
+    await driver.close();
+  }
+}

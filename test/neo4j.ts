@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { readConfig } from "../server/config.ts";
+import type { Engine } from "../server/neo4j/engine.ts";
+import { startLocal } from "../server/neo4j/local/server.ts";
+import { startContainer } from "./neo4j-container.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    neo4j: { uri: string; user: string; password: string };
+  }
+}
+
+/** One server for the whole run, however many vitest projects name this file; the last one to leave stops it. */
+interface Shared {
+  users: number;
+  engine: Promise<Engine>;
+}
+
+const shared: { tsunagiNeo4j?: Shared } & typeof globalThis = globalThis;
+
+/** Gives every test of the project a Neo4j of its own: `inject("neo4j")`. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.tsunagiNeo4j ??= { users: 0, engine: start() };
+  const mine = shared.tsunagiNeo4j;
+  mine.users += 1;
+  const { uri, user, password } = await mine.engine;
+  project.provide("neo4j", { uri, user, password });
+  return async () => {
+    mine.users -= 1;
+    if (mine.users > 0) return;
+    delete shared.tsunagiNeo4j;
+    await (await mine.engine).stop();
+  };
+}
+
+async function start(): Promise<Engine> {
+  const { TEST_NEO4J_URI: uri, TEST_NEO4J_USER: user = "neo4j", TEST_NEO4J_PASSWORD: password = "" } = process.env;
+  if (uri) return { mode: "uri", uri, user, password, stop: async () => {} };
+  return (await startContainer()) ?? startTemporary();
+}
+
+/** A managed server in a temporary folder, with the jars of the project's own `.data`. */
+async function startTemporary(): Promise<Engine> {
+  const dataDir = await mkdtemp(join(tmpdir(), "tsunagi-test-"));
+  const config = readConfig({ DATA_DIR: dataDir });
+  const say = (message: unknown) => typeof message === "string" && console.log(message);
+  const jars = join(import.meta.dirname, "..", ".data");
+  const engine = await startLocal(config, say, { jars, java: ["-XX:TieredStopAtLevel=1"] });
+  return {
+    ...engine,
+    stop: async () => {
+      await engine.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
