@@ -8,7 +8,13 @@ export const Value: z.ZodType<unknown> = z.unknown();
 export const Properties = z.record(z.string(), Value);
 
 /** A node, named by `Label:value` of its unique property, or `~elementId` where its label has none. */
-export const Node = z.object({ key: z.string(), labels: z.array(z.string()), properties: Properties });
+export const Node = z.object({
+  key: z.string(),
+  labels: z.array(z.string()),
+  properties: Properties,
+  /** How many relationships it has in the whole database, `COUNT { (n)--() }`; given in subgraphs, for the "+4" badges. */
+  degree: z.number().int().optional(),
+});
 export type Node = z.infer<typeof Node>;
 
 /** A relationship; `source` and `target` are node keys, `key` is `source|TYPE|target` with a suffix where there are several. */

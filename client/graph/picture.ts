@@ -1,0 +1,93 @@
+/** Colours of text on the canvas, by their name in the palette. */
+export type Ink = "text" | "text2" | "text3" | "panel";
+
+/** Width and height in CSS px. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** How a node is drawn: glyph in px, caption beside it, `gap` px between the two. */
+export interface Look {
+  w: number;
+  h: number;
+  caption: string;
+  size: number;
+  weight: number;
+  side: "below" | "left" | "right" | "middle";
+  gap: number;
+  ink: Ink;
+  /** Width of the outline of outlined and dashed glyphs, px. */
+  border: number;
+}
+
+export type Placed = Look & Point;
+
+/** The way of an edge in the first picture. Ends are px from the centre of their node. */
+export interface Curve {
+  from: Point;
+  to: Point;
+  weights: string;
+  distances: string;
+  opacity: number;
+  width?: number;
+  /** Drawn beneath the cards. */
+  under: boolean;
+}
+
+/** A card or a text that is no node; it dims with the node `of`. */
+export interface Inert extends Placed {
+  id: string;
+  kind: "card" | "words";
+  of?: string;
+}
+
+/** A line without meaning of its own: from `of` to a place `to` beside the furniture `at`. */
+export interface Leader {
+  id: string;
+  of: string;
+  from: number;
+  at: string;
+  to: Point;
+}
+
+/** All edges between a group and a node of a column, as one line. */
+export interface Bundle extends Curve {
+  id: string;
+  source: string;
+  target: string;
+  /** The label whose colour it takes. */
+  colourOf: string;
+}
+
+/** The first picture: where everything stands, in px of a canvas at 100 %. Edges without a curve are said by place. */
+export interface Picture extends Size {
+  nodes: Map<string, Placed>;
+  curves: Map<string, Curve>;
+  inert: Inert[];
+  leaders: Leader[];
+  bundles: Bundle[];
+}
+
+/** The two control points that leave a level at `s` and reach `t` level, as Cytoscape's weights and distances. */
+export function levelCurve(s: Point, t: Point): Pick<Curve, "weights" | "distances"> {
+  const dx = t.x - s.x;
+  const dy = t.y - s.y;
+  const length = Math.hypot(dx, dy) || 1;
+  const points = [
+    { x: 0.36 * dx, y: 0 },
+    { x: 0.64 * dx, y: dy },
+  ];
+  const weights = points.map((p) => (p.x * dx + p.y * dy) / length ** 2);
+  const distances = points.map((p) => (p.y * dx - p.x * dy) / length);
+  return { weights: written(weights), distances: written(distances) };
+}
+
+function written(numbers: number[]): string {
+  return numbers.map((number) => number.toFixed(4)).join(" ");
+}
