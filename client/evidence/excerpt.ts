@@ -29,7 +29,7 @@ export function excerptOf({ text, segments }: DocumentText, quote: Span): Excerp
       .map((cell) => read(text, shorten(cell, span), span))
       .filter((pieces) => pieces.length > 0),
     after: head(rowText(text, rows[last + 1])),
-    node: row.find((cell) => cell.kind === body)?.node,
+    node: row.find((cell) => cell.kind === body)?.node ?? row.find((cell) => overlaps(cell, span))?.node,
   };
 }
 

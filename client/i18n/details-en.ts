@@ -59,7 +59,6 @@ export const detailsEn = {
 
   actions: "Actions",
   copyLink: "Copy link",
-  linkCopied: "Link copied",
   notCopied: "The browser did not allow copying.",
   hide: "Hide",
   expand: "Expand",

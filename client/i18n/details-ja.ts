@@ -59,7 +59,6 @@ export const detailsJa: typeof detailsEn = {
 
   actions: "操作",
   copyLink: "リンクをコピー",
-  linkCopied: "リンクをコピーしました",
   notCopied: "ブラウザーがコピーを許可しませんでした。",
   hide: "隠す",
   expand: "展開",

@@ -74,7 +74,7 @@ test("An agency is marked in the row it leads, and agencies of one cell are read
 test("A detached heading stands alone", () => {
   const document = table();
   const { cells, node } = excerptOf(document, spanOf(document, "築"));
-  expect({ cells, node }).toEqual({ cells: [[{ text: "築", mark: true }]], node: undefined });
+  expect({ cells, node }).toEqual({ cells: [[{ text: "築", mark: true }]], node: "Sector:D1" });
 });
 
 test("A text without segments gives the paragraph around the quote", () => {

@@ -1,0 +1,80 @@
+import { captionOf, labelOf } from "../graph/lens.ts";
+import type { Edge, LabelLens, Lens, Node } from "../graph/types.ts";
+import type { Language } from "../session.ts";
+import { formatValue } from "./values.ts";
+
+/** How a node's kind is named and drawn, where the lens knows it. */
+export function labelLensOf(node: Node, lens: Lens): LabelLens | undefined {
+  return lens.labels[labelOf(node, lens)];
+}
+
+/** What a kind of node is called, one or many. */
+export function kindName(label: string, lens: Lens, language: Language, many = false): string {
+  const found = lens.labels[label];
+  return (many ? found?.plural[language] : found?.name[language]) ?? label;
+}
+
+/** The full name of a node in one language; that of the other language, then its key, where it has none. */
+export function nameOf(node: Node, lens: Lens, language: Language): string {
+  return ownName(node, lens, language) ?? captionOf(node, lens, language);
+}
+
+/** The full name of a node in one language, if the data has one of that language. */
+export function ownName(node: Node, lens: Lens, language: Language): string | undefined {
+  const captions = labelLensOf(node, lens)?.caption[language] ?? [];
+  return firstText(node, [`name_${language}`, ...captions.filter((name) => name.endsWith(`_${language}`))]);
+}
+
+/** The long text of a node in one language, e.g. the sentence of a measure. */
+export function textOf(node: Node, lens: Lens, language: Language): string | undefined {
+  return firstText(node, labelLensOf(node, lens)?.text?.[language] ?? []);
+}
+
+/** What a relationship type is called, read from its source (`out`) or from its target (`in`). */
+export function typeName(type: string, lens: Lens, language: Language, direction: "in" | "out" = "out"): string {
+  const found = lens.relationships[type];
+  const reverse = direction === "in" ? found?.reverse?.[language] : undefined;
+  return reverse ?? found?.name[language] ?? type;
+}
+
+/** What an edge says, with its role or year: `is responsible for (lead)`. */
+export function edgeName(edge: Edge, lens: Lens, language: Language): string {
+  const name = typeName(edge.type, lens, language);
+  const details = (lens.relationships[edge.type]?.detail ?? [])
+    .map((property) => detailOf(edge, property, lens, language))
+    .filter((detail) => detail !== "");
+  if (details.length === 0) return name;
+  return language === "ja" ? `${name}（${details.join("、")}）` : `${name} (${details.join(", ")})`;
+}
+
+/** What a property is called in one language. */
+export function propertyName(property: string, lens: Lens, language: Language): string {
+  return lens.properties[property]?.name[language] ?? property;
+}
+
+/** A property's value in words: the lens's name for it, else as it is written in the language. */
+export function valueName(property: string, value: unknown, lens: Lens, language: Language): string {
+  const names = lens.properties[property]?.values;
+  const one = (item: unknown) =>
+    (typeof item === "string" || typeof item === "number" || typeof item === "boolean"
+      ? names?.[String(item)]?.[language]
+      : undefined) ?? formatValue(item, language);
+  return Array.isArray(value) ? value.map(one).join(language === "ja" ? "、" : ", ") : one(value);
+}
+
+/** The end of an edge whose neighbours are worth showing: the one that lends the edge its colour, else the target. */
+export function focusOf(edge: Edge, source: Node | undefined, target: Node | undefined, lens: Lens): Node | undefined {
+  const colourOf = lens.relationships[edge.type]?.colourOf;
+  const ends = [target, source].filter((node) => node !== undefined);
+  return ends.find((node) => colourOf !== undefined && node.labels.includes(colourOf)) ?? target;
+}
+
+function detailOf(edge: Edge, property: string, lens: Lens, language: Language): string {
+  const value = edge.properties[property];
+  return value === undefined || value === null ? "" : valueName(property, value, lens, language);
+}
+
+function firstText(node: Node, properties: readonly string[]): string | undefined {
+  const values = properties.map((property) => node.properties[property]);
+  return values.find((value): value is string => typeof value === "string" && value.trim() !== "");
+}

@@ -1,0 +1,40 @@
+import eyeOff from "lucide-static/icons/eye-off.svg?raw";
+import link from "lucide-static/icons/link.svg?raw";
+import plus from "lucide-static/icons/plus.svg?raw";
+import { t } from "../../i18n/text.ts";
+import { copyLink } from "../copy-link.ts";
+import { Icon } from "../Icon.tsx";
+import type { ViewProps } from "../props.ts";
+
+interface Props extends ViewProps {
+  elementKey: string;
+  /** Whether it is on the canvas, and so can be hidden. */
+  here: boolean;
+  /** Brings to the canvas what is not there yet; left out where there is nothing to bring. */
+  add?: { label: string; run: () => void; busy: boolean } | undefined;
+}
+
+/** What can be done with the selection. */
+export function Actions({ elementKey, here, add, explorer, session }: Props) {
+  const words = t(session.language.value).details;
+  return (
+    <section class="details-part actions" aria-label={words.actions}>
+      {add && (
+        <button type="button" class="button" aria-disabled={add.busy} onClick={add.run}>
+          <Icon svg={plus} size={14} />
+          {add.label}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => void copyLink(explorer, session)}>
+        <Icon svg={link} size={14} />
+        {words.copyLink}
+      </button>
+      {here && (
+        <button type="button" class="button" onClick={() => explorer.hide(elementKey)}>
+          <Icon svg={eyeOff} size={14} />
+          {words.hide}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { formatFigure } from "../../evidence/values.ts";
+import type { Basis } from "../../graph/types.ts";
+import { t } from "../../i18n/text.ts";
+import type { Language } from "../../session.ts";
+import { EdgeGlyph } from "../EdgeGlyph.tsx";
+
+interface Props {
+  basis: Basis;
+  confidence?: number | undefined;
+  language: Language;
+}
+
+/** What a relationship rests on, with the dash and the confidence of an inference. */
+export function BasisChip({ basis, confidence, language }: Props) {
+  return (
+    <span class={`basis-chip basis-${basis}`}>
+      <EdgeGlyph basis={basis} />
+      {basisText({ basis, confidence, language })}
+    </span>
+  );
+}
+
+/** The basis in words: `Inferred, 0.9`. */
+export function basisText({ basis, confidence, language }: Props): string {
+  const words = t(language);
+  const name = words.basis[basis];
+  return confidence === undefined ? name : words.details.basisWith(name, formatFigure(confidence, language));
+}

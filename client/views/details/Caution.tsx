@@ -1,0 +1,41 @@
+import triangle from "lucide-static/icons/triangle-alert.svg?raw";
+import type { Text } from "../../graph/types.ts";
+import { t } from "../../i18n/text.ts";
+import type { Language } from "../../session.ts";
+import { Icon } from "../Icon.tsx";
+import { languagesOf } from "./languages.ts";
+
+/** What a reader must be warned of, in both languages. */
+export function Caution({ note, language }: { note: Partial<Text>; language: Language }) {
+  const shown = languagesOf(language).filter((one) => note[one] !== undefined);
+  return (
+    <section class="details-part">
+      <div class="caution">
+        <Icon svg={triangle} />
+        <h3 class="caution-head">
+          {shown.map((one) => (
+            <span key={one} lang={one}>
+              {t(one).details.caution}
+            </span>
+          ))}
+        </h3>
+        <Both text={note} language={language} />
+      </div>
+    </section>
+  );
+}
+
+/** A text in both languages side by side, the reader's first; under each other where it is narrow. */
+export function Both({ text, language }: { text: Partial<Text>; language: Language }) {
+  return (
+    <div class="both">
+      {languagesOf(language)
+        .filter((one) => text[one] !== undefined)
+        .map((one) => (
+          <p key={one} lang={one}>
+            {text[one]}
+          </p>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import copy from "lucide-static/icons/copy.svg?raw";
+import link from "lucide-static/icons/link.svg?raw";
+import x from "lucide-static/icons/x.svg?raw";
+import { t } from "../../i18n/text.ts";
+import type { Session } from "../../session.ts";
+import { copyLink } from "../copy-link.ts";
+import { Icon } from "../Icon.tsx";
+import type { ViewProps } from "../props.ts";
+import { copyText } from "./copy-text.ts";
+
+interface Props extends ViewProps {
+  kind: string;
+  /** The name of the kind in the database, in mono. */
+  type: string;
+  elementKey: string;
+  back?: { name: string; go: () => void } | undefined;
+}
+
+/** The first line of the panel: what kind of thing it is; back, copy key, copy link, close. */
+export function DetailsHead({ kind, type, elementKey, back, explorer, session }: Props) {
+  const words = t(session.language.value).details;
+  const close = () => {
+    explorer.select(undefined);
+    document.getElementById("canvas")?.focus();
+  };
+  return (
+    <header class="details-head">
+      {back && <HeadButton svg={arrowLeft} label={words.back(back.name)} press={back.go} />}
+      <h2 tabIndex={-1}>
+        {kind} <span class="mono">{type}</span>
+      </h2>
+      <HeadButton svg={copy} label={words.copyKey} press={() => void copyKey(session, elementKey)} />
+      <HeadButton svg={link} label={words.copyLink} press={() => void copyLink(explorer, session)} />
+      <HeadButton svg={x} label={words.close} press={close} />
+    </header>
+  );
+}
+
+function copyKey(session: Session, key: string): Promise<void> {
+  return copyText(session, key, t(session.language.value).details.keyCopied);
+}
+
+function HeadButton({ svg, label, press }: { svg: string; label: string; press: () => void }) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={press}>
+      <Icon svg={svg} />
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import external from "lucide-static/icons/external-link.svg?raw";
+import { nameOf } from "../../evidence/names.ts";
+import { toLink } from "../../evidence/values.ts";
+import { t } from "../../i18n/text.ts";
+import { Icon } from "../Icon.tsx";
+import type { ViewProps } from "../props.ts";
+import { answered, useAnswer } from "./use-answer.ts";
+
+/** The name of a document, as a link where it has an address; its key until the name is there. */
+export function DocumentLink({ documentKey, ...views }: ViewProps & { documentKey: string }) {
+  const here = views.explorer.node(documentKey);
+  const answer = useAnswer(views, "GET /api/nodes/:key", here ? undefined : { key: documentKey }, true);
+  const node = here ?? answered(answer)?.node;
+  if (!node) return <span class="mono">{documentKey}</span>;
+  const name = nameOf(node, views.explorer.lens.value, views.session.language.value);
+  const url = toLink(node.properties["url"]);
+  return url === undefined ? <span>{name}</span> : <SafeLink url={url} text={name} {...views} />;
+}
+
+/** A link to another site, in a tab of its own that knows nothing of ours. */
+export function SafeLink({ url, text, session }: Pick<ViewProps, "session"> & { url: string; text: string }) {
+  return (
+    <a class="outside" href={url} target="_blank" rel="noopener noreferrer">
+      {text}
+      <Icon svg={external} size={12} />
+      <span class="unseen">{t(session.language.value).details.opensElsewhere}</span>
+    </a>
+  );
+}

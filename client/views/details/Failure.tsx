@@ -1,0 +1,24 @@
+import circle from "lucide-static/icons/circle-x.svg?raw";
+import type { CallError } from "../../api.ts";
+import { errorWords } from "../../i18n/errors.ts";
+import { t } from "../../i18n/text.ts";
+import type { Session } from "../../session.ts";
+import { Icon } from "../Icon.tsx";
+
+/** Something inside a panel could not be loaded: the sentence for the code, what to do, and a way to try again. */
+export function Failure({ error, retry, session }: { error: CallError; retry: () => void; session: Session }) {
+  const words = t(session.language.value);
+  const { title, next } = errorWords(error.code, session.language.value);
+  return (
+    <div class="failure" role="alert">
+      <Icon svg={circle} />
+      <div>
+        <p class="failure-title">{title}</p>
+        <p>{next}</p>
+        <button type="button" class="button" onClick={retry}>
+          {words.tryAgain}
+        </button>
+      </div>
+    </div>
+  );
+}

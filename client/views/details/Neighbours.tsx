@@ -1,0 +1,63 @@
+import type { NeighbourCount } from "../../../server/schema.ts";
+import { kindName, typeName } from "../../evidence/names.ts";
+import type { Node } from "../../graph/types.ts";
+import { t } from "../../i18n/text.ts";
+import type { ViewProps } from "../props.ts";
+import { Failure } from "./Failure.tsx";
+import { Loading } from "./Loading.tsx";
+import { NeighbourGroup } from "./NeighbourGroup.tsx";
+import type { Answer } from "./use-answer.ts";
+import { useExpand } from "./use-expand.ts";
+import type { OpenEdge } from "./visit.ts";
+
+interface Props extends ViewProps {
+  nodeKey: string;
+  name: string;
+  answer: Answer<{ node: Node; neighbours: NeighbourCount[] }>;
+  openEdge: OpenEdge;
+}
+
+const openUpTo = 14;
+
+/** What a node is related to, by type, direction and kind, with how many are shown of all; each group lists and expands. */
+export function Neighbours({ nodeKey, name, answer, openEdge, ...views }: Props) {
+  const { explorer, session } = views;
+  const language = session.language.value;
+  const words = t(language).details;
+  const { busy, expand } = useExpand(views);
+  // Read so that the counts follow the canvas.
+  explorer.state.value;
+  const groups = answer.state === "ready" ? inOrder(answer.value.neighbours) : [];
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section class="details-part neighbours">
+      <div class="part-head">
+        <h3>{words.neighbours(name)}</h3>
+        {groups.length > 0 && <span class="part-note">{words.shownAll}</span>}
+      </div>
+      {answer.state === "loading" && <Loading session={session} />}
+      {answer.state === "failed" && <Failure error={answer.error} retry={answer.retry} session={session} />}
+      {answer.state === "ready" && groups.length === 0 && <p class="quiet">{words.noNeighbours}</p>}
+      <ul>
+        {groups.map((group) => (
+          <NeighbourGroup
+            key={`${nodeKey} ${group.type} ${group.direction} ${group.label}`}
+            {...views}
+            nodeKey={nodeKey}
+            group={group}
+            kind={kindName(group.label, explorer.lens.value, language, language === "en")}
+            relation={typeName(group.type, explorer.lens.value, language, group.direction)}
+            startOpen={total <= openUpTo}
+            busy={busy}
+            expand={expand}
+            openEdge={openEdge}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function inOrder(neighbours: readonly NeighbourCount[]): NeighbourCount[] {
+  return neighbours.toSorted((a, b) => b.count - a.count || a.type.localeCompare(b.type));
+}

@@ -1,0 +1,36 @@
+import { textOf } from "../../evidence/names.ts";
+import { readPlain } from "../../evidence/reading.ts";
+import type { Node } from "../../graph/types.ts";
+import { t } from "../../i18n/text.ts";
+import type { ViewProps } from "../props.ts";
+import { Both } from "./Caution.tsx";
+import { usePlaces } from "./use-places.ts";
+
+/** The long text of a node in both languages, and where it stands in the source text. */
+export function NodeText({ node, ...views }: ViewProps & { node: Node }) {
+  const { explorer, session } = views;
+  const lens = explorer.lens.value;
+  const words = t(session.language.value).details;
+  const ja = textOf(node, lens, "ja");
+  const en = textOf(node, lens, "en");
+  const place = usePlaces(views, node.key)[0];
+  if (ja === undefined && en === undefined) return null;
+  const text = { ...(ja === undefined ? {} : { ja: readPlain(ja) }), ...(en === undefined ? {} : { en }) };
+  const open = () => {
+    session.reading.value = place;
+    session.drawer.value = "sources";
+  };
+  return (
+    <section class="details-part node-text">
+      <div class="part-head">
+        <h3>{words.fullText}</h3>
+        {place && (
+          <button type="button" class="offsets" title={words.showInText} onClick={open}>
+            {words.textAt(place.start, place.end)}
+          </button>
+        )}
+      </div>
+      <Both text={text} language={session.language.value} />
+    </section>
+  );
+}
