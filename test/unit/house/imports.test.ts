@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { files } from "./files.ts";
 import { type Import, importsOf } from "./imports.ts";
 
-const all = files("server/**/*.ts", "client/**/*.{ts,tsx}").flatMap(importsOf);
+const all = files("server/**/*.ts", "client/**/*.{ts,tsx}").flatMap((path) => importsOf(path));
 const inRoom = (room: string) => all.filter(({ from }) => from === room || from.startsWith(`${room}/`));
 const said = (list: Import[]) =>
   list.map(({ from, to, typeOnly }) => `${from} imports ${typeOnly ? "type " : ""}${to}`);
