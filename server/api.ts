@@ -6,10 +6,24 @@ const name = z.string().min(1).max(500);
 /** A query parameter that may be repeated; always a list after checking. */
 const list = (item: z.ZodString) =>
   z
-    .union([item.transform((one) => [one]), z.array(item).max(50)])
+    .union([item.transform((one) => [one]), z.array(item).max(50)], "one text or at most 50, none empty or too long")
     .default([])
     .meta({ description: "may be repeated" });
-const whole = (max: number, standard: number) => z.coerce.number().int().min(0).max(max).default(standard);
+/** A whole number; in a query string it is digits. */
+const whole = (max: number, standard: number) =>
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .regex(/^\d{1,9}$/)
+          .transform(Number),
+      ],
+      "a whole number",
+    )
+    .pipe(z.number().int().min(0).max(max))
+    .default(standard);
 const none = z.strictObject({});
 
 /** One hop from the given nodes. */

@@ -1,0 +1,58 @@
+import { constants } from "node:zlib";
+import compression from "compression";
+import express, { type Express } from "express";
+import { type Options as LimitOptions, rateLimit } from "express-rate-limit";
+import { type Logger, pino } from "pino";
+import type { Handlers } from "./api.ts";
+import { HttpError } from "./errors.ts";
+import { assets } from "./http/assets.ts";
+import { requestLog } from "./http/log.ts";
+import { problems } from "./http/problem.ts";
+import { routes } from "./http/routes.ts";
+import { headers, sameSite } from "./http/security.ts";
+
+export interface AppOptions {
+  log?: Logger;
+  /** Folder of the built page; without it only the API is served. */
+  client?: string;
+  /** Names this server goes by; undefined accepts every one. */
+  hosts?: readonly string[];
+  /** Check replies against their schema; for tests. */
+  checkReplies?: boolean;
+  /** Longest time for a request, in milliseconds. */
+  deadlineMs?: number;
+  /** Requests an address may send to the API within ten seconds. */
+  requestsPer10s?: number;
+}
+
+/** The whole server as an Express app: the API of the route table under /api, the page elsewhere. */
+export function createApp(handlers: Handlers, options: AppOptions = {}): Express {
+  const { log = pino({ level: "silent" }), checkReplies = false, deadlineMs = 15_000 } = options;
+  const app = express();
+  app
+    .disable("x-powered-by")
+    .set("trust proxy", "loopback")
+    .set("query parser", () => ({}));
+  app.use(requestLog(log), headers, sameSite(options.hosts));
+  if (options.client) app.use(assets(options.client));
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
+  app.use("/api", rateLimit(limits(options.requestsPer10s ?? 1000)));
+  app.use(routes(handlers, { checkReplies, deadlineMs }));
+  app.use((request, _response, next) => next(new HttpError("not_found", `There is nothing at ${request.path}.`)));
+  app.use(problems(log));
+  return app;
+}
+
+/** Health is never refused: it is what others watch. */
+function limits(limit: number): Partial<LimitOptions> {
+  return {
+    windowMs: 10_000,
+    limit,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    validate: false,
+    skip: ({ originalUrl }) => originalUrl === "/api/health" || originalUrl === "/api/ready",
+    handler: (_request, _response, next) =>
+      next(new HttpError("too_many_requests", "Too many requests; wait a moment.")),
+  };
+}

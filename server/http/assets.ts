@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Request, RequestHandler, Response } from "express";
+import { HttpError } from "../errors.ts";
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+const texts = [".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest"];
+const forEver = "public, max-age=31536000, immutable";
+
+interface Packed {
+  etag: string;
+  bodies: Record<"identity" | "gzip" | "br", Buffer>;
+}
+
+/**
+ * The built page: names with a hash are kept for ever, the rest is asked for each time. Texts are compressed once.
+ * Only files that were there at the start are served, so no path leads out of the folder.
+ */
+export function assets(folder: string): RequestHandler {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  const known = new Map(
+    names.filter((name) => extname(name)).map((name) => [`/${name.split(sep).join("/")}`, join(folder, name)]),
+  );
+  const packed = new Map(
+    [...known].filter(([, file]) => texts.includes(extname(file))).map(([path, file]) => [path, pack(file)]),
+  );
+  for (const one of packed.values()) one.catch(() => {});
+  return async (request, response, next) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return next();
+    const path = request.path === "/" ? "/index.html" : request.path;
+    const file = known.get(path);
+    if (file === undefined) return next(path === "/index.html" ? notBuilt() : undefined);
+    response.setHeader("cache-control", path.startsWith("/assets/") ? forEver : "no-cache");
+    const text = packed.get(path);
+    if (text) send(request, response, extname(file), await text);
+    else response.sendFile(file, { cacheControl: false });
+  };
+}
+
+function notBuilt(): HttpError {
+  return new HttpError("not_found", "The page is not built yet: npm run build");
+}
+
+async function pack(file: string): Promise<Packed> {
+  const identity = await readFile(file);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
+  const [br, gz] = await Promise.all([brotli(identity, { params }), zip(identity)]);
+  return {
+    etag: createHash("sha256").update(identity).digest("base64url").slice(0, 27),
+    bodies: { identity, gzip: gz, br },
+  };
+}
+
+function send(request: Request, response: Response, type: string, { etag, bodies }: Packed): void {
+  const encoding = request.acceptsEncodings(["br", "gzip"]) || "identity";
+  const chosen = encoding === "br" || encoding === "gzip" ? encoding : "identity";
+  response.vary("accept-encoding").setHeader("etag", `W/"${etag}"`);
+  if (chosen !== "identity") response.setHeader("content-encoding", chosen);
+  response.type(type).send(bodies[chosen]);
+}

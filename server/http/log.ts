@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import type { RequestHandler } from "express";
+import type { Logger } from "pino";
+
+const usable = /^[\w.:-]{1,64}$/;
+const quiet = ["/api/health", "/api/ready"];
+
+/** Names each request (`x-request-id`, taken over when it is harmless) and logs it when it is answered: no headers, no bodies. */
+export function requestLog(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const given = request.headers["x-request-id"];
+    const requestId = typeof given === "string" && usable.test(given) ? given : randomUUID();
+    response.setHeader("x-request-id", requestId);
+    const { method, originalUrl: url } = request;
+    if (!log.isLevelEnabled("info") || quiet.includes(url)) return next();
+    const start = performance.now();
+    response.once("close", () => {
+      const ms = Math.round((performance.now() - start) * 10) / 10;
+      log.info({
+        requestId,
+        method,
+        url,
+        status: response.statusCode,
+        ms,
+        gone: !response.writableFinished || undefined,
+      });
+    });
+    next();
+  };
+}
