@@ -42,8 +42,10 @@ function install() {
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status, error } = spawnSync("npm", args, { cwd: root, env, stdio: ["ignore", 2, 2] });
   if (error) stop(`npm could not be run: ${error.message}`);
-  if (status !== 0) stop("npm ci failed; what it says is above. With a working network, start again: it begins afresh.");
-  if (!isInstalled()) stop("npm ci left something out: are install scripts switched off (npm config get ignore-scripts)?");
+  if (status !== 0)
+    stop("npm ci failed; what it says is above. With a working network, start again: it begins afresh.");
+  if (!isInstalled())
+    stop("npm ci left something out: are install scripts switched off (npm config get ignore-scripts)?");
 }
 
 function isBuilt() {

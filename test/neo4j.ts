@@ -48,7 +48,7 @@ async function startTemporary(): Promise<Engine> {
   const config = readConfig({ DATA_DIR: dataDir });
   const say = (message: unknown) => typeof message === "string" && console.log(message);
   const jars = join(import.meta.dirname, "..", ".data");
-  const engine = await startLocal(config, say, { jars, java: ["-XX:TieredStopAtLevel=1"] });
+  const engine = await startLocal(config, say, { jars, java: ["-XX:TieredStopAtLevel=1"], port: 0 });
   return {
     ...engine,
     stop: async () => {

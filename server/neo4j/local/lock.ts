@@ -7,10 +7,12 @@ const Holder = z.object({
   pid: z.number().int(),
   started: z.string(),
   url: z.string().optional(),
-  neo4j: z.string().optional(),
+  neo4j: z
+    .object({ mode: z.enum(["docker", "local"]), uri: z.string(), user: z.string(), password: z.string() })
+    .optional(),
 });
 
-/** The process that uses a data folder, where its page is and where its Neo4j. */
+/** The process that uses a data folder, where its page is and how its Neo4j is reached. Kept in a 0600 file. */
 export type Holder = z.infer<typeof Holder>;
 
 /** A held data folder. */
@@ -26,7 +28,7 @@ export class LockedError extends Error {
   readonly holder: Holder;
 
   constructor(dataDir: string, holder: Holder) {
-    const place = holder.url === undefined ? "it is still starting" : `open ${holder.url}`;
+    const place = holder.url === undefined ? "it is starting or loading" : `open ${holder.url}`;
     super(
       `Tsunagi already runs on the data folder ${dataDir} (process ${holder.pid}): ${place}.\n` +
         "To run a second one beside it, give it a folder and a port of its own: DATA_DIR=… PORT=… npm start",

@@ -3,7 +3,8 @@ import type { Config } from "../../config.ts";
 import type { Say } from "../../say.ts";
 import type { Engine } from "../engine.ts";
 import { prepareHome } from "./home.ts";
-import { findJava } from "./java.ts";
+import { haveJars } from "./jars.ts";
+import { findJava, onPath } from "./java.ts";
 import { type Launch, launch, type Server, StartError } from "./launch.ts";
 import { type Lock, lockDataDir } from "./lock.ts";
 import { stopOrphan } from "./orphan.ts";
@@ -17,6 +18,8 @@ export interface LocalOptions {
   jars?: string;
   /** More options for java. */
   java?: readonly string[];
+  /** The port to try first instead of 7687. */
+  port?: number;
   watch?: Watch;
 }
 
@@ -33,6 +36,15 @@ export async function startLocal(config: Config, say: Say, options: LocalOptions
   }
 }
 
+/** What this machine lacks for a managed server, one sentence each. */
+export async function missingForLocal({ dataDir }: Config): Promise<string[]> {
+  const java = await findJava();
+  const missing = typeof java === "string" ? [java] : [];
+  if (!(await haveJars(localPaths(dataDir).lib)) && (await onPath("mvn")) === undefined)
+    missing.push("Maven (the command mvn) was not found.");
+  return missing;
+}
+
 async function startLocked(config: Config, say: Say, options: LocalOptions, lock: Lock): Promise<Engine> {
   const began = Date.now();
   const java = await findJava();
@@ -41,7 +53,12 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
   await stopOrphan(paths, say);
   const password = await prepareHome(paths, say);
   say(`Starting Neo4j with Java ${java.version}`);
-  const { from, server } = await launchOnFreePort({ paths, java, extra: options.java ?? [], port: 0 });
+  const { from, server } = await launchOnFreePort({
+    paths,
+    java,
+    extra: options.java ?? [],
+    port: options.port ?? 7687,
+  });
   const uri = `bolt://127.0.0.1:${from.port}`;
   try {
     await checkPassword(uri, password, paths.password);
@@ -49,7 +66,7 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
     await server.stop();
     throw error;
   }
-  await lock.update({ neo4j: uri });
+  await lock.update({ neo4j: { mode: "local", uri, user, password } });
   say(`Neo4j is ready at ${uri} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   const supervisor = supervise(from, server, say, options.watch);
   return {
@@ -66,10 +83,10 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
   };
 }
 
-/** On 7687, or on any port when that is taken, also when it is taken while we start. */
+/** On the wanted port, or on any when that is taken, also when it is taken while we start. */
 async function launchOnFreePort(wanted: Launch): Promise<{ from: Launch; server: Server }> {
   for (let tries = 1; ; tries++) {
-    const from = { ...wanted, port: await freePort(tries === 1 ? 7687 : 0) };
+    const from = { ...wanted, port: await freePort(tries === 1 ? wanted.port : 0) };
     try {
       return { from, server: await launch(from) };
     } catch (error) {
