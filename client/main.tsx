@@ -3,6 +3,7 @@ import { render } from "preact";
 import { createCall } from "./api.ts";
 import { createConnection } from "./connection.ts";
 import type { Explorer } from "./graph/explorer.ts";
+import { createPanels } from "./panels.ts";
 import { followPreferences, readLanguage, readThemeChoice, resolveTheme } from "./preferences.ts";
 import { createSession } from "./session.ts";
 import { start } from "./start.ts";
@@ -15,6 +16,8 @@ const explorer = signal<Explorer | undefined>(undefined);
 const connection = createConnection(session, createCall());
 
 followPreferences(session);
+addEventListener("online", connection.retry);
+const shell = { session, explorer, call: connection.call, retry: connection.retry };
 const root = document.getElementById("app");
-if (root) render(<App session={session} call={connection.call} explorer={explorer} retry={connection.retry} />, root);
+if (root) render(<App {...shell} panels={createPanels()} searching={signal(false)} />, root);
 start(session, connection, explorer);

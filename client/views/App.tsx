@@ -1,18 +1,22 @@
+import { useEffect } from "preact/hooks";
+import { attempt } from "../attempt.ts";
 import { t } from "../i18n/text.ts";
 import { CanvasView } from "./CanvasView.tsx";
 import { ConnectionStrip } from "./ConnectionStrip.tsx";
+import { pageKey } from "./canvas-keys.ts";
 import { Details } from "./Details.tsx";
 import { Drawer } from "./Drawer.tsx";
 import { ErrorNotice } from "./ErrorNotice.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { LoadingState } from "./LoadingState.tsx";
+import { SearchPalette } from "./lazy-panels.ts";
 import { PhoneNav } from "./PhoneNav.tsx";
 import { PhoneSheet } from "./PhoneSheet.tsx";
 import type { ShellProps } from "./props.ts";
 import { QuestionChips } from "./Questions.tsx";
-import { SearchPalette } from "./SearchPalette.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { titleOf } from "./title.ts";
 
 /** The whole page: the frame at once, the graph in it as soon as the explorer is there. */
 export function App(props: ShellProps) {
@@ -21,6 +25,10 @@ export function App(props: ShellProps) {
   const words = t(session.language.value);
   const views = explorer && { session, explorer, call: props.call };
   const narrow = panels.narrow.value;
+  const closeSearch = () => {
+    props.searching.value = false;
+  };
+  usePage(props);
   return (
     <div class="app">
       <a class="skip" href="#canvas">
@@ -34,7 +42,7 @@ export function App(props: ShellProps) {
           <div class="upper">
             <main class="canvas-area" id="canvas" tabIndex={-1}>
               {views && narrow && <QuestionChips {...views} />}
-              {views && <CanvasView {...views} narrow={narrow} />}
+              {views && <CanvasView {...views} />}
               <LoadingState session={session} started={explorer !== undefined} />
               <ErrorNotice session={session} />
             </main>
@@ -47,12 +55,31 @@ export function App(props: ShellProps) {
       {narrow ? (
         <PhoneNav session={session} panels={panels} explorer={explorer} />
       ) : (
-        <StatusBar session={session} explorer={explorer} />
+        <StatusBar session={session} explorer={explorer} panels={panels} />
       )}
-      {views && <SearchPalette {...views} />}
+      {views && props.searching.value && <SearchPalette {...views} close={closeSearch} />}
       <p class="unseen" role="status">
         {session.announcement}
       </p>
     </div>
   );
+}
+
+function usePage({ session, explorer, searching }: ShellProps): void {
+  const { title } = titleOf(session);
+  useEffect(() => {
+    document.title = title ? `${title} · Tsunagi` : "Tsunagi";
+  }, [title]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) =>
+      pageKey(event, explorer.peek(), () => {
+        searching.value = true;
+      });
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+  const failed = explorer.value?.failed.value;
+  useEffect(() => {
+    if (failed) attempt(session, () => Promise.reject(failed));
+  }, [failed]);
 }

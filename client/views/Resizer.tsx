@@ -9,21 +9,20 @@ interface Props {
   edge: "left" | "right" | "top";
 }
 
+const keys = { top: ["ArrowUp", "ArrowDown"], right: ["ArrowRight", "ArrowLeft"], left: ["ArrowLeft", "ArrowRight"] };
+
 /** A panel edge to drag, or to move with the arrow keys; a double click sets the first size again. */
 export function Resizer({ size, limits, label, edge }: Props) {
-  const from = useRef<{ at: number; size: number }>();
+  const from = useRef<{ at: number; size: number } | undefined>(undefined);
   const [least, most, standard] = limits;
   const set = (value: number) => {
     size.value = Math.round(Math.min(most, Math.max(least, value)));
   };
   const place = (event: PointerEvent) => (edge === "top" ? event.clientY : event.clientX);
   const sign = edge === "right" ? 1 : -1;
-  const [grow, shrink] = edge === "top" ? ["ArrowUp", "ArrowDown"] : ["ArrowRight", "ArrowLeft"];
   return (
-    // biome's advice of <hr> would be no focusable splitter; this is the ARIA window splitter pattern.
-    <div
+    <hr
       class={`resizer resizer-${edge}`}
-      role="separator"
       tabIndex={0}
       aria-label={label}
       aria-orientation={edge === "top" ? "horizontal" : "vertical"}
@@ -42,10 +41,10 @@ export function Resizer({ size, limits, label, edge }: Props) {
       }}
       onDblClick={() => set(standard)}
       onKeyDown={(event) => {
-        const step = event.key === grow ? 16 : event.key === shrink ? -16 : 0;
-        if (step === 0) return;
+        const at = keys[edge].indexOf(event.key);
+        if (at < 0) return;
         event.preventDefault();
-        set(size.value + (edge === "left" ? -step : step));
+        set(size.value + (at === 0 ? 16 : -16));
       }}
     />
   );

@@ -16,7 +16,7 @@ interface Props {
 /** A sheet over the lower part of a phone: drag the handle up or down, or press it; down from 45 % closes. */
 export function Sheet({ label, closeLabel, height, close, children }: Props) {
   const [size, setSize] = useState<45 | 85>(height);
-  const from = useRef<number>();
+  const from = useRef<number | undefined>(undefined);
   const moved = (by: number) => {
     if (by < -24) setSize(85);
     else if (by > 24 && size === 85) setSize(45);

@@ -9,3 +9,8 @@ export const TableDrawer = lazy<ViewProps>(async () => (await import("./table/Ta
 
 /** The source texts, fetched when their drawer opens. */
 export const SourcesDrawer = lazy<ViewProps>(async () => (await import("./sources/SourcesDrawer.tsx")).SourcesDrawer);
+
+/** Search and commands, fetched when first opened. */
+export const SearchPalette = lazy<ViewProps & { close: () => void }>(
+  async () => (await import("./search/SearchPalette.tsx")).SearchPalette,
+);

@@ -17,6 +17,8 @@ export interface ShellProps {
   call: Call;
   explorer: Signal<Explorer | undefined>;
   panels: Panels;
+  /** Whether the search palette is open. */
+  searching: Signal<boolean>;
   /** Tries the connection now. */
   retry: () => void;
 }

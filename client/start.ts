@@ -1,0 +1,57 @@
+import type { Signal } from "@preact/signals";
+import { followAddress } from "./address.ts";
+import { attempt } from "./attempt.ts";
+import { type Line, meansLost } from "./connection.ts";
+import type { Explorer } from "./graph/explorer.ts";
+import type { Session } from "./session.ts";
+
+const again = 2000;
+/** A load that has stood still for so long will not go on; what is there is shown. */
+const patience = 30_000;
+
+/** From the painted frame to the first picture: waits for the database and its data, then makes the explorer and opens the address. */
+export async function start(session: Session, line: Line, explorer: Signal<Explorer | undefined>): Promise<void> {
+  const chunk = import("./canvas.ts");
+  await Promise.allSettled([chunk, catalogue(session, line)]);
+  await attempt(session, async () => {
+    const made = (await chunk).createExplorer(line.call, session);
+    explorer.value = made;
+    await followAddress(made, session);
+  });
+}
+
+/** Reads datasets and schema until there is something to show. */
+async function catalogue(session: Session, line: Line): Promise<void> {
+  let seen = "";
+  let since = Date.now();
+  for (;;) {
+    await line.ready();
+    const fingerprint = await read(session, line);
+    if (fingerprint !== seen) since = Date.now();
+    seen = fingerprint ?? seen;
+    if (fingerprint !== undefined && usable(session, Date.now() - since)) return;
+    if (session.connection.peek().state !== "lost") await new Promise((resolve) => setTimeout(resolve, again));
+  }
+}
+
+async function read(session: Session, line: Line): Promise<string | undefined> {
+  try {
+    const [{ datasets }, schema] = await Promise.all([
+      line.call("GET /api/datasets", {}),
+      line.call("GET /api/schema", {}),
+    ]);
+    session.datasets.value = datasets;
+    session.schema.value = schema;
+    session.error.value = undefined;
+    return JSON.stringify([datasets.map((one) => one.complete), schema.labels.map((label) => label.count)]);
+  } catch (error) {
+    if (!meansLost(error)) session.error.value = error;
+    return undefined;
+  }
+}
+
+function usable(session: Session, unchangedFor: number): boolean {
+  const filled = (session.schema.peek()?.labels ?? []).some((label) => label.count > 0);
+  const complete = session.datasets.peek().every((dataset) => dataset.complete);
+  return filled && (complete || unchangedFor > patience);
+}

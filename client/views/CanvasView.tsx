@@ -1,0 +1,69 @@
+import { useEffect, useRef } from "preact/hooks";
+import { loadFonts } from "../fonts.ts";
+import type { Explorer, Size } from "../graph/explorer.ts";
+import { t } from "../i18n/text.ts";
+import { canvasKey } from "./canvas-keys.ts";
+import { EmptyState } from "./EmptyState.tsx";
+import type { ViewProps } from "./props.ts";
+import { TruncatedNotice } from "./TruncatedNotice.tsx";
+import { useAnnouncements } from "./use-announcements.ts";
+import { ZoomButtons } from "./ZoomButtons.tsx";
+
+/** The graph itself, drawn by the explorer into one element; around it what belongs to the picture. */
+export function CanvasView(props: ViewProps) {
+  const { session, explorer } = props;
+  const words = t(session.language.value);
+  const host = useRef<HTMLDivElement>(null);
+  useMount(explorer, host);
+  useFonts(props);
+  useAnnouncements(session, explorer);
+  const state = explorer.state.value;
+  return (
+    <>
+      <div
+        class="canvas"
+        ref={host}
+        role="application"
+        aria-label={`${words.canvas}: ${words.nodesAndEdges(state.nodes, state.edges)}`}
+        aria-describedby="canvas-help"
+        onKeyDown={(event) => canvasKey(event, explorer, session)}
+      />
+      <p id="canvas-help" class="unseen">
+        {words.canvasHelp}
+      </p>
+      {state.view === "empty" && !session.busy.value && <EmptyState {...props} />}
+      <ZoomButtons session={session} explorer={explorer} />
+      <TruncatedNotice session={session} explorer={explorer} />
+    </>
+  );
+}
+
+function useMount(explorer: Explorer, host: { current: HTMLDivElement | null }): void {
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    // It takes the keyboard as one thing; what it holds can be read in the table drawer.
+    element.tabIndex = 0;
+    explorer.mount(element, sizeOf(element));
+    const observer = new ResizeObserver(() => explorer.resize(sizeOf(element)));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      explorer.unmount();
+    };
+  }, [explorer]);
+}
+
+function useFonts({ session, explorer }: ViewProps): void {
+  const { nodes, edges } = explorer.state.value;
+  const language = session.language.value;
+  useEffect(() => {
+    loadFonts(explorer.texts()).then((fresh) => {
+      if (fresh) explorer.refresh();
+    });
+  }, [explorer, nodes, edges, language]);
+}
+
+function sizeOf(element: HTMLElement): Size {
+  return { width: element.clientWidth, height: element.clientHeight };
+}

@@ -1,0 +1,89 @@
+import { labelLens, typeLens } from "../graph/lens.ts";
+import type { Basis, Facet, FacetKind } from "../graph/types.ts";
+import { t } from "../i18n/text.ts";
+import { EdgeGlyph } from "./EdgeGlyph.tsx";
+import { FacetGroup } from "./FacetGroup.tsx";
+import { FacetRow } from "./FacetRow.tsx";
+import { rowsOfTypes } from "./legend-rows.ts";
+import { NodeGlyph } from "./NodeGlyph.tsx";
+import type { ViewProps } from "./props.ts";
+import { VariantGroups } from "./VariantGroups.tsx";
+
+type Props = Pick<ViewProps, "session" | "explorer">;
+
+/** What is on the canvas, counted, with the shape, colour or dash it has there; each line filters. */
+export function Legend({ session, explorer }: Props) {
+  const words = t(session.language.value);
+  const { facets } = explorer.state.value;
+  return (
+    <>
+      <FacetGroup title={words.kinds} hint={words.clickToFilter}>
+        {facets.label.filter(known).map((facet) => (
+          <LabelRow key={facet.value} facet={facet} session={session} explorer={explorer} />
+        ))}
+      </FacetGroup>
+      <FacetGroup title={words.relationships}>
+        <TypeRows session={session} explorer={explorer} />
+      </FacetGroup>
+      <FacetGroup title={words.restsOn}>
+        <BasisRows session={session} explorer={explorer} />
+      </FacetGroup>
+      <VariantGroups session={session} explorer={explorer} />
+    </>
+  );
+}
+
+function LabelRow({ facet, session, explorer }: Props & { facet: Facet }) {
+  const lens = explorer.lens.value;
+  const language = session.language.value;
+  return (
+    <FacetRow
+      facet={facet}
+      name={labelLens(lens, facet.value).name[language]}
+      language={language}
+      glyph={<NodeGlyph label={facet.value} lens={lens} theme={session.theme.value} />}
+      toggle={() => explorer.toggle("label", facet.value)}
+    />
+  );
+}
+
+function TypeRows({ session, explorer }: Props) {
+  const lens = explorer.lens.value;
+  const language = session.language.value;
+  const state = explorer.state.value;
+  return rowsOfTypes(state, lens).map(({ facet, types, boxed }) => (
+    <FacetRow
+      key={facet.value}
+      facet={facet}
+      name={types.map((type) => typeLens(lens, type).name[language]).join(language === "ja" ? "・" : ", ")}
+      language={language}
+      glyph={
+        boxed ? <span class="box-glyph" /> : <EdgeGlyph type={facet.value} lens={lens} theme={session.theme.value} />
+      }
+      toggle={() => toggleAll(explorer, "type", types)}
+    />
+  ));
+}
+
+function BasisRows({ session, explorer }: Props) {
+  const words = t(session.language.value);
+  const { basis } = explorer.state.value.facets;
+  return basis.map((facet) => (
+    <FacetRow
+      key={facet.value}
+      facet={facet}
+      name={words.basis[facet.value as Basis]}
+      language={session.language.value}
+      glyph={<EdgeGlyph basis={facet.value as Basis} />}
+      toggle={() => explorer.toggle("basis", facet.value)}
+    />
+  ));
+}
+
+function toggleAll(explorer: ViewProps["explorer"], kind: FacetKind, values: string[]): void {
+  for (const value of values) explorer.toggle(kind, value);
+}
+
+function known(facet: Facet): boolean {
+  return facet.shown + facet.uncounted + facet.hidden > 0 || facet.off || (facet.all ?? 0) > 0;
+}

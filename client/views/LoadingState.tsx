@@ -1,0 +1,78 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../i18n/text.ts";
+import type { Session } from "../session.ts";
+
+/** What the page is waiting for, once it has waited for 400 ms: the database, its data, or something a person asked for. */
+export function LoadingState({ session, started }: { session: Session; started: boolean }) {
+  const busy = session.busy.value;
+  const late = useLate(!started || busy !== undefined);
+  const words = t(session.language.value);
+  if (!late) return null;
+  if (!started) return <Starting session={session} />;
+  if (!busy) return null;
+  return (
+    <div class="loading-card">
+      <p role="status">{busy.what}</p>
+      <button type="button" class="button" onClick={busy.cancel}>
+        {words.cancel}
+      </button>
+      <progress aria-label={busy.what} />
+    </div>
+  );
+}
+
+function Starting({ session }: { session: Session }) {
+  const [title, hint] = reason(session);
+  return (
+    <div class="state" role="status">
+      <Skeleton />
+      <h2>{title}</h2>
+      {hint && <p>{hint}</p>}
+      <progress aria-label={title} />
+    </div>
+  );
+}
+
+function reason(session: Session): [title: string, hint?: string] {
+  const language = session.language.value;
+  const words = t(language);
+  const connection = session.connection.value;
+  if (connection.state === "lost" && connection.code === "network") {
+    return [words.errors.network.title, words.errors.network.next];
+  }
+  if (connection.state === "lost") return [words.startingTitle, words.startingHint];
+  const incomplete = session.datasets.value.find((dataset) => !dataset.complete);
+  if (incomplete) return [words.loadingDataTitle(incomplete.title[language]), words.loadingDataHint];
+  if (session.schema.value?.labels.every((label) => label.count === 0)) {
+    return [words.emptyGraphTitle, words.emptyGraphHint];
+  }
+  return [words.loadingPicture];
+}
+
+function Skeleton() {
+  return (
+    <svg class="skeleton" viewBox="0 0 240 100" aria-hidden="true">
+      <path d="M32 32 L96 68 L152 28 L206 72" />
+      <circle cx="32" cy="32" r="8" />
+      <circle cx="96" cy="68" r="11" />
+      <circle cx="152" cy="28" r="8" />
+      <circle cx="206" cy="72" r="11" />
+      <rect x="10" y="48" width="44" height="5" rx="2.5" />
+      <rect x="74" y="86" width="44" height="5" rx="2.5" />
+      <rect x="130" y="44" width="44" height="5" rx="2.5" />
+      <rect x="184" y="90" width="44" height="5" rx="2.5" />
+    </svg>
+  );
+}
+
+/** True once `waiting` has been true for 400 ms. */
+function useLate(waiting: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(true), 400);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return waiting && late;
+}

@@ -1,0 +1,38 @@
+import corner from "lucide-static/icons/corner-down-right.svg?raw";
+import { attempt } from "../attempt.ts";
+import type { Question } from "../graph/types.ts";
+import { t } from "../i18n/text.ts";
+import { Icon } from "./Icon.tsx";
+import type { ViewProps } from "./props.ts";
+
+type Props = Pick<ViewProps, "session" | "explorer"> & { kind: "cards" | "chips" | "lines" };
+
+/** The ready questions of the lens; each opens its picture at once. */
+export function Questions({ session, explorer, kind }: Props) {
+  const questions = explorer.lens.value.questions;
+  const language = session.language.value;
+  if (questions.length === 0) return null;
+  const ask = (question: Question) => attempt(session, () => explorer.openQuestion(question));
+  return (
+    <ul class={`questions questions-${kind}`}>
+      {questions.map((question) => (
+        <li key={question.id}>
+          <button type="button" onClick={() => ask(question)}>
+            <Icon svg={corner} size={14} />
+            <span>{question.text[language]}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The questions as a row of chips over the picture of a phone, while it is the first one. */
+export function QuestionChips(props: Pick<ViewProps, "session" | "explorer">) {
+  if (props.explorer.state.value.view !== "overview") return null;
+  return (
+    <nav class="chips" aria-label={t(props.session.language.value).questions}>
+      <Questions {...props} kind="chips" />
+    </nav>
+  );
+}

@@ -1,0 +1,91 @@
+import link from "lucide-static/icons/link.svg?raw";
+import redo from "lucide-static/icons/redo-2.svg?raw";
+import search from "lucide-static/icons/search.svg?raw";
+import undo from "lucide-static/icons/undo-2.svg?raw";
+import { t } from "../i18n/text.ts";
+import { copyLink } from "./copy-link.ts";
+import { Icon } from "./Icon.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Logo } from "./Logo.tsx";
+import { PhoneMenu } from "./PhoneMenu.tsx";
+import type { ShellProps } from "./props.ts";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import { titleOf } from "./title.ts";
+
+const mac = navigator.platform.startsWith("Mac");
+
+/** What the page is about, and what can be done with it as a whole. */
+export function TopBar(props: ShellProps) {
+  const { title, asOf } = titleOf(props.session);
+  const narrow = props.panels.narrow.value;
+  return (
+    <header class="top-bar">
+      <div class="brand">
+        <Logo />
+        {!narrow && <span class="product">Tsunagi</span>}
+      </div>
+      <div class="title">
+        <h1>{title || "Tsunagi"}</h1>
+        {asOf && <p>{asOf}</p>}
+      </div>
+      {narrow ? <PhoneTools {...props} /> : <Tools {...props} />}
+    </header>
+  );
+}
+
+function Tools({ session, explorer, searching }: ShellProps) {
+  const words = t(session.language.value);
+  const graph = explorer.value;
+  const state = graph?.state.value;
+  return (
+    <>
+      <button type="button" class="search-field" disabled={!graph} onClick={() => open(searching)}>
+        <Icon svg={search} />
+        <span>{words.searchField}</span>
+        <kbd>{words.searchShortcut(mac)}</kbd>
+      </button>
+      <div class="tools">
+        <IconButton label={words.undo} icon={undo} off={!state?.canUndo} act={() => graph?.undo()} />
+        <IconButton label={words.redo} icon={redo} off={!state?.canRedo} act={() => graph?.redo()} />
+        <span class="rule" />
+        <LanguageSwitch session={session} />
+        <ThemeSwitch session={session} />
+        <button type="button" class="button" disabled={!graph} onClick={() => graph && copyLink(graph, session)}>
+          <Icon svg={link} />
+          {words.copyLink}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function PhoneTools(props: ShellProps) {
+  const words = t(props.session.language.value);
+  const off = props.explorer.value === undefined;
+  return (
+    <div class="tools">
+      <IconButton label={words.search} icon={search} off={off} act={() => open(props.searching)} size={20} />
+      <PhoneMenu {...props} />
+    </div>
+  );
+}
+
+interface IconButtonProps {
+  label: string;
+  icon: string;
+  off: boolean;
+  act: () => void;
+  size?: number;
+}
+
+function IconButton({ label, icon, off, act, size = 16 }: IconButtonProps) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} disabled={off} onClick={act}>
+      <Icon svg={icon} size={size} />
+    </button>
+  );
+}
+
+function open(searching: ShellProps["searching"]): void {
+  searching.value = true;
+}

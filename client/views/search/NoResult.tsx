@@ -1,0 +1,22 @@
+import { t } from "../../i18n/text.ts";
+import type { ViewProps } from "../props.ts";
+
+/** Says that nothing is called so and where it looked, and offers the source text. */
+export function NoResult({ session, words: typed }: ViewProps & { words: string }) {
+  const words = t(session.language.value);
+  const searchSource = () => {
+    session.reading.value = { find: typed };
+    session.drawer.value = "sources";
+  };
+  return (
+    <div class="no-result">
+      <h2>{words.noResult(typed)}</h2>
+      <p>{words.whereSearched}</p>
+      <form method="dialog">
+        <button type="submit" class="button" onClick={searchSource}>
+          {words.searchSource}
+        </button>
+      </form>
+    </div>
+  );
+}

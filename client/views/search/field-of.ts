@@ -1,0 +1,25 @@
+import type { Hit } from "../../../server/schema.ts";
+import { toText } from "../../graph/lens.ts";
+import type { Lens } from "../../graph/types.ts";
+import { t } from "../../i18n/text.ts";
+import type { Language } from "../../session.ts";
+import { comparable } from "./commands.ts";
+
+/** In which language and property a node was found, in words: "found in Japanese name". */
+export function foundIn(field: string, lens: Lens, language: Language): string {
+  const words = t(language);
+  const [, base = field, suffix] = /^(.+)_(ja|en)$/.exec(field) ?? [];
+  const usual: Record<string, string> = words.fields;
+  const name = usual[base] ?? lens.properties[field]?.name[language] ?? base;
+  if (suffix === "ja" || suffix === "en") return words.foundIn(words.fieldIn[suffix](name));
+  return words.foundIn(name);
+}
+
+/** The piece of the property around the words, at most about 60 characters; empty where it is no longer than a name. */
+export function excerpt(hit: Hit, typed: string): string {
+  const text = toText(hit.node.properties[hit.field]);
+  const at = comparable(text).indexOf(comparable(typed));
+  const start = Math.max(0, at - 16);
+  const end = Math.max(start + 60, at + typed.length + 30);
+  return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
+}
