@@ -46,7 +46,12 @@ const RelationshipLens = z.strictObject({
   detail: z.array(z.string()).default([]),
 });
 
-const PropertyLens = z.strictObject({ name: Text, values: z.record(z.string(), Text).optional() });
+const PropertyLens = z.strictObject({
+  name: Text,
+  values: z.record(z.string(), Text).optional(),
+  /** Written right after the value, such as %. */
+  suffix: z.string().optional(),
+});
 
 const Column = z.strictObject({ title: Text, labels: z.array(z.string()).min(1), type: z.string() });
 

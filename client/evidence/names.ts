@@ -54,11 +54,11 @@ export function propertyName(property: string, lens: Lens, language: Language): 
 
 /** A property's value in words: the lens's name for it, else as it is written in the language. */
 export function valueName(property: string, value: unknown, lens: Lens, language: Language): string {
-  const names = lens.properties[property]?.values;
+  const { values: names, suffix = "" } = lens.properties[property] ?? {};
   const one = (item: unknown) =>
     (typeof item === "string" || typeof item === "number" || typeof item === "boolean"
       ? names?.[String(item)]?.[language]
-      : undefined) ?? formatValue(item, language);
+      : undefined) ?? `${formatValue(item, language)}${suffix}`;
   return Array.isArray(value) ? value.map(one).join(language === "ja" ? "、" : ", ") : one(value);
 }
 

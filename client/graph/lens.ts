@@ -12,7 +12,7 @@ export function mergeLenses(datasets: Dataset[], schema: GraphSchema | undefined
   const lens: Lens = {
     labels: Object.assign({}, ...lenses.map((one) => one.labels)),
     relationships: Object.assign({}, ...lenses.map((one) => one.relationships)),
-    properties: Object.assign({}, ...lenses.map((one) => one.properties)),
+    properties: mergeProperties(lenses),
     overview: datasets.find((dataset) => dataset.lens.overview)?.lens.overview,
     questions: datasets.flatMap((dataset) => dataset.lens.questions),
   };
@@ -26,6 +26,16 @@ export function mergeLenses(datasets: Dataset[], schema: GraphSchema | undefined
   );
   if (schema) addFromSchema(lens, schema);
   return lens;
+}
+
+/** A property of several datasets has the values of all of them. */
+function mergeProperties(lenses: Lens[]): Lens["properties"] {
+  const merged: Lens["properties"] = {};
+  for (const [name, property] of lenses.flatMap((one) => Object.entries(one.properties))) {
+    const values = { ...merged[name]?.values, ...property.values };
+    merged[name] = Object.keys(values).length > 0 ? { ...property, values } : property;
+  }
+  return merged;
 }
 
 function inOrder<T>(lists: Record<string, T>[], merged: Record<string, T>): Record<string, T> {

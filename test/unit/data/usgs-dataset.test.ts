@@ -13,6 +13,9 @@ const relationships = ["produces.csv", "supplies_us.csv", "import_reliance.csv"]
 
 const japanese = /^(?=.*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u;
 
+const first: unknown = parse(file("../us-supply-chain-2021/dataset.yaml"));
+const firstLens = Lens.parse((first as { lens: unknown }).lens);
+
 describe("the dataset of USGS", () => {
   test("has the resources of the first dataset and graphite", () => {
     expect(resources.map((row) => cells(row, "id", "name_ja", "name_en"))).toEqual([
@@ -80,5 +83,19 @@ describe("the dataset of USGS", () => {
     expect([...used].filter((name) => !known.test(name) && !lens.properties[name])).toEqual([]);
     const texts = [...Object.values(lens.relationships), ...Object.values(lens.properties)].map(({ name }) => name);
     expect(texts.filter(({ ja, en }) => !ja || !en)).toEqual([]);
+  });
+
+  test("says of shared nodes and labels what the first dataset says", () => {
+    const shared = ["country.csv", "resource.csv"].flatMap((name) => {
+      const others = table(`../us-supply-chain-2021/${name}`);
+      return table(name).flatMap((row) => {
+        const other = others.find(({ id }) => id === row["id"]);
+        return other ? [[cells(row, "id", "name_ja", "name_en"), cells(other, "id", "name_ja", "name_en")]] : [];
+      });
+    });
+    expect(shared).toHaveLength(6 + 5);
+    expect(shared.filter(([mine, theirs]) => mine !== theirs)).toEqual([]);
+    const labels = Object.keys(lens.labels).map((label) => firstLens.labels[label]);
+    expect(Object.values(lens.labels)).toEqual(labels);
   });
 });
