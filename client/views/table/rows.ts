@@ -1,0 +1,103 @@
+import { edgeName, kindName, nameOf, ownName } from "../../evidence/names.ts";
+import { noteOf, provenanceOf } from "../../evidence/provenance.ts";
+import { readPlain } from "../../evidence/reading.ts";
+import { labelOf } from "../../graph/lens.ts";
+import type { Basis, Edge, Lens, Node } from "../../graph/types.ts";
+import type { Language } from "../../session.ts";
+import type { Place } from "./places.ts";
+
+/** How many relationships of a node rest on each basis. */
+export type BasisCounts = Partial<Record<Basis, number>>;
+
+/** A node of the canvas as a row of the table. */
+export interface NodeRow {
+  kind: "node";
+  key: string;
+  node: Node;
+  label: string;
+  kindName: string;
+  ja: string;
+  en: string;
+  place: Place | undefined;
+  degree: number;
+  bases: BasisCounts;
+  caution: boolean;
+}
+
+/** A relationship of the canvas as a row of the table. */
+export interface EdgeRow {
+  kind: "edge";
+  key: string;
+  edge: Edge;
+  type: string;
+  from: string;
+  to: string;
+  basis: Basis;
+  confidence: number | undefined;
+  quote: string;
+  caution: boolean;
+}
+
+/** One row a node, with the relationships of the canvas counted. A node's place is its group and card, where it has them. */
+export function toNodeRows(
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+  places: ReadonlyMap<string, Place>,
+  lens: Lens,
+  language: Language,
+): NodeRow[] {
+  const counts = countBases(edges);
+  return nodes.map((node) => {
+    const bases = counts.get(node.key) ?? {};
+    const label = labelOf(node, lens);
+    return {
+      kind: "node",
+      key: node.key,
+      node,
+      label,
+      kindName: kindName(label, lens, language),
+      ja: ownName(node, lens, "ja") ?? nameOf(node, lens, "ja"),
+      en: ownName(node, lens, "en") ?? nameOf(node, lens, "en"),
+      place: places.get(node.key),
+      degree: Object.values(bases).reduce((sum, count) => sum + count, 0),
+      bases,
+      caution: noteOf(node) !== undefined,
+    };
+  });
+}
+
+/** One row a relationship. */
+export function toEdgeRows(edges: readonly Edge[], nodes: readonly Node[], lens: Lens, language: Language): EdgeRow[] {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const name = (key: string) => {
+    const node = byKey.get(key);
+    return node ? nameOf(node, lens, language) : key;
+  };
+  return edges.map((edge) => {
+    const { basis, confidence, quote } = provenanceOf(edge);
+    return {
+      kind: "edge",
+      key: edge.key,
+      edge,
+      type: edgeName(edge, lens, language),
+      from: name(edge.source),
+      to: name(edge.target),
+      basis,
+      confidence,
+      quote: quote === undefined ? "" : readPlain(quote),
+      caution: noteOf(edge) !== undefined,
+    };
+  });
+}
+
+function countBases(edges: readonly Edge[]): Map<string, BasisCounts> {
+  const counts = new Map<string, BasisCounts>();
+  for (const edge of edges) {
+    const { basis } = provenanceOf(edge);
+    for (const key of new Set([edge.source, edge.target])) {
+      const bases = counts.get(key) ?? {};
+      counts.set(key, { ...bases, [basis]: (bases[basis] ?? 0) + 1 });
+    }
+  }
+  return counts;
+}
