@@ -67,6 +67,7 @@ export async function startDocker(config: Config, docker: Docker, say: Say): Pro
       },
     };
   } catch (error) {
+    await compose(["stop", "neo4j"]).catch(() => {});
     await lock.release();
     throw error;
   }

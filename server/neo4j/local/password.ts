@@ -6,7 +6,8 @@ import type { LocalPaths } from "./paths.ts";
 export async function ensurePassword(paths: LocalPaths): Promise<string> {
   const kept = await readPassword(paths);
   if (kept !== undefined) return kept;
-  const made = randomBytes(24).toString("base64url");
+  // Hexadecimal: a first "-" would be taken for an option of the administration command.
+  const made = randomBytes(24).toString("hex");
   const draft = `${paths.password}.part`;
   await writeFile(draft, made, { mode: 0o600 });
   await rename(draft, paths.password);
