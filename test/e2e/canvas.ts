@@ -1,0 +1,60 @@
+import type { Page } from "playwright-core";
+
+/** What the tests ask the drawn graph; Cytoscape keeps its instance at the element it draws into. */
+interface Drawn {
+  getElementById(id: string): {
+    nonempty(): boolean;
+    renderedPosition(): { x: number; y: number };
+    renderedMidpoint(): { x: number; y: number };
+  };
+  nodes(): { map<T>(f: (node: { id(): string; position(): { x: number; y: number } }) => T): T[] };
+}
+
+interface Host extends Element {
+  _cyreg: { cy: Drawn };
+}
+
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** Where a node stands on the page, in CSS pixels. */
+export function nodePlace(page: Page, key: string): Promise<Place> {
+  return page.evaluate((id) => {
+    const host = document.querySelector(".canvas") as Host;
+    const { left, top } = host.getBoundingClientRect();
+    const { x, y } = host._cyreg.cy.getElementById(id).renderedPosition();
+    return { x: x + left, y: y + top };
+  }, key);
+}
+
+/** Where the middle of an edge is on the page, in CSS pixels. */
+export function edgePlace(page: Page, key: string): Promise<Place> {
+  return page.evaluate((id) => {
+    const host = document.querySelector(".canvas") as Host;
+    const { left, top } = host.getBoundingClientRect();
+    const { x, y } = host._cyreg.cy.getElementById(id).renderedMidpoint();
+    return { x: x + left, y: y + top };
+  }, key);
+}
+
+/** The model positions of all nodes by key, rounded to whole pixels. */
+export function positions(page: Page): Promise<Record<string, Place>> {
+  return page.evaluate(() => {
+    const host = document.querySelector(".canvas") as Host;
+    const all = host._cyreg.cy.nodes().map((node) => {
+      const { x, y } = node.position();
+      return [node.id(), { x: Math.round(x), y: Math.round(y) }] as const;
+    });
+    return Object.fromEntries(all);
+  });
+}
+
+/** Waits until a node is on the canvas. */
+export async function nodeAppears(page: Page, key: string): Promise<void> {
+  await page.waitForFunction((id) => {
+    const host = document.querySelector(".canvas") as Partial<Host> | null;
+    return host?._cyreg?.cy.getElementById(id).nonempty() === true;
+  }, key);
+}
