@@ -18,7 +18,7 @@ export function excerptOf({ text, segments }: DocumentText, quote: Span): Excerp
   const span = within(text, quote);
   const content = contentSegments(text, segments);
   const body = bodyKind(content);
-  const rows = rowsOf(content, body);
+  const rows = rowsOf(text, content, body);
   const first = rows.findIndex((row) => row.some((cell) => overlaps(cell, span)));
   if (first === -1) return around(text, span);
   const row = rows.filter((cells) => cells.some((cell) => overlaps(cell, span))).flat();
@@ -53,17 +53,31 @@ function bodyKind(segments: readonly Segment[]): string | undefined {
   return [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** A row is a cell of the body with the cells that lead to it; cells after the last body cell stand alone. */
-function rowsOf(segments: readonly Segment[], body: string | undefined): Segment[][] {
+/** A row is a cell of the body with the cells that lead to it; any other cell stands alone. */
+function rowsOf(text: string, segments: readonly Segment[], body: string | undefined): Segment[][] {
   const rows: Segment[][] = [];
   let open: Segment[] = [];
+  const leave = () => {
+    rows.push(...open.map((segment) => [segment]));
+    open = [];
+  };
   for (const segment of segments) {
+    const last = open.at(-1);
+    if (last && apart(text, last, segment)) leave();
     open.push(segment);
     if (segment.kind !== body) continue;
     rows.push(open);
     open = [];
   }
-  return [...rows, ...open.map((segment) => [segment])];
+  leave();
+  return rows;
+}
+
+/** Whether a blank line or more than a mark such as ・ stands between two cells. */
+function apart(text: string, first: Segment, second: Segment): boolean {
+  const end = first.start + text.slice(first.start, first.end).trimEnd().length;
+  const gap = text.slice(end, second.end - text.slice(second.start, second.end).trimStart().length);
+  return /\n\s*\n/.test(gap.replaceAll("\r", "")) || gap.trim().length > 1;
 }
 
 /** Names that stand in one cell with only a mark such as ・ between them are read as one. */

@@ -13,7 +13,16 @@ export interface Listed {
 export function nodeProperties(node: Node, lens: Lens, language: Language): Listed[] {
   const found = labelLensOf(node, lens);
   const shown = [found?.caption, found?.narrow, found?.text].flatMap((two) => [...(two?.ja ?? []), ...(two?.en ?? [])]);
-  const hidden = new Set([...shown, "name_ja", "name_en", "note_ja", "note_en", "name_basis"]);
+  const hidden = new Set([
+    ...shown,
+    "name_ja",
+    "name_en",
+    "note_ja",
+    "note_en",
+    "name_basis",
+    "text_start",
+    "text_end",
+  ]);
   if (node.properties["name_basis"] !== undefined) hidden.add("confidence");
   return listed(node.properties, hidden, lens, language);
 }

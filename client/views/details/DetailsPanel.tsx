@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { nameOf } from "../../evidence/names.ts";
 import type { Selected } from "../../graph/types.ts";
 import "../../styles/details.css";
+import "../../styles/evidence.css";
+import "../../styles/neighbours.css";
 import type { ViewProps } from "../props.ts";
 import { EdgeDetails } from "./EdgeDetails.tsx";
 import { NodeDetails } from "./NodeDetails.tsx";
@@ -15,7 +17,10 @@ export function DetailsPanel(views: ViewProps) {
   const panel = useRef<HTMLDivElement>(null);
   const visited = visit && visit.under === toId(selected) ? visit : undefined;
   const shown = visited ? `visit ${visited.edge.key}` : toId(selected);
-  useLayoutEffect(() => panel.current?.parentElement?.scrollTo?.({ top: 0 }), [shown]);
+  useLayoutEffect(() => {
+    panel.current?.scrollTo({ top: 0 });
+    panel.current?.closest(".sheet-body")?.scrollTo({ top: 0 });
+  }, [shown]);
 
   const focusHead = () => queueMicrotask(() => panel.current?.querySelector<HTMLElement>("h2")?.focus());
   const openEdge: OpenEdge = (edge, nodes) => {

@@ -1,4 +1,4 @@
-import { textOf } from "../../evidence/names.ts";
+import { ownName, textOf } from "../../evidence/names.ts";
 import { readPlain } from "../../evidence/reading.ts";
 import type { Node } from "../../graph/types.ts";
 import { t } from "../../i18n/text.ts";
@@ -14,7 +14,7 @@ export function NodeText({ node, ...views }: ViewProps & { node: Node }) {
   const ja = textOf(node, lens, "ja");
   const en = textOf(node, lens, "en");
   const place = usePlaces(views, node.key)[0];
-  if (ja === undefined && en === undefined) return null;
+  if (ja === ownName(node, lens, "ja") && en === ownName(node, lens, "en")) return null;
   const text = { ...(ja === undefined ? {} : { ja: readPlain(ja) }), ...(en === undefined ? {} : { en }) };
   const open = () => {
     session.reading.value = place;

@@ -1,6 +1,7 @@
 import download from "lucide-static/icons/download.svg?raw";
 import { useMemo, useState } from "preact/hooks";
 import { t } from "../../i18n/text.ts";
+import "../../styles/evidence.css";
 import "../../styles/table.css";
 import { DrawerHead } from "../DrawerHead.tsx";
 import { Icon } from "../Icon.tsx";
@@ -71,7 +72,7 @@ export function TableDrawer(views: ViewProps) {
 
 function Choice({ on, text, choose }: { on: boolean; text: string; choose: () => void }) {
   return (
-    <button type="button" aria-pressed={on} onClick={choose}>
+    <button type="button" class="segment" aria-pressed={on} onClick={choose}>
       {text}
     </button>
   );
