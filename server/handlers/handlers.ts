@@ -1,0 +1,32 @@
+import type { Handlers } from "../api.ts";
+import type { Database } from "../database.ts";
+import { openApi } from "../openapi.ts";
+import { createDatasets } from "./datasets.ts";
+import { createDocuments } from "./documents.ts";
+import { createHealth } from "./health.ts";
+import { createNodes } from "./nodes.ts";
+import { createOverview } from "./overview.ts";
+import { createSchema } from "./schema.ts";
+import { createSearch } from "./search.ts";
+import { createSubgraph } from "./subgraph.ts";
+
+/** What the app says of itself. */
+export interface About {
+  version: string;
+}
+
+/** One function a route, all reaching the graph through `db` alone. */
+export function createHandlers(db: Database, about: About): Handlers {
+  const document = openApi(about.version);
+  return {
+    ...createHealth(db, about),
+    ...createDatasets(db),
+    ...createSchema(db),
+    ...createOverview(db),
+    ...createSearch(db),
+    ...createNodes(db),
+    ...createSubgraph(db),
+    ...createDocuments(db),
+    "GET /api/openapi.json": async () => document,
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { api, type Route } from "./api.ts";
+import { type ErrorCode, statusOf } from "./errors.ts";
+import { Problem } from "./schema.ts";
+
+type Json = Record<string, unknown>;
+
+/** Errors any route can answer. */
+const always: readonly ErrorCode[] = [
+  "invalid_input",
+  "forbidden",
+  "too_many_requests",
+  "internal",
+  "database_unavailable",
+  "query_timeout",
+];
+
+/** The route table as an OpenAPI 3.1 document. */
+export function openApi(version: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of Object.keys(api) as Route[]) {
+    const [method = "", path = ""] = route.split(" ");
+    const name = path.replace(/:(\w+)/g, "{$1}");
+    paths[name] = { ...paths[name], [method.toLowerCase()]: operation(route, method, path) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Tsunagi", version, description: "A knowledge graph explorer where every edge shows its sentence." },
+    paths,
+    components: { schemas: { Problem: schemaOf(Problem, "output") } },
+  };
+}
+
+function operation(route: Route, method: string, path: string): Json {
+  const { summary, input, reply } = api[route];
+  const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? "");
+  const given = schemaOf(input, "input");
+  const properties = Object.entries((given["properties"] ?? {}) as Record<string, Json>);
+  const required = (given["required"] ?? []) as string[];
+  const parameters = properties
+    .filter(([name]) => method !== "POST" || inPath.includes(name))
+    .map(([name, schema]) =>
+      inPath.includes(name)
+        ? { name, in: "path", required: true, schema }
+        : { name, in: "query", required: required.includes(name), schema },
+    );
+  const body = { requestBody: { required: true, content: { "application/json": { schema: given } } } };
+  return {
+    operationId: route.replace(/[^A-Za-z]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    summary,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(method === "POST" ? body : {}),
+    responses: {
+      "200": { description: "OK", content: { "application/json": { schema: schemaOf(reply, "output") } } },
+      ...errors(method, path, inPath),
+    },
+  };
+}
+
+/** One entry a status, with the codes it stands for. */
+function errors(method: string, path: string, inPath: readonly string[]): Record<string, Json> {
+  const codes: ErrorCode[] = [...always];
+  if (inPath.length > 0) codes.push("unknown_node");
+  if (path.startsWith("/api/documents")) codes.push("not_found");
+  if (method === "POST") codes.push("too_large", "unsupported_media_type");
+  const made: Record<string, Json> = {};
+  for (const code of codes) {
+    const status = String(statusOf[code]);
+    const before = made[status]?.["description"];
+    const description = before === undefined ? code : `${String(before)}, ${code}`;
+    const content = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
+    made[status] = { description, content };
+  }
+  return made;
+}
+
+/** JSON Schema of one zod schema; a number that a query string gives as digits is an integer to readers. */
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const made = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => simplify(jsonSchema),
+  });
+  const { $schema: _, ...rest } = made as Json;
+  return rest;
+}
+
+function simplify(schema: Json): void {
+  const choices = schema["anyOf"];
+  if (!Array.isArray(choices) || choices.length !== 2) return;
+  const [first, second] = choices as Json[];
+  if (first?.["type"] !== "number" || second?.["type"] !== "string") return;
+  delete schema["anyOf"];
+  schema["type"] = "integer";
+}
