@@ -11,6 +11,9 @@ export interface Provenance {
   confidence: number | undefined;
 }
 
+/** The label of the nodes that `source` names. */
+export const documentLabel = "Document";
+
 /** The properties that the sections above "Properties" already show. */
 export const provenanceNames: ReadonlySet<string> = new Set([
   "basis",

@@ -7,6 +7,7 @@ import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { Glyph } from "./Glyph.tsx";
 import { languagesOf } from "./languages.ts";
+import { openNode } from "./open-node.ts";
 
 interface Ends {
   edge: Edge;
@@ -89,16 +90,6 @@ function EndNames({ node, nodeKey, ...views }: ViewProps & { node: Node | undefi
       </span>
     </>
   );
-}
-
-/** Selects a node, bringing it to the canvas first where it is not there. What fails is said by the page. */
-export async function openNode({ explorer, session }: ViewProps, key: string): Promise<void> {
-  try {
-    if (!explorer.node(key)) await explorer.show([key]);
-    explorer.select({ kind: "node", key });
-  } catch (error) {
-    session.error.value = error;
-  }
 }
 
 function reading({ session, explorer }: ViewProps): { language: Language; lens: Lens } {

@@ -1,0 +1,63 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../i18n/text.ts";
+import type { Reading } from "../../session.ts";
+import "../../styles/evidence.css";
+import "../../styles/sources.css";
+import { DrawerHead } from "../DrawerHead.tsx";
+import { Failure } from "../details/Failure.tsx";
+import { Loading } from "../details/Loading.tsx";
+import { toId } from "../details/visit.ts";
+import type { ViewProps } from "../props.ts";
+import { DatasetList } from "./DatasetList.tsx";
+import { DocumentList } from "./DocumentList.tsx";
+import { readingOf } from "./reading-place.ts";
+import { SourceText } from "./SourceText.tsx";
+import { useDocuments } from "./use-documents.ts";
+
+/** The sources: documents and datasets on the left, the whole text of a document on the right. */
+export function SourcesDrawer(views: ViewProps) {
+  const { explorer, session } = views;
+  const words = t(session.language.value).details;
+  const selected = explorer.state.value.selected;
+  const [reading, setReading] = useState<Reading>(() => session.reading.peek() ?? readingOf(selected, views) ?? {});
+  const wished = session.reading.value;
+  const documents = useDocuments(views);
+
+  useEffect(() => {
+    if (!wished) return;
+    setReading(wished);
+    session.reading.value = undefined;
+  }, [wished]);
+  useEffect(() => {
+    const place = readingOf(selected, views);
+    if (place && !session.reading.peek()) setReading(place);
+  }, [toId(selected)]);
+
+  const list = documents.state === "ready" ? documents.value : [];
+  const shown = reading.document ?? list[0]?.key;
+  return (
+    <>
+      <DrawerHead session={session} />
+      <div class="sources">
+        <div class="sources-list">
+          {documents.state === "loading" && <Loading session={session} />}
+          {documents.state === "failed" && (
+            <Failure error={documents.error} retry={documents.retry} session={session} />
+          )}
+          {documents.state === "ready" && list.length === 0 && <p class="sources-none">{words.noDocuments}</p>}
+          <DocumentList {...views} documents={list} shown={shown} open={(document) => setReading({ document })} />
+          <DatasetList session={session} />
+        </div>
+        {shown !== undefined && (
+          <SourceText
+            key={shown}
+            {...views}
+            documentKey={shown}
+            document={list.find(({ key }) => key === shown)}
+            reading={reading}
+          />
+        )}
+      </div>
+    </>
+  );
+}
