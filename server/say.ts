@@ -4,7 +4,7 @@ export interface Progress {
   task: string;
   done: number;
   total: number;
-  /** What is counted, such as "jars". */
+  /** What is counted, such as "jars", or "%" of 100. */
   unit: string;
 }
 
@@ -22,7 +22,7 @@ export function createSay(out: NodeJS.WriteStream = process.stderr): Say {
       return;
     }
     const { task, done, total, unit } = message;
-    const line = `${task}: ${done} of ${total} ${unit}`;
+    const line = unit === "%" ? `${task}: ${done} %` : `${task}: ${done} of ${total} ${unit}`;
     const now = Math.floor((done / Math.max(total, 1)) * 10);
     if (out.isTTY) {
       open = done < total;

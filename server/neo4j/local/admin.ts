@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Say } from "../../say.ts";
+import { ensureJars } from "./jars.ts";
 import { findJava } from "./java.ts";
 import type { LocalPaths } from "./paths.ts";
 import { memoryFor } from "./settings.ts";
@@ -26,6 +27,7 @@ export async function adminCommand(
 ): Promise<AdminResult> {
   const java = await findJava();
   if (typeof java === "string") throw new Error(java);
+  await ensureJars(paths.lib, say);
   const folder = await mkdtemp(join(tmpdir(), "tsunagi-admin-"));
   try {
     const file = join(folder, "arguments");
