@@ -2,12 +2,17 @@
 const family = '"Noto Sans JP Variable"';
 const loaded = new Set<string>();
 
+/** Declares the subsets of the shipped font; the browser fetches those that a text on the page needs. */
+export async function fontFaces(): Promise<void> {
+  await import("./styles/fonts.css");
+}
+
 /** Fetches the font subsets for the characters of these texts. True when there were new ones, so that captions must be measured anew. */
 export async function loadFonts(texts: string): Promise<boolean> {
   const fresh = [...new Set(texts)].filter((character) => !loaded.has(character));
   if (fresh.length === 0) return false;
   for (const character of fresh) loaded.add(character);
-  await import("./styles/fonts.css");
+  await fontFaces();
   const faces = await document.fonts.load(`14px ${family}`, fresh.join(""));
   return faces.length > 0;
 }

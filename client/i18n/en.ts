@@ -54,8 +54,8 @@ export const en = {
   kinds: "Kinds",
   clickToFilter: "click to filter",
   relationships: "Relationships",
+  within: (names: string[]) => `in ${names.join(", ").toLowerCase()}`,
   restsOn: "What it rests on",
-  neverSummed: (title: string) => `${title}, never summed`,
   basis: {
     source: "Source says so",
     heading: "Heading says so",

@@ -53,8 +53,8 @@ export const ja: typeof en = {
   kinds: "種類",
   clickToFilter: "クリックで絞り込み",
   relationships: "関係",
+  within: (names) => `${names.join("・")}に属する`,
   restsOn: "根拠",
-  neverSummed: (title) => `${title}（合算しない）`,
   basis: {
     source: "原文にある",
     heading: "見出しによる",

@@ -1,6 +1,7 @@
 import { labelLens, typeLens } from "../graph/lens.ts";
-import type { Basis, Facet, FacetKind } from "../graph/types.ts";
+import type { Basis, Facet, Lens } from "../graph/types.ts";
 import { t } from "../i18n/text.ts";
+import type { Language } from "../session.ts";
 import { EdgeGlyph } from "./EdgeGlyph.tsx";
 import { FacetGroup } from "./FacetGroup.tsx";
 import { FacetRow } from "./FacetRow.tsx";
@@ -55,12 +56,12 @@ function TypeRows({ session, explorer }: Props) {
     <FacetRow
       key={facet.value}
       facet={facet}
-      name={types.map((type) => typeLens(lens, type).name[language]).join(language === "ja" ? "・" : ", ")}
+      name={boxed ? within(lens, language) : typeLens(lens, facet.value).name[language]}
       language={language}
       glyph={
         boxed ? <span class="box-glyph" /> : <EdgeGlyph type={facet.value} lens={lens} theme={session.theme.value} />
       }
-      toggle={() => toggleAll(explorer, "type", types)}
+      toggle={() => toggleTypes(explorer, types, facet.off)}
     />
   ));
 }
@@ -80,8 +81,15 @@ function BasisRows({ session, explorer }: Props) {
   ));
 }
 
-function toggleAll(explorer: ViewProps["explorer"], kind: FacetKind, values: string[]): void {
-  for (const value of values) explorer.toggle(kind, value);
+/** What the cards of the first picture say by place: in which group, in which card. */
+function within(lens: Lens, language: Language): string {
+  const labels = lens.overview ? [lens.overview.group.label, lens.overview.card.label] : [];
+  return t(language).within(labels.map((label) => labelLens(lens, label).name[language]));
+}
+
+function toggleTypes(explorer: ViewProps["explorer"], types: string[], off: boolean): void {
+  const mine = explorer.state.peek().facets.type.filter((facet) => types.includes(facet.value) && facet.off === off);
+  for (const facet of mine) explorer.toggle("type", facet.value);
 }
 
 function known(facet: Facet): boolean {

@@ -9,16 +9,14 @@ interface Props {
   theme: Theme;
   /** As the lens draws a variant of the label. */
   draw?: "filled" | "outlined" | "dashed";
-  /** Side of the square it stands in, in px. */
+  /** Width of the box it stands in, in px; it is as high. */
   size?: number;
 }
-
-const largest = 30;
 
 /** The shape and colour of a label as on the canvas, small. Decorative: the name stands beside it. */
 export function NodeGlyph({ label, lens, theme, draw = "filled", size = 16 }: Props) {
   const { shape, colour, size: drawn } = labelLens(lens, label);
-  const factor = (size - 2) / Math.max(largest, ...drawn);
+  const factor = Math.min((size - 2) / drawn[0], (size - 4) / drawn[1]);
   const [width, height] = [drawn[0] * factor, drawn[1] * factor];
   const paint = colour[theme];
   const line = { fill: "none", stroke: paint, "stroke-width": 1.5 };

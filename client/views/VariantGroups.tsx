@@ -1,4 +1,3 @@
-import { t } from "../i18n/text.ts";
 import { FacetGroup } from "./FacetGroup.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { NodeGlyph } from "./NodeGlyph.tsx";
@@ -14,7 +13,7 @@ export function VariantGroups({ session, explorer }: Pick<ViewProps, "session" |
     const mine = facets.filter((facet) => facet.value.startsWith(`${label}:`) && facet.shown + facet.hidden > 0);
     if (mine.length === 0) return null;
     return (
-      <FacetGroup key={label} title={t(language).neverSummed(variants.title[language])}>
+      <FacetGroup key={label} title={variants.title[language]}>
         {mine.map((facet) => {
           const value = variants.values[facet.value.slice(label.length + 1)];
           if (!value) return null;

@@ -32,7 +32,7 @@ export function HitRow({ id, hit, typed, chosen, choose, session, explorer }: Pr
       {!isName && (
         <span class="option-place">
           {foundIn(hit.field, lens, language)}
-          {text !== other && text !== name && `: ${text}`}
+          {text && `: ${text}`}
         </span>
       )}
     </button>

@@ -15,11 +15,13 @@ export function foundIn(field: string, lens: Lens, language: Language): string {
   return words.foundIn(name);
 }
 
-/** The piece of the property around the words, at most about 60 characters; empty where it is no longer than a name. */
+/** The piece of a longer property around the words, from the beginning of a word on, about 60 characters; empty for names. */
 export function excerpt(hit: Hit, typed: string): string {
+  if (/^(name|short|narrow)(_|$)/.test(hit.field)) return "";
   const text = toText(hit.node.properties[hit.field]);
   const at = comparable(text).indexOf(comparable(typed));
-  const start = Math.max(0, at - 16);
+  const near = Math.max(0, at - 16);
+  const start = near === 0 ? 0 : near + Math.max(0, text.slice(near, at).indexOf(" ") + 1);
   const end = Math.max(start + 60, at + typed.length + 30);
   return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
 }
