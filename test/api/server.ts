@@ -1,0 +1,47 @@
+import neo4j from "neo4j-driver";
+import { pino } from "pino";
+import { inject } from "vitest";
+import { type Call, createCall } from "../../client/api.ts";
+import { type AppOptions, createApp } from "../../server/app.ts";
+import type { Database } from "../../server/database.ts";
+import { createHandlers } from "../../server/handlers/handlers.ts";
+import { type Listening, listen } from "../../server/http/listen.ts";
+import { createDatabase } from "../../server/neo4j/driver.ts";
+
+/** The app on a free port in front of the Neo4j of the run. Close it when the tests are over. */
+export interface TestServer {
+  url: string;
+  call: Call;
+  database: Database;
+  /** Runs Cypher past the API, to prepare and to look. Whole numbers are integers. */
+  cypher(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  listening: Listening;
+  close(): Promise<void>;
+}
+
+export async function startServer(options: AppOptions = {}): Promise<TestServer> {
+  const address = inject("neo4j");
+  const database = createDatabase({ ...address, mode: "uri" });
+  const log = pino({ level: "silent" });
+  const handlers = createHandlers(database, { version: "0.0.0-test" });
+  const app = createApp(handlers, { log, checkReplies: true, requestsPer10s: 1_000_000, ...options });
+  const listening = await listen(app, 0, "127.0.0.1");
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+    disableLosslessIntegers: true,
+  });
+  return {
+    url: listening.url,
+    call: createCall(listening.url),
+    database,
+    cypher: async (text, parameters = {}) => {
+      const { records } = await driver.executeQuery(text, parameters);
+      return records.map((record) => record.toObject());
+    },
+    listening,
+    close: async () => {
+      await listening.close(0);
+      await database.close();
+      await driver.close();
+    },
+  };
+}
