@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lendJars } from "./managed.ts";
 
 /** A running app, as `npm start` runs it, in a process of its own. */
 export interface App {
@@ -33,6 +34,7 @@ export async function freePort(): Promise<number> {
 /** Starts the app on a free port and a data folder of its own, and waits until a query can be answered. */
 export async function startApp(env: Record<string, string>, readyWithinMs = 120_000): Promise<App> {
   const dataDir = mkdtempSync(join(tmpdir(), "tsunagi-e2e-"));
+  lendJars(dataDir);
   const port = await freePort();
   const child = spawn(process.execPath, ["server/main.ts"], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },

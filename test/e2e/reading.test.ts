@@ -1,0 +1,169 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { type App, settings, startApp } from "./app.ts";
+import { axeFaults } from "./axe.ts";
+import { launchBrowser, openPage, shoot } from "./browser.ts";
+import { edgePlace, nodeAppears, nodePlace, positions } from "./canvas.ts";
+import { fillWithDatasets } from "./graph.ts";
+
+let app: App;
+let browser: Browser;
+
+beforeAll(async () => {
+  const neo4j = inject("neo4j");
+  await fillWithDatasets(neo4j);
+  app = await startApp(settings(neo4j));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const wide = { width: 1440, height: 900, scheme: "light", language: "en" } as const;
+
+/** Opens the first picture; every page ends with no error in its console. */
+async function atFirstPicture(look: Parameters<typeof openPage>[1], use: (page: Page) => Promise<void>) {
+  const { page, errors } = await openPage(browser, look);
+  await page.goto(app.url);
+  await nodeAppears(page, "Measure:m38");
+  await page.waitForTimeout(500);
+  await use(page);
+  expect(errors).toEqual([]);
+  await page.context().close();
+}
+
+async function find(page: Page, words: string): Promise<string[]> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill(words);
+  await page.waitForFunction(() => document.querySelector(".palette-foot")?.textContent?.match(/\d/));
+  await page.waitForTimeout(400);
+  const names = await page.locator("#palette-list [id^=hit-] .option-name").allTextContents();
+  await page.keyboard.press("Escape");
+  return names;
+}
+
+it("a click on a relationship shows the Japanese sentence it rests on, with its words marked", async () => {
+  await atFirstPicture(wide, async (page) => {
+    await page.getByRole("button", { name: "What touches lithium, and who supplies it?" }).click();
+    await nodeAppears(page, "Country:CHL");
+    await page.waitForTimeout(500);
+    const place = await edgePlace(page, "Measure:m31|CONCERNS|Resource:lithium");
+    await page.mouse.click(place.x, place.y);
+    const marked = page.locator("blockquote.sentence mark");
+    await marked.waitFor();
+    expect(await marked.allTextContents()).toEqual(["リチウム"]);
+    expect(await page.locator(".sentence-row").textContent()).toContain(
+      "リチウム、コバルト、ニッケル、銅、レアアースなど重要鉱物の採掘・加工に関する21世紀の基準を創設する。",
+    );
+    await shoot(page, "relationship-light-en");
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+it("search finds a node in both languages, by half-width letters, one character and the beginning of a word", async () => {
+  await atFirstPicture(wide, async (page) => {
+    expect((await find(page, "semiconductor"))[0]).toContain("Semiconductors");
+    expect((await find(page, "ﾘﾁｳﾑ"))[0]).toContain("Lithium");
+    expect((await find(page, "銅"))[0]).toContain("Copper");
+    expect((await find(page, "pharmac")).length).toBeGreaterThan(0);
+    expect(await find(page, "unobtainium")).toEqual([]);
+  });
+});
+
+it("expanding a node leaves every node where it is, and undo takes back what came", async () => {
+  await atFirstPicture(wide, async (page) => {
+    await page.getByRole("button", { name: "What touches lithium, and who supplies it?" }).click();
+    await nodeAppears(page, "Country:CHL");
+    await page.waitForTimeout(500);
+    const before = await positions(page);
+    const place = await nodePlace(page, "Country:AUS");
+    await page.mouse.dblclick(place.x, place.y);
+    await page.waitForFunction(
+      (count) => document.querySelector(".numbers")?.textContent?.match(/^(\d+)/)?.[1] !== String(count),
+      Object.keys(before).length,
+    );
+    await page.waitForTimeout(500);
+    const after = await positions(page);
+    expect(Object.keys(after).length).toBeGreaterThan(Object.keys(before).length);
+    expect(after).toMatchObject(before);
+    await shoot(page, "expanded-light-en");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.waitForTimeout(400);
+    expect(await positions(page)).toEqual(before);
+  });
+});
+
+it("the keyboard alone walks, expands and reads", async () => {
+  await atFirstPicture(wide, async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("lithium");
+    await page.waitForSelector("#hit-0");
+    await page.keyboard.press("Enter");
+    await page.locator(".canvas").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(800);
+    expect(await page.locator(".unseen[role=status]").textContent()).not.toBe("");
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+it("the language switch changes captions and words at once, and the choice stays", async () => {
+  await atFirstPicture(wide, async (page) => {
+    await page.getByRole("button", { name: /日本語/ }).click();
+    await page.waitForTimeout(300);
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    expect(await page.locator("h1").textContent()).toBe("バイデン政権によるサプライチェーン強化策");
+    await shoot(page, "switched-to-ja");
+    await page.reload();
+    await nodeAppears(page, "Measure:m38");
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+  });
+});
+
+it("a reload and a link sent to another browser give the same picture", async () => {
+  await atFirstPicture(wide, async (page) => {
+    await page.getByRole("button", { name: "What touches lithium, and who supplies it?" }).click();
+    await nodeAppears(page, "Country:CHL");
+    await page.waitForTimeout(1000);
+    const before = await positions(page);
+    await page.reload();
+    await nodeAppears(page, "Country:CHL");
+    await page.waitForTimeout(500);
+    expect(await positions(page)).toEqual(before);
+    const other = await openPage(browser, wide);
+    await other.page.goto(page.url());
+    await nodeAppears(other.page, "Country:CHL");
+    await other.page.waitForTimeout(500);
+    expect(await positions(other.page)).toEqual(before);
+    await other.page.context().close();
+  });
+});
+
+it("a filtered kind is hidden, counted, and comes back", async () => {
+  await atFirstPicture(wide, async (page) => {
+    await page.getByRole("button", { name: /^Country\s*6/ }).click();
+    await page.waitForTimeout(300);
+    const hidden = page.getByRole("button", { name: /6 hidden/ });
+    expect(await hidden.count()).toBe(1);
+    await hidden.click();
+    await page.waitForTimeout(200);
+    await shoot(page, "hidden-list");
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Show all/ }).click();
+    await page.waitForTimeout(300);
+    expect(await page.getByRole("button", { name: /hidden/ }).count()).toBe(0);
+  });
+});
+
+it.each(["Table", "Sources"])("the drawer %s opens without faults", async (name) => {
+  await atFirstPicture(wide, async (page) => {
+    await page.getByRole("button", { name, exact: true }).click();
+    await page.waitForTimeout(700);
+    await shoot(page, `drawer-${name.toLowerCase()}`);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
