@@ -41,6 +41,6 @@ export interface CanvasState {
   layout: string;
   canUndo: boolean;
   canRedo: boolean;
-  /** The first picture or an expansion was cut: shown and total. */
-  truncated: { shown: number; total: number } | undefined;
+  /** The first picture or an expansion (of the node `of`) was cut: shown and total. */
+  truncated: { shown: number; total: number; of?: string } | undefined;
 }

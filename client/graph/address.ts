@@ -1,0 +1,93 @@
+import type { Camera } from "./camera.ts";
+import { type Filters, noFilters } from "./filters.ts";
+import type { Point, Size } from "./picture.ts";
+import type { Scene } from "./stage.ts";
+import type { FacetKind, Selected } from "./types.ts";
+
+/** A view as an address tells it. Nodes of the first picture are not listed; the database knows them. */
+export interface View {
+  view: "overview" | "explore";
+  nodes: { key: string; at: Point | undefined; focus: boolean; pinned: boolean }[];
+  hidden: string[];
+  filters: Filters;
+  selected: Selected | undefined;
+  /** The point in the middle of the canvas and the zoom; undefined where the camera is at home. */
+  look: (Point & { zoom: number }) | undefined;
+}
+
+const kinds: readonly FacetKind[] = ["label", "type", "basis", "variant"];
+const mostNodes = 2000;
+
+/** The view as text for an address; readable, keys as they are. */
+export function encodeView(scene: Scene, selected: Selected | undefined, look: View["look"]): string {
+  const pairs = new URLSearchParams();
+  if (scene.view === "empty") return "";
+  pairs.set("v", scene.view);
+  for (const { node, x, y, first, focus, pinned, hidden } of scene.actors) {
+    if (!first)
+      pairs.append("n", `${Math.round(x)},${Math.round(y)},${focus ? "f" : ""}${pinned ? "p" : ""},${node.key}`);
+    if (hidden) pairs.append("h", node.key);
+  }
+  for (const { edge, hidden } of scene.edges) if (hidden) pairs.append("h", edge.key);
+  for (const kind of kinds) for (const value of scene.filters[kind]) pairs.append("f", `${kind}:${value}`);
+  if (selected) pairs.set("s", `${selected.kind}:${selected.key}`);
+  if (look) pairs.set("c", [look.zoom.toFixed(2), Math.round(look.x), Math.round(look.y)].join(","));
+  return pairs.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7C", "|").replaceAll("%7E", "~");
+}
+
+/** Reads what encodeView wrote; what it does not understand it leaves out. Undefined where no view is told. */
+export function decodeView(text: string): View | undefined {
+  const pairs = new URLSearchParams(text.replace(/^[#?]/, ""));
+  const view = pairs.get("v");
+  const nodes = pairs
+    .getAll("n")
+    .slice(0, mostNodes)
+    .map(readNode)
+    .filter((node) => node.key !== "");
+  if (view !== "overview" && (view !== "explore" || nodes.length === 0)) return undefined;
+  return {
+    view,
+    nodes,
+    hidden: pairs.getAll("h"),
+    filters: readFilters(pairs.getAll("f")),
+    selected: readSelected(pairs.get("s") ?? ""),
+    look: readLook(pairs.get("c") ?? ""),
+  };
+}
+
+function readNode(text: string): View["nodes"][number] {
+  const found = /^(-?\d{1,6}),(-?\d{1,6}),(f?)(p?),(.+)$/s.exec(text);
+  if (!found) return { key: text, at: undefined, focus: false, pinned: false };
+  const [, x, y, focus, pinned, key = ""] = found;
+  return { key, at: { x: Number(x), y: Number(y) }, focus: focus === "f", pinned: pinned === "p" };
+}
+
+function readFilters(texts: string[]): Filters {
+  const of = (kind: FacetKind) =>
+    new Set(texts.filter((text) => text.startsWith(`${kind}:`)).map((text) => text.slice(kind.length + 1)));
+  return texts.length === 0
+    ? noFilters
+    : { label: of("label"), type: of("type"), basis: of("basis"), variant: of("variant") };
+}
+
+function readSelected(text: string): Selected | undefined {
+  const [, kind, key] = /^(node|edge):(.+)$/s.exec(text) ?? [];
+  if (!key || (kind !== "node" && kind !== "edge")) return undefined;
+  return { kind, key };
+}
+
+function readLook(text: string): View["look"] {
+  const [zoom, x, y] = text.split(",").map(Number);
+  if (!zoom || x === undefined || y === undefined || ![zoom, x, y].every(Number.isFinite)) return undefined;
+  return { zoom: Math.max(0.1, Math.min(4, zoom)), x, y };
+}
+
+/** The point in the middle of a canvas under a camera, with the zoom. */
+export function lookOf({ zoom, pan }: Camera, size: Size): NonNullable<View["look"]> {
+  return { zoom, x: (size.width / 2 - pan.x) / zoom, y: (size.height / 2 - pan.y) / zoom };
+}
+
+/** The camera that has a point in the middle of the canvas. */
+export function cameraOf({ zoom, x, y }: NonNullable<View["look"]>, size: Size): Camera {
+  return { zoom, pan: { x: size.width / 2 - x * zoom, y: size.height / 2 - y * zoom } };
+}

@@ -1,0 +1,125 @@
+import { around, type Box, moved } from "./boxes.ts";
+import type { Point, Size } from "./picture.ts";
+import { spread } from "./spread.ts";
+import { stress } from "./stress.ts";
+
+/** What the force layout needs of a graph: boxes around (0, 0) by key, and pairs of keys. */
+export interface Crowd {
+  boxes: Map<string, Box>;
+  links: [string, string][];
+}
+
+const edgeLength = 110;
+const margin = 8;
+const between = 28;
+
+/** Places a graph on a canvas: each component by stress, stretched towards the canvas, boxes apart, packed. Deterministic. */
+export function* force({ boxes, links }: Crowd, canvas: Size): Generator<void, Map<string, Point>> {
+  const parts = components(boxes, links);
+  const placed: { keys: string[]; points: Point[]; box: Box }[] = [];
+  for (const { keys, pairs } of parts) {
+    const points = yield* stress({ count: keys.length, links: pairs }, edgeLength);
+    const own = keys.map((key) => boxes.get(key) ?? { left: 0, top: 0, right: 0, bottom: 0 });
+    const share = Math.sqrt(keys.length / boxes.size);
+    fitTo(turned(points, canvas), { width: canvas.width * share, height: canvas.height * share });
+    yield* spread(points, own, margin);
+    const box = around(
+      points.map((point, index) => moved(own[index] ?? { left: 0, top: 0, right: 0, bottom: 0 }, point.x, point.y)),
+    );
+    if (box) placed.push({ keys, points, box });
+  }
+  const places = new Map<string, Point>();
+  pack(
+    placed.map(({ box }) => box),
+    canvas.width / canvas.height,
+  ).forEach((by, index) => {
+    const part = placed[index];
+    part?.keys.forEach((key, at) => {
+      const point = part.points[at];
+      if (point) places.set(key, { x: Math.round(point.x + by.x), y: Math.round(point.y + by.y) });
+    });
+  });
+  return places;
+}
+
+/** Connected components, largest first, keys in alphabetical order so that the order of the input does not matter. */
+function components(boxes: Map<string, Box>, links: [string, string][]) {
+  const near = new Map<string, string[]>([...boxes.keys()].sort().map((key) => [key, []]));
+  for (const [a, b] of links) {
+    near.get(a)?.push(b);
+    near.get(b)?.push(a);
+  }
+  const seen = new Set<string>();
+  const parts: { keys: string[]; pairs: [number, number][] }[] = [];
+  for (const start of near.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const keys = [start];
+    for (const key of keys) {
+      for (const next of near.get(key) ?? []) {
+        if (seen.has(next) || !near.has(next)) continue;
+        seen.add(next);
+        keys.push(next);
+      }
+    }
+    keys.sort();
+    const index = new Map(keys.map((key, at) => [key, at]));
+    const pairs = keys.flatMap((key, at) =>
+      (near.get(key) ?? []).flatMap((other): [number, number][] => {
+        const to = index.get(other) ?? -1;
+        return to > at ? [[at, to]] : [];
+      }),
+    );
+    parts.push({ keys, pairs: pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]) });
+  }
+  return parts.sort((a, b) => b.keys.length - a.keys.length);
+}
+
+/** Turns the points, in steps of 15°, to where their outline is most like the canvas. */
+function turned(points: Point[], canvas: Size): Point[] {
+  let best = { angle: 0, misfit: Number.POSITIVE_INFINITY };
+  for (let angle = 0; angle < Math.PI; angle += Math.PI / 12) {
+    const [width, height] = extent(points.map((point) => turn(point, angle)));
+    const misfit = Math.abs(Math.log((width + 1) / (height + 1) / (canvas.width / canvas.height)));
+    if (misfit < best.misfit - 1e-9) best = { angle, misfit };
+  }
+  for (const point of points) Object.assign(point, turn(point, best.angle));
+  return points;
+}
+
+function turn({ x, y }: Point, angle: number): Point {
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+}
+
+function extent(points: Point[]): [width: number, height: number] {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+}
+
+/** Stretches or shrinks each way by .55 to 1.5 towards the canvas less a border for captions. */
+function fitTo(points: Point[], canvas: Size): void {
+  const [width, height] = extent(points);
+  const scale = (room: number, is: number) => Math.max(0.55, Math.min(1.5, (room * 0.86) / (is + 1)));
+  const [x, y] = [scale(canvas.width - 60, width), scale(canvas.height - 40, height)];
+  for (const point of points) {
+    point.x *= x;
+    point.y *= y;
+  }
+}
+
+/** How far to move each box so that they stand in shelves without touching, the whole about as wide as `aspect` wants. */
+export function pack(boxes: Box[], aspect: number): Point[] {
+  const sizes = boxes.map((box) => ({ w: box.right - box.left + between, h: box.bottom - box.top + between }));
+  const area = sizes.reduce((sum, { w, h }) => sum + w * h, 0);
+  const width = Math.max(Math.sqrt(area * aspect) * 1.05, ...sizes.map(({ w }) => w));
+  let [x, y, shelf] = [0, 0, 0];
+  return boxes.map((box, index) => {
+    const { w, h } = sizes[index] ?? { w: 0, h: 0 };
+    if (x > 0 && x + w > width) [x, y, shelf] = [0, y + shelf, 0];
+    const by = { x: x - box.left, y: y - box.top };
+    x += w;
+    shelf = Math.max(shelf, h);
+    return by;
+  });
+}

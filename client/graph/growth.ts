@@ -1,0 +1,105 @@
+import { type Box, boxOf, overlap } from "./boxes.ts";
+import { exploreLook } from "./elements.ts";
+import { force } from "./force.ts";
+import type { Point } from "./picture.ts";
+import { freeDirection, placeAround } from "./placement.ts";
+import { inSlices } from "./slices.ts";
+import type { Actor, Stage } from "./stage.ts";
+import type { Edge, Node } from "./types.ts";
+
+/** Lays a graph out on a fresh canvas by force; undefined when aborted. `focus` is drawn larger. */
+export async function layOut(
+  stage: Stage,
+  { nodes, edges }: { nodes: Node[]; edges: Edge[] },
+  signal: AbortSignal,
+  focus?: string,
+): Promise<Actor[] | undefined> {
+  const degrees = degreesOf(edges);
+  const boxes = new Map(
+    nodes.map((node) => [node.key, boxAtOrigin(stage, node, node.key === focus, degrees.get(node.key) ?? 0)]),
+  );
+  const links = edges.map(({ source, target }): [string, string] => [source, target]);
+  const places = await inSlices(force({ boxes, links }, stage.size), signal);
+  return (
+    places && nodes.map((node) => ({ node, ...(places.get(node.key) ?? { x: 0, y: 0 }), focus: node.key === focus }))
+  );
+}
+
+/** Finds places for new nodes: around `parent`, else each around a neighbour that is here, else around the middle. */
+export function placeNew(stage: Stage, nodes: Node[], edges: Edge[], parent?: string): Actor[] {
+  const degrees = degreesOf(edges);
+  const taken = takenBoxes(stage);
+  const actors: Actor[] = [];
+  for (const [centreKey, group] of Map.groupBy(nodes, ({ key }) => parent ?? neighbourHere(stage, key, edges) ?? "")) {
+    const centre = centreKey ? stage.cy.getElementById(centreKey).position() : middle(stage);
+    const around = centreKey
+      ? stage.cy
+          .getElementById(centreKey)
+          .neighborhood()
+          .nodes()
+          .map((ele) => ele.position())
+      : [];
+    const sorted = group.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const newcomers = sorted.map((node) => ({
+      key: node.key,
+      box: boxAtOrigin(stage, node, false, degrees.get(node.key) ?? 0),
+    }));
+    const places = placeAround(centre, newcomers, taken, freeDirection(centre, around));
+    for (const node of sorted) {
+      const place = places.get(node.key) ?? centre;
+      actors.push({ node, ...place });
+      taken.push(boxOf(lookOf(stage, node, false, degrees.get(node.key) ?? 0), place, stage.measure));
+    }
+  }
+  return actors;
+}
+
+function lookOf({ lens, language, measure }: Stage, node: Node, focus: boolean, degree: number) {
+  return exploreLook(node, lens, language, measure, focus, Math.max(degree, node.degree ?? 0));
+}
+
+function boxAtOrigin(stage: Stage, node: Node, focus: boolean, degree: number): Box {
+  return boxOf(lookOf(stage, node, focus, degree), { x: 0, y: 0 }, stage.measure);
+}
+
+function degreesOf(edges: Edge[]): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { source, target } of edges)
+    for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
+  return degrees;
+}
+
+/** What stands on the canvas, hidden or not, so that nothing comes to lie on what a filter gives back. */
+function takenBoxes(stage: Stage): Box[] {
+  const boxes: Box[] = [];
+  stage.cy.nodes().forEach((ele) => {
+    if (!ele.hasClass("said")) boxes.push(boxOf(ele.data("look"), ele.position(), stage.measure));
+  });
+  return boxes;
+}
+
+function neighbourHere({ cy }: Stage, key: string, edges: Edge[]): string | undefined {
+  for (const { source, target } of edges) {
+    const other = source === key ? target : target === key ? source : undefined;
+    if (other !== undefined && other !== key && cy.getElementById(other).nonempty()) return other;
+  }
+  return undefined;
+}
+
+/** The middle of what is seen, in the coordinates of the canvas. */
+function middle({ cy, size }: Stage): Point {
+  const zoom = cy.zoom();
+  const pan = cy.pan();
+  return { x: (size.width / 2 - pan.x) / zoom, y: (size.height / 2 - pan.y) / zoom };
+}
+
+/** Whether a node may be drawn as the focus where it stands, without covering another. */
+export function canGrow(stage: Stage, key: string, added: Actor[]): boolean {
+  const ele = stage.cy.getElementById(key);
+  const node: Node = ele.data("node");
+  const grown = boxOf(lookOf(stage, node, true, 0), ele.position(), stage.measure);
+  const others = stage.nodes().filter((other) => other.id() !== key);
+  const boxes = others.map((other) => boxOf(other.data("look"), other.position(), stage.measure));
+  const newBoxes = added.map((actor) => boxOf(lookOf(stage, actor.node, false, 0), actor, stage.measure));
+  return ![...boxes, ...newBoxes].some((box) => overlap(box, grown));
+}

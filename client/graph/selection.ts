@@ -1,0 +1,96 @@
+import type { CollectionReturnValue, NodeSingular, SingularElementReturnValue } from "cytoscape";
+import type { Stage } from "./stage.ts";
+import type { Selected } from "./types.ts";
+
+export type Direction = "left" | "right" | "up" | "down";
+
+/** The selection as cy's classes tell it. */
+export function selectedOf({ cy }: Stage): Selected | undefined {
+  const ele = cy.elements(".chosen").first();
+  if (ele.empty()) return undefined;
+  return { kind: ele.isNode() ? "node" : "edge", key: ele.id() };
+}
+
+/** Marks one element as selected, or none; the two ends of an edge wear the ring too. `walked`: by the keyboard. */
+export function choose(stage: Stage, key: string | undefined, walked: boolean): void {
+  const { cy } = stage;
+  cy.batch(() => {
+    const before = cy.nodes(".walked");
+    cy.elements(".chosen, .ring, .walked").removeClass("chosen ring walked");
+    for (const node of before.toArray()) stage.remark(node as NodeSingular);
+    const ele = key === undefined ? cy.collection() : cy.getElementById(key);
+    ele.addClass("chosen");
+    ele.nodes().union(ele.connectedNodes()).addClass("ring");
+    if (!walked) return;
+    for (const node of ele.nodes().addClass("walked").toArray()) stage.remark(node as NodeSingular);
+  });
+  light(stage);
+}
+
+/** Marks what is under the pointer. */
+export function point(stage: Stage, key: string | undefined): void {
+  const { cy } = stage;
+  cy.batch(() => {
+    cy.elements(".hover").removeClass("hover");
+    if (key !== undefined) cy.getElementById(key).addClass("hover");
+  });
+  light(stage);
+}
+
+/** In the first picture: what hangs together with the hovered or selected element stays, the rest dims. */
+export function light(stage: Stage): void {
+  const { cy } = stage;
+  cy.batch(() => {
+    cy.elements(".dim, .lit, .far").removeClass("dim lit far");
+    if (!stage.picture) return;
+    const hovered = cy.elements(".hover");
+    const centre = hovered.nonempty() ? hovered : cy.elements(".chosen");
+    if (centre.empty()) return;
+    const lit = centre.edges().union(
+      centre
+        .nodes()
+        .connectedEdges()
+        .filter((ele) => !ele.hasClass("leader")),
+    );
+    const far = lit.connectedNodes().union(centre.nodes());
+    lit.addClass("lit");
+    far.addClass("far");
+    cy.edges(".curved").difference(lit).addClass("dim");
+    dimNodes(stage, far);
+  });
+}
+
+function dimNodes({ cy, lens }: Stage, far: CollectionReturnValue): void {
+  const furniture = [lens.overview?.group.label, lens.overview?.card.label];
+  cy.nodes().forEach((ele) => {
+    const of: string | undefined = ele.data("of");
+    const subject: SingularElementReturnValue | NodeSingular = of === undefined ? ele : cy.getElementById(of);
+    const heading = furniture.includes(subject.data("label")) || subject.data("node") === undefined;
+    ele.toggleClass("dim", !heading && !far.contains(subject));
+  });
+}
+
+/** The nearest node in a direction from the selected one; the topmost where none is selected. */
+export function nextNode(stage: Stage, direction: Direction): string | undefined {
+  const nodes = stage.nodes().filter((ele) => !ele.hasClass("out") && !ele.hasClass("said"));
+  const selected = selectedOf(stage);
+  const from = stage.cy.elements().filter((ele) => ele.id() === selected?.key);
+  const start = from.nodes().union(from.connectedNodes()).nodes().first();
+  if (start.empty()) return nodes.toSorted(byReading)[0]?.id();
+  const { x, y } = start.position();
+  let best: { key: string; far: number } | undefined;
+  for (const ele of nodes) {
+    const at = ele.position();
+    const [dx, dy] = [at.x - x, at.y - y];
+    const along = direction === "left" ? -dx : direction === "right" ? dx : direction === "up" ? -dy : dy;
+    const across = Math.abs(direction === "left" || direction === "right" ? dy : dx);
+    if (along <= 0.5 || across > 3 * along) continue;
+    const far = along + 2 * across;
+    if (!best || far < best.far) best = { key: ele.id(), far };
+  }
+  return best?.key;
+}
+
+function byReading(a: NodeSingular, b: NodeSingular): number {
+  return a.position("y") - b.position("y") || a.position("x") - b.position("x");
+}

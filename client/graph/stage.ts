@@ -1,0 +1,282 @@
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import type { Language, Theme } from "../session.ts";
+import { arrangeColumns } from "./columns.ts";
+import { type EdgeData, exploreLook, type Marks, type NodeData, toEdge, toFurniture, toNode } from "./elements.ts";
+import { edgeIsOut, type Filters, nodeIsOut, noFilters } from "./filters.ts";
+import { arrangeFolded } from "./folded.ts";
+import { createMeasure, type Measure } from "./measure.ts";
+import { font } from "./palette.ts";
+import type { Picture, Point, Size } from "./picture.ts";
+import { stylesheet } from "./style.ts";
+import { readTable } from "./table.ts";
+import type { CanvasState, Edge, Lens, Node } from "./types.ts";
+
+/** A node of a scene and where it stands. */
+export interface Actor extends Point {
+  node: Node;
+  /** Part of the first picture, which has its own arrangement. */
+  first?: boolean;
+  /** What an expansion started from; drawn larger. */
+  focus?: boolean;
+  /** Moved by hand. */
+  pinned?: boolean;
+  hidden?: boolean;
+}
+
+/** Everything on the canvas that undo brings back. */
+export interface Scene {
+  view: CanvasState["view"];
+  layout: "columns" | "force";
+  actors: Actor[];
+  edges: { edge: Edge; first?: boolean; hidden?: boolean }[];
+  filters: Filters;
+  truncated: CanvasState["truncated"];
+  /** The same object for all scenes that grew from one fresh canvas. */
+  base: object;
+}
+
+export const emptyScene: Scene = {
+  view: "empty",
+  layout: "force",
+  actors: [],
+  edges: [],
+  filters: noFilters,
+  truncated: undefined,
+  base: {},
+};
+
+/** Narrower canvases than this fold the first picture. */
+const foldBelow = 900;
+/** A canvas that is wider than this beside an open panel stays as it is arranged. */
+const panelLeaves = 560;
+
+/** Keeps cy in step with a scene, a lens, a language, a theme and the size of the canvas. */
+export class Stage {
+  readonly cy: Core;
+  lens: Lens = { labels: {}, relationships: {}, properties: {}, questions: [] };
+  language: Language = "en";
+  theme: Theme = "light";
+  /** The canvas now, and as it was when the first picture was arranged. */
+  size: Size = { width: 1192, height: 828 };
+  private arrangedFor: Size = this.size;
+  measure: Measure = createMeasure();
+  /** Extent of the first picture; undefined while something else is shown. */
+  picture: Size | undefined;
+  folded = false;
+  private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
+  private painted = 0;
+
+  constructor(cy: Core) {
+    this.cy = cy;
+  }
+
+  get view(): CanvasState["view"] {
+    return this.frame.view;
+  }
+
+  get filters(): Filters {
+    return this.frame.filters;
+  }
+
+  get truncated(): CanvasState["truncated"] {
+    return this.frame.truncated;
+  }
+
+  get base(): object {
+    return this.frame.base;
+  }
+
+  /** "columns" for the first picture of a lens, else "force". */
+  get layout(): Scene["layout"] {
+    return this.frame.layout;
+  }
+
+  /** Nodes of the graph, without the furniture of the first picture. */
+  nodes(): NodeSingular[] {
+    return this.cy
+      .nodes()
+      .filter((ele) => ele.data("node") !== undefined)
+      .toArray() as NodeSingular[];
+  }
+
+  /** Edges of the graph, without leaders and bundles. */
+  edges(): EdgeSingular[] {
+    return this.cy
+      .edges()
+      .filter((ele) => ele.data("edge") !== undefined)
+      .toArray() as EdgeSingular[];
+  }
+
+  /** What is on the canvas now. */
+  scene(): Scene {
+    const actors = this.nodes().map((ele): Actor => {
+      const flags = { focus: ele.hasClass("focus"), pinned: ele.hasClass("pinned"), hidden: ele.hasClass("hid") };
+      return { node: ele.data("node"), ...ele.position(), first: ele.data("first"), ...flags };
+    });
+    const edges = this.edges().map((ele) => ({
+      edge: ele.data("edge") as Edge,
+      first: ele.data("first") as boolean,
+      hidden: ele.hasClass("hid"),
+    }));
+    return { ...this.frame, actors, edges };
+  }
+
+  /** Makes the canvas show a scene; what is in both stays the same element. */
+  set({ actors, edges, ...frame }: Scene): void {
+    const { cy } = this;
+    this.frame = frame;
+    cy.batch(() => {
+      const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
+      cy.elements()
+        .filter((ele) => !stays.has(ele.id()))
+        .remove();
+      for (const actor of actors) this.place(actor);
+      for (const { edge, first = false, hidden = false } of edges) {
+        const there = cy.getElementById(edge.key);
+        const ele = there.nonempty() ? there : cy.add(toEdge(edge, this.lens, first));
+        ele.data("first", first);
+        ele.toggleClass("hid", hidden);
+      }
+    });
+    this.paint();
+  }
+
+  private place({ node, x, y, first = false, focus = false, pinned = false, hidden = false }: Actor): void {
+    const { cy } = this;
+    const there = cy.getElementById(node.key);
+    const look = exploreLook(node, this.lens, this.language, this.measure, focus, 0);
+    const ele = there.nonempty() ? there : cy.add(toNode(node, this.lens, look, first));
+    ele.data({ node, first });
+    ele.position({ x, y });
+    ele.toggleClass("focus", focus);
+    ele.toggleClass("pinned", pinned);
+    ele.toggleClass("hid", hidden);
+    if (first) ele.ungrabify();
+    else ele.grabify();
+  }
+
+  /** Changes filters and nothing else. */
+  filter(filters: Filters): void {
+    this.frame = { ...this.frame, filters };
+    this.applyOut();
+  }
+
+  /** Forgets what it measured and draws all captions anew. */
+  remeasure(): void {
+    this.measure = createMeasure();
+    this.painted++;
+    this.paint();
+    this.restyle();
+  }
+
+  /** The stylesheet anew, after the theme, language or lens changed. */
+  restyle(): void {
+    const { lens, theme, language, painted } = this;
+    // Cytoscape keeps pictures of captions by their style: another name for the same font makes it draw them anew.
+    const sheet = stylesheet({ lens, theme, language, font: painted % 2 === 0 ? font : `${font}, sans-serif` });
+    this.cy.style(sheet);
+  }
+
+  /** Captions, sizes and marks anew; in the first picture also where everything stands. */
+  paint(): void {
+    this.cy.batch(() => {
+      this.cy.elements(".inert").remove();
+      const picture = this.arrange();
+      this.picture = picture && { width: picture.width, height: picture.height };
+      for (const ele of this.nodes()) this.paintNode(ele, picture);
+      for (const ele of this.edges()) {
+        const curve = ele.data("first") ? picture?.curves.get(ele.id()) : undefined;
+        ele.data({ curve, colourOf: toEdge(ele.data("edge"), this.lens, false).data.colourOf });
+        ele.toggleClass("curved", curve !== undefined);
+        ele.toggleClass("said", Boolean(ele.data("first")) && picture !== undefined && !curve);
+      }
+      if (picture) this.cy.add(toFurniture(picture));
+    });
+    this.applyOut();
+  }
+
+  private paintNode(ele: NodeSingular, picture: Picture | undefined): void {
+    const { node, first } = ele.data() as NodeData;
+    if (!node) return;
+    const placed = first ? picture?.nodes.get(node.key) : undefined;
+    ele.toggleClass("said", Boolean(first) && picture !== undefined && !placed);
+    if (placed) {
+      const { x, y, ...look } = placed;
+      ele.position({ x, y });
+      ele.data({ look, draw: toNode(node, this.lens, look, true).data.draw });
+      return;
+    }
+    const degree = Math.max(node.degree ?? 0, ele.connectedEdges().length);
+    const look = exploreLook(node, this.lens, this.language, this.measure, ele.hasClass("focus"), degree);
+    ele.data({ ...toNode(node, this.lens, look, Boolean(first)).data, marks: this.marksOf(ele, node) });
+  }
+
+  /** Marks at the corners; the number is of relationships to nodes that are not here. */
+  private marksOf(ele: NodeSingular, { degree, properties }: Node): Marks {
+    const shown = ele.connectedEdges().filter((edge) => edge.data("edge") !== undefined).length;
+    return {
+      more: Math.max(0, (degree ?? 0) - shown),
+      warns: Boolean(properties["note_ja"] ?? properties["note_en"]),
+      pinned: ele.hasClass("pinned"),
+      focused: ele.hasClass("walked"),
+    };
+  }
+
+  /** Draws the marks of one node anew. */
+  remark(ele: NodeSingular): void {
+    const { node, first } = ele.data() as NodeData;
+    if (!node) return;
+    const marks = this.marksOf(ele, node);
+    ele.data("marks", first && this.picture ? { ...marks, more: 0, warns: false } : marks);
+  }
+
+  private arrange(): Picture | undefined {
+    const { lens, language, arrangedFor: size, measure } = this;
+    const { overview } = lens;
+    if (this.view !== "overview" || !overview) return undefined;
+    const first = <T>(eles: (NodeSingular | EdgeSingular)[], name: string) =>
+      eles.filter((ele) => ele.data("first")).map((ele) => ele.data(name) as T);
+    const table = readTable(first<Node>(this.nodes(), "node"), first<Edge>(this.edges(), "edge"), lens, overview);
+    if (table.rows === 0) return undefined;
+    const input = { table, lens, overview, language, size, measure };
+    return this.folded ? arrangeFolded(input) : arrangeColumns(input);
+  }
+
+  /** Takes another size; the first picture is arranged anew unless a panel opened beside a selection. */
+  resize(size: Size, selected: boolean): void {
+    this.size = size;
+    const { width, height } = this.arrangedFor;
+    const panelOpened = selected && !this.folded && size.width < width && size.width > panelLeaves;
+    if (panelOpened || (size.width === width && size.height === height)) return;
+    this.arrangedFor = size;
+    this.folded = size.width < foldBelow;
+    if (this.view === "overview") this.paint();
+  }
+
+  /** Marks a node as moved by hand. */
+  pin(key: string): void {
+    const ele = this.cy.getElementById(key);
+    this.remark(ele.addClass("pinned"));
+  }
+
+  /** Takes out of sight what filters and "hide" say, with everything that hangs on it. */
+  private applyOut(): void {
+    const { filters, lens, cy } = this;
+    cy.batch(() => {
+      for (const ele of this.nodes())
+        ele.toggleClass("out", ele.hasClass("hid") || nodeIsOut(ele.data("node"), filters, lens));
+      for (const ele of this.edges()) {
+        const out = ele.hasClass("hid") || edgeIsOut(ele.data("edge"), filters);
+        ele.toggleClass("out", out || ele.connectedNodes(".out").nonempty());
+      }
+      cy.elements(".inert").forEach((ele) => {
+        const { of, source, target } = ele.data() as Partial<EdgeData>;
+        const ends = [of, source, target].filter((key) => key !== undefined);
+        ele.toggleClass(
+          "out",
+          ends.some((key) => cy.getElementById(key).hasClass("out")),
+        );
+      });
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { countFacets } from "./facets.ts";
+import { selectedOf } from "./selection.ts";
+import type { Stage } from "./stage.ts";
+import type { CanvasState, Edge, GraphSchema, Node } from "./types.ts";
+
+/** What the views need to know of the canvas, but for the zoom. */
+export function readState(
+  stage: Stage,
+  schema: GraphSchema | undefined,
+): Omit<CanvasState, "zoom" | "canUndo" | "canRedo"> {
+  const nodes = stage.nodes().map((ele) => ({ element: ele.data("node") as Node, out: ele.hasClass("out") }));
+  const edges = stage.edges().map((ele) => ({ element: ele.data("edge") as Edge, out: ele.hasClass("out") }));
+  const all = schema?.labels.reduce((sum, label) => sum + label.count, 0) ?? nodes.length;
+  const out = [...nodes, ...edges].filter((one) => one.out).length;
+  return {
+    view: stage.view,
+    nodes: nodes.length,
+    edges: edges.length,
+    hidden: out,
+    notHere: Math.max(0, all - nodes.length),
+    facets: countFacets(nodes, edges, stage.lens, schema, stage.filters),
+    selected: selectedOf(stage),
+    layout: stage.layout,
+    truncated: stage.truncated,
+  };
+}

@@ -1,0 +1,191 @@
+import type { Call } from "../api.ts";
+import type { View } from "./address.ts";
+import { noFilters } from "./filters.ts";
+import { ask, type Graph } from "./questions.ts";
+import { type Actor, emptyScene, type Scene, type Stage } from "./stage.ts";
+import { readTable } from "./table.ts";
+import type { Edge, Node, Question } from "./types.ts";
+
+/** What loading a view needs. Each function gives the scene to show, or undefined where there is nothing to change. */
+export interface Loading {
+  stage: Stage;
+  call: Call;
+  signal: AbortSignal;
+}
+
+/** Which neighbours an expansion brings; all where left out. `limit` is at most 2,000, 200 where left out. */
+export interface Expansion {
+  types?: string[];
+  labels?: string[];
+  direction?: "in" | "out" | "both";
+  limit?: number;
+  skip?: number;
+}
+
+/** Laying out and placing come with their own chunk; the first picture does without. */
+const growth = () => import("./growth.ts");
+
+/** The first picture: the lens's arrangement of what the server gives, else a force layout of it. */
+export async function loadOverview({ stage, call, signal }: Loading): Promise<Scene | undefined> {
+  const reply = await call("GET /api/overview", {}, signal);
+  const truncated = reply.truncated && { shown: reply.nodes.length, total: reply.truncated.nodes };
+  const { overview } = stage.lens;
+  const table = overview && readTable(reply.nodes, reply.edges, stage.lens, overview);
+  if (!overview || !table || table.rows === 0) {
+    const scene = await fresh({ stage, call, signal }, reply);
+    return scene && { ...scene, view: reply.nodes.length > 0 ? "overview" : "empty", truncated };
+  }
+  const types = new Set(
+    [
+      overview.group,
+      overview.card,
+      ...(overview.amount ? [overview.amount] : []),
+      ...overview.left,
+      ...overview.right,
+    ].map(({ type }) => type),
+  );
+  const nodes = reply.nodes.filter((node) => isPlaced(node, reply.edges, overview.rows.label, types));
+  const keys = new Set(nodes.map((node) => node.key));
+  const edges = reply.edges.filter((edge) => types.has(edge.type) && keys.has(edge.source) && keys.has(edge.target));
+  return {
+    ...emptyScene,
+    view: "overview",
+    layout: "columns",
+    actors: nodes.map((node) => ({ node, x: 0, y: 0, first: true })),
+    edges: edges.map((edge) => ({ edge, first: true })),
+    truncated,
+  };
+}
+
+function isPlaced(node: Node, edges: Edge[], row: string, types: Set<string>): boolean {
+  return (
+    node.labels.includes(row) ||
+    edges.some((edge) => types.has(edge.type) && (edge.source === node.key || edge.target === node.key))
+  );
+}
+
+/** A ready question on a fresh canvas. */
+export async function loadQuestion(loading: Loading, question: Question): Promise<Scene | undefined> {
+  const { stage, call, signal } = loading;
+  return fresh(loading, await ask(question, stage.lens, call, signal));
+}
+
+/** A node and its neighbours on a fresh canvas. */
+export async function loadAround(loading: Loading, key: string, expansion: Expansion): Promise<Scene | undefined> {
+  const reply = await neighboursOf(loading, key, expansion);
+  const scene = await fresh(loading, reply, key);
+  return scene && { ...scene, truncated: cutOf(reply, key) };
+}
+
+async function fresh({ stage, signal }: Loading, graph: Graph, focus?: string): Promise<Scene | undefined> {
+  const { layOut } = await growth();
+  const actors = await layOut(stage, graph, signal, focus);
+  return (
+    actors && {
+      ...emptyScene,
+      view: actors.length > 0 ? "explore" : "empty",
+      actors,
+      edges: graph.edges.map((edge) => ({ edge })),
+    }
+  );
+}
+
+/** The canvas with more neighbours of a node around it; nothing that is there moves. */
+export async function loadNeighbours(loading: Loading, key: string, expansion: Expansion): Promise<Scene | undefined> {
+  const reply = await neighboursOf(loading, key, expansion);
+  return grown(loading, reply, { parent: key, truncated: cutOf(reply, key) });
+}
+
+/** The canvas with these nodes as well. */
+export async function loadNodes(loading: Loading, keys: string[]): Promise<Scene | undefined> {
+  const reply = await loading.call("POST /api/subgraph", { keys }, loading.signal);
+  return loading.stage.view === "empty" || loading.stage.folded ? fresh(loading, reply) : grown(loading, reply, {});
+}
+
+function neighboursOf({ call, signal }: Loading, key: string, { types, labels, ...rest }: Expansion) {
+  const wanted = { key, ...rest, ...(types ? { type: types } : {}), ...(labels ? { label: labels } : {}) };
+  return call("GET /api/nodes/:key/neighbours", wanted, signal);
+}
+
+function cutOf(
+  { nodes, truncated }: Graph & { truncated?: { nodes: number } | undefined },
+  of: string,
+): Scene["truncated"] {
+  return truncated && { shown: nodes.length, total: truncated.nodes, of };
+}
+
+interface Growing {
+  parent?: string;
+  truncated?: Scene["truncated"];
+}
+
+/** The scene with the new nodes placed, and with the edges between them and what was there. */
+async function grown(
+  { stage, call, signal }: Loading,
+  graph: Graph,
+  { parent, truncated }: Growing,
+): Promise<Scene | undefined> {
+  const { placeNew, canGrow } = await growth();
+  const isNew = ({ key }: { key: string }) => stage.cy.getElementById(key).empty();
+  let { edges } = graph;
+  if (graph.nodes.some(isNew)) {
+    const keys = [...new Set([...stage.nodes().map((ele) => ele.id()), ...graph.nodes.map((node) => node.key)])];
+    if (keys.length <= 2000) edges = (await call("POST /api/subgraph", { keys }, signal)).edges;
+  }
+  if (signal.aborted || (parent !== undefined && stage.cy.getElementById(parent).empty())) return undefined;
+  const scene = stage.scene();
+  const newNodes = graph.nodes.filter(isNew);
+  const touching = newEdges(edges, new Set(newNodes.map((node) => node.key)), graph.edges).filter(isNew);
+  const added = placeNew(stage, newNodes, touching, parent);
+  if (added.length === 0 && touching.length === 0) return undefined;
+  const focus = parent !== undefined && scene.view === "explore" && canGrow(stage, parent, added) ? parent : undefined;
+  const actors = scene.actors.map((actor) => ({
+    ...actor,
+    focus: focus === undefined ? actor.focus : actor.node.key === focus,
+  }));
+  return {
+    ...scene,
+    actors: [...actors, ...added],
+    edges: [...scene.edges, ...touching.map((edge) => ({ edge }))],
+    truncated: truncated ?? scene.truncated,
+  };
+}
+
+/** Edges that end at a new node, and those that were asked for. */
+function newEdges(edges: Edge[], added: Set<string>, asked: Edge[]): Edge[] {
+  const wanted = new Set(asked.map((edge) => edge.key));
+  return edges.filter((edge) => wanted.has(edge.key) || added.has(edge.source) || added.has(edge.target));
+}
+
+/** The view that an address tells, as far as the database still knows its nodes; undefined where it knows none. */
+export async function loadView(loading: Loading, view: View): Promise<Scene | undefined> {
+  const { stage, call, signal } = loading;
+  const base = view.view === "overview" ? await loadOverview(loading) : emptyScene;
+  if (!base) return undefined;
+  const told = new Map(view.nodes.map((node) => [node.key, node]));
+  const keys = [...base.actors.map(({ node }) => node.key), ...told.keys()].slice(0, 2000);
+  const reply = told.size > 0 ? await call("POST /api/subgraph", { keys }, signal) : { nodes: [], edges: [] };
+  const extra = reply.nodes.filter(
+    (node) => told.has(node.key) && !base.actors.some((actor) => actor.node.key === node.key),
+  );
+  if (base.actors.length + extra.length === 0) return undefined;
+  const laid = extra.some((node) => !told.get(node.key)?.at) ? await (await growth()).layOut(stage, reply, signal) : [];
+  const places = new Map(laid?.map((actor) => [actor.node.key, actor]));
+  const added = extra.map((node): Actor => {
+    const { at, focus = false, pinned = false } = told.get(node.key) ?? {};
+    const { x, y } = at ?? places.get(node.key) ?? { x: 0, y: 0 };
+    return { node, x, y, focus, pinned };
+  });
+  const edges = [
+    ...base.edges,
+    ...newEdges(reply.edges, new Set(extra.map((node) => node.key)), []).map((edge) => ({ edge })),
+  ];
+  const hidden = new Set(view.hidden);
+  return {
+    ...base,
+    view: view.view,
+    actors: [...base.actors, ...added].map((actor) => ({ ...actor, hidden: hidden.has(actor.node.key) })),
+    edges: edges.map((one) => ({ ...one, hidden: hidden.has(one.edge.key) })),
+    filters: view.filters ?? noFilters,
+  };
+}
