@@ -40,7 +40,7 @@ describe("the dataset of the 38 measures", () => {
       CONCERNS: 45,
       INVOLVES: 9,
       COMMITS: 9,
-      USES: 35,
+      USES: 36,
       CREATES: 19,
       FOLLOWED_BY: 18,
       KIND_OF: 7,
