@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", "./test/reporter.ts"],
+    teardownTimeout: 60_000,
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
       {
