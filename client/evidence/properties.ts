@@ -24,6 +24,7 @@ export function nodeProperties(node: Node, lens: Lens, language: Language): List
     "text_end",
   ]);
   if (node.properties["name_basis"] !== undefined) hidden.add("confidence");
+  if (node.key.endsWith(`:${node.properties["id"]}`)) hidden.add("id");
   return listed(node.properties, hidden, lens, language);
 }
 

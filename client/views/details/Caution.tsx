@@ -1,13 +1,21 @@
 import triangle from "lucide-static/icons/triangle-alert.svg?raw";
+import { Fragment } from "preact";
 import type { Text } from "../../graph/types.ts";
 import { t } from "../../i18n/text.ts";
 import type { Language } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 import { languagesOf } from "./languages.ts";
 
+/** A warning; `about` names the node it belongs to, where that is not the selection itself. */
+export interface Warning {
+  about?: Partial<Text>;
+  note: Partial<Text>;
+}
+
 /** What a reader must be warned of, in both languages. */
-export function Caution({ note, language }: { note: Partial<Text>; language: Language }) {
-  const shown = languagesOf(language).filter((one) => note[one] !== undefined);
+export function Caution({ warnings, language }: { warnings: Warning[]; language: Language }) {
+  const shown = languagesOf(language).filter((one) => warnings.some(({ note }) => note[one] !== undefined));
+  if (shown.length === 0) return null;
   return (
     <section class="details-part">
       <div class="caution">
@@ -19,7 +27,12 @@ export function Caution({ note, language }: { note: Partial<Text>; language: Lan
             </span>
           ))}
         </h3>
-        <Both text={note} language={language} />
+        {warnings.map(({ about, note }) => (
+          <Fragment key={note.ja ?? note.en}>
+            {about?.[language] !== undefined && <p class="caution-about">{about[language]}</p>}
+            <Both text={note} language={language} />
+          </Fragment>
+        ))}
       </div>
     </section>
   );

@@ -28,7 +28,7 @@ export function DetailsHead({ kind, type, elementKey, back, explorer, session }:
     <header class="details-head">
       {back && <HeadButton svg={arrowLeft} label={words.back(back.name)} press={back.go} />}
       <h2 tabIndex={-1}>
-        {kind} <span class="mono">{type}</span>
+        {kind} {type !== kind && <span class="mono">{type}</span>}
       </h2>
       <HeadButton svg={copy} label={words.copyKey} press={() => void copyKey(session, elementKey)} />
       <HeadButton svg={link} label={words.copyLink} press={() => void copyLink(explorer, session)} />

@@ -1,11 +1,11 @@
 import { focusOf, nameOf } from "../../evidence/names.ts";
 import { edgeProperties } from "../../evidence/properties.ts";
 import { noteOf, provenanceOf } from "../../evidence/provenance.ts";
-import type { Edge, Node } from "../../graph/types.ts";
+import type { Edge, Lens, Node } from "../../graph/types.ts";
 import { t } from "../../i18n/text.ts";
 import type { ViewProps } from "../props.ts";
 import { Actions } from "./Actions.tsx";
-import { Caution } from "./Caution.tsx";
+import { Caution, type Warning } from "./Caution.tsx";
 import { DetailsHead } from "./DetailsHead.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { EdgeIdentity } from "./Identity.tsx";
@@ -32,9 +32,7 @@ export function EdgeDetails({ edge, nodes, back, openEdge, ...views }: Props) {
   const target = end(edge.target);
   const focus = focusOf(edge, source, target, lens);
   const provenance = provenanceOf(edge);
-  const note = noteOf(edge);
-  // A note without a sentence is the reason itself, and stands in the sentence's place.
-  const warned = note && (provenance.quote !== undefined || provenance.basis === "none");
+  const ends = [source, target].filter((node) => node !== undefined);
   return (
     <>
       <DetailsHead
@@ -45,8 +43,8 @@ export function EdgeDetails({ edge, nodes, back, openEdge, ...views }: Props) {
         back={back}
       />
       <EdgeIdentity {...views} edge={edge} source={source} target={target} />
-      <Evidence {...views} edge={edge} ends={[source, target].filter((node) => node !== undefined)} />
-      {warned && <Caution note={note} language={language} />}
+      <Evidence {...views} edge={edge} ends={ends} />
+      <Caution warnings={warningsOf(edge, ends, lens)} language={language} />
       <Properties
         {...views}
         properties={edgeProperties(edge, lens, language)}
@@ -57,6 +55,22 @@ export function EdgeDetails({ edge, nodes, back, openEdge, ...views }: Props) {
       <Actions {...views} elementKey={edge.key} here={explorer.edge(edge.key) !== undefined} />
     </>
   );
+}
+
+/** What to be warned of: at the edge itself, then at its ends, each thing once. */
+function warningsOf(edge: Edge, ends: Node[], lens: Lens): Warning[] {
+  const { quote, basis } = provenanceOf(edge);
+  const own = noteOf(edge);
+  // A note without a sentence is the reason itself, and stands in the sentence's place.
+  const warnings: Warning[] = own && (quote !== undefined || basis === "none") ? [{ note: own }] : [];
+  for (const end of ends) {
+    const note = noteOf(end);
+    const known = [own, ...warnings.map((warning) => warning.note)].some(
+      (other) => other?.ja === note?.ja && other?.en === note?.en,
+    );
+    if (note && !known) warnings.push({ about: { ja: nameOf(end, lens, "ja"), en: nameOf(end, lens, "en") }, note });
+  }
+  return warnings;
 }
 
 function FocusNeighbours({ node, openEdge, ...views }: ViewProps & { node: Node; openEdge: OpenEdge }) {

@@ -27,7 +27,8 @@ export function Neighbours({ nodeKey, name, answer, openEdge, ...views }: Props)
   const { busy, expand } = useExpand(views);
   // Read so that the counts follow the canvas.
   explorer.state.value;
-  const groups = answer.state === "ready" ? inOrder(answer.value.neighbours) : [];
+  const groups =
+    answer.state === "ready" ? inOrder(answer.value.neighbours, Object.keys(explorer.lens.value.labels)) : [];
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <section class="details-part neighbours">
@@ -58,6 +59,8 @@ export function Neighbours({ nodeKey, name, answer, openEdge, ...views }: Props)
   );
 }
 
-function inOrder(neighbours: readonly NeighbourCount[]): NeighbourCount[] {
-  return neighbours.toSorted((a, b) => b.count - a.count || a.type.localeCompare(b.type));
+/** In the order of the legend, then by type. */
+function inOrder(neighbours: readonly NeighbourCount[], labels: readonly string[]): NeighbourCount[] {
+  const rank = ({ label }: NeighbourCount) => (labels.includes(label) ? labels.indexOf(label) : labels.length);
+  return neighbours.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count || a.type.localeCompare(b.type));
 }

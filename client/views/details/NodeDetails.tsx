@@ -62,7 +62,7 @@ function KnownNode({
       <NodeIdentity {...views} node={node} />
       <NameBasis {...views} node={node} />
       <NodeText {...views} node={node} />
-      {note && <Caution note={note} language={language} />}
+      {note && <Caution warnings={[{ note }]} language={language} />}
       <Properties {...views} properties={nodeProperties(node, lens, language)} elementKey={node.key} />
       <Neighbours
         {...views}

@@ -1,9 +1,9 @@
 import { ownName, textOf } from "../../evidence/names.ts";
 import { readPlain } from "../../evidence/reading.ts";
-import type { Node } from "../../graph/types.ts";
+import type { Node, Text } from "../../graph/types.ts";
 import { t } from "../../i18n/text.ts";
 import type { ViewProps } from "../props.ts";
-import { Both } from "./Caution.tsx";
+import { languagesOf } from "./languages.ts";
 import { usePlaces } from "./use-places.ts";
 
 /** The long text of a node in both languages, and where it stands in the source text. */
@@ -15,7 +15,10 @@ export function NodeText({ node, ...views }: ViewProps & { node: Node }) {
   const en = textOf(node, lens, "en");
   const place = usePlaces(views, node.key)[0];
   if (ja === ownName(node, lens, "ja") && en === ownName(node, lens, "en")) return null;
-  const text = { ...(ja === undefined ? {} : { ja: readPlain(ja) }), ...(en === undefined ? {} : { en }) };
+  const text: Partial<Text> = {
+    ...(ja === undefined ? {} : { ja: readPlain(ja) }),
+    ...(en === undefined ? {} : { en }),
+  };
   const open = () => {
     session.reading.value = place;
     session.drawer.value = "sources";
@@ -30,7 +33,13 @@ export function NodeText({ node, ...views }: ViewProps & { node: Node }) {
           </button>
         )}
       </div>
-      <Both text={text} language={session.language.value} />
+      {languagesOf(session.language.value)
+        .filter((one) => text[one] !== undefined)
+        .map((one) => (
+          <p key={one} lang={one}>
+            {text[one]}
+          </p>
+        ))}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronUp from "lucide-static/icons/chevron-up.svg?raw";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { t } from "../../i18n/text.ts";
+import { scrollWithin } from "../details/scroll-within.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import type { Column } from "./columns.tsx";
@@ -18,6 +19,7 @@ interface Props<R> extends ViewProps {
 }
 
 const page = 200;
+const headHeight = 33;
 
 /** The table twin: sorted by a press on a head, walked with the arrow keys, its selection that of the canvas; drawn 200 rows at a time. */
 export function TwinTable<R extends { kind: "node" | "edge"; key: string }>(props: Props<R>) {
@@ -26,6 +28,7 @@ export function TwinTable<R extends { kind: "node" | "edge"; key: string }>(prop
   const language = session.language.value;
   const [sorting, setSorting] = useState(start);
   const [limit, setLimit] = useState(page);
+  const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const column = columns.find(({ id }) => id === sorting.column) ?? columns[0];
   const sorted = useMemo(
@@ -38,11 +41,12 @@ export function TwinTable<R extends { kind: "node" | "edge"; key: string }>(prop
   const keys = useRowKeys(views, shown, at, expandable);
 
   useEffect(() => {
-    if (at !== -1) body.current?.rows[at]?.scrollIntoView({ block: "nearest" });
+    const row = body.current?.rows[at];
+    if (row && scroller.current) scrollWithin(scroller.current, row, "nearest", headHeight);
   }, [at, sorted]);
 
   return (
-    <div class="table-scroll">
+    <div class="table-scroll" ref={scroller}>
       <table class="twin" aria-rowcount={rows.length + 1}>
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -64,7 +68,7 @@ export function TwinTable<R extends { kind: "node" | "edge"; key: string }>(prop
               onPointerEnter={() => row.kind === "node" && explorer.hover(row.key)}
             >
               {columns.map((one) => (
-                <td key={one.id} class={`cell-${one.id}`} lang={one.lang}>
+                <td key={one.id} class={`column-${one.id}`} lang={one.lang}>
                   {one.cell(row)}
                 </td>
               ))}
@@ -90,7 +94,7 @@ interface HeadProps<R> {
 function Head<R>({ column, sorting, sort }: HeadProps<R>) {
   const on = sorting.column === column.id;
   return (
-    <th scope="col" class={`cell-${column.id}`} aria-sort={on ? sorting.direction : undefined}>
+    <th scope="col" class={`column-${column.id}`} aria-sort={on ? sorting.direction : undefined}>
       <button type="button" onClick={() => sort(nextSorting(sorting, column.id, column.figures === true))}>
         {column.title}
         {on && <Icon svg={sorting.direction === "ascending" ? chevronUp : chevronDown} size={12} />}

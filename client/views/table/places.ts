@@ -1,4 +1,4 @@
-import { nameOf } from "../../evidence/names.ts";
+import { captionOf } from "../../graph/lens.ts";
 import type { Edge, Lens, Node } from "../../graph/types.ts";
 import type { Language } from "../../session.ts";
 
@@ -32,7 +32,7 @@ export function placesOf(
     if (!group && !card) continue;
     places.set(node.key, {
       letter: typeof letter === "string" ? letter : "",
-      group: isRow && group ? nameOf(group, lens, language) : card ? nameOf(card, lens, language) : "",
+      group: isRow && group ? captionOf(group, lens, language) : card ? captionOf(card, lens, language) : "",
     });
   }
   return places;

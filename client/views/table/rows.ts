@@ -1,7 +1,7 @@
-import { edgeName, kindName, nameOf, ownName } from "../../evidence/names.ts";
+import { edgeName, kindName } from "../../evidence/names.ts";
 import { noteOf, provenanceOf } from "../../evidence/provenance.ts";
 import { readPlain } from "../../evidence/reading.ts";
-import { labelOf } from "../../graph/lens.ts";
+import { captionOf, labelOf } from "../../graph/lens.ts";
 import type { Basis, Edge, Lens, Node } from "../../graph/types.ts";
 import type { Language } from "../../session.ts";
 import type { Place } from "./places.ts";
@@ -56,8 +56,8 @@ export function toNodeRows(
       node,
       label,
       kindName: kindName(label, lens, language),
-      ja: ownName(node, lens, "ja") ?? nameOf(node, lens, "ja"),
-      en: ownName(node, lens, "en") ?? nameOf(node, lens, "en"),
+      ja: captionOf(node, lens, "ja"),
+      en: captionOf(node, lens, "en"),
       place: places.get(node.key),
       degree: Object.values(bases).reduce((sum, count) => sum + count, 0),
       bases,
@@ -71,7 +71,7 @@ export function toEdgeRows(edges: readonly Edge[], nodes: readonly Node[], lens:
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const name = (key: string) => {
     const node = byKey.get(key);
-    return node ? nameOf(node, lens, language) : key;
+    return node ? captionOf(node, lens, language) : key;
   };
   return edges.map((edge) => {
     const { basis, confidence, quote } = provenanceOf(edge);
