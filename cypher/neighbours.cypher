@@ -7,13 +7,15 @@ CALL () {
   RETURN start
 }
 CALL (start) {
+  CALL (start) {
+    MATCH (start)--(near)
+    WITH DISTINCT near
+    ORDER BY COUNT { (near)--() } DESC, near[$key], near
+    SKIP $skip LIMIT $limit
+    RETURN near
+  }
   MATCH (start)-[edge]-(near)
-  WHERE (size($types) = 0 OR type(edge) IN $types)
-    AND ($direction = 'both' OR ($direction = 'out' AND startNode(edge) = start) OR ($direction = 'in' AND endNode(edge) = start))
-    AND (size($labels) = 0 OR any(label IN labels(near) WHERE label IN $labels))
   WITH near, collect(edge) AS edges
-  ORDER BY COUNT { (near)--() } DESC, head([label IN labels(near) WHERE $keys[label] IS NOT NULL | near[$keys[label]]]), elementId(near)
-  SKIP $skip LIMIT $limit
   RETURN collect(near) AS nodes, collect(edges) AS edges
 }
 RETURN start, nodes, edges

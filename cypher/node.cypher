@@ -8,13 +8,14 @@ CALL () {
 }
 CALL (start) {
   MATCH (start)-[edge]->(near)
-  RETURN type(edge) AS type, 'out' AS direction, near
+  WITH type(edge) AS type, labels(near) AS labels, count(DISTINCT near) AS count
+  RETURN type, 'out' AS direction, labels, count
   UNION ALL
   MATCH (start)<-[edge]-(near)
-  RETURN type(edge) AS type, 'in' AS direction, near
+  WITH type(edge) AS type, labels(near) AS labels, count(DISTINCT near) AS count
+  RETURN type, 'in' AS direction, labels, count
 }
-WITH start, type, direction, near, [label IN labels(near) WHERE NOT label STARTS WITH '_Tsunagi'] AS names
-UNWIND CASE WHEN size(names) = 0 THEN [''] ELSE names END AS label
-WITH start, type, direction, label, count(DISTINCT near) AS count
+UNWIND CASE WHEN size(labels) = 0 THEN [''] ELSE labels END AS label
+WITH start, type, direction, label, sum(count) AS count
 ORDER BY type, direction, label
 RETURN start, collect({type: type, direction: direction, label: label, count: count}) AS neighbours

@@ -3,7 +3,7 @@ MATCH (node:`{label}`)
 WITH count(node) AS total
 CALL () {
   MATCH (node:`{label}`)
-  WITH node ORDER BY COUNT { (node)--() } DESC, elementId(node)
+  WITH node ORDER BY COUNT { (node)--() } DESC, node
   LIMIT $limit
   RETURN collect({id: elementId(node), node: node}) AS found
 }

@@ -3,6 +3,6 @@ MATCH (node)
 WHERE none(label IN labels(node) WHERE label STARTS WITH '_Tsunagi')
 WITH node LIMIT $sample
 WITH node, COUNT { (node)--() } AS degree
-ORDER BY degree DESC, elementId(node)
+ORDER BY degree DESC, node
 LIMIT $limit
 RETURN collect(elementId(node)) AS ids

@@ -4,11 +4,11 @@ CALL (seed) {
   MATCH (seed)-[edge]-(near)
   WITH near LIMIT $sample
   WITH DISTINCT near, COUNT { (near)--() } AS degree
-  ORDER BY degree DESC, elementId(near)
+  ORDER BY degree DESC, near
   LIMIT $each
   RETURN near, degree
 }
 WITH near, degree, count(*) AS links
-ORDER BY links DESC, degree DESC, elementId(near)
+ORDER BY links DESC, degree DESC, near
 WITH elementId(near) AS id WHERE NOT id IN $ids
 RETURN collect(id)[..$limit] AS ids

@@ -2,6 +2,6 @@
 MATCH (node:`{label}`)
 WITH node LIMIT $sample
 WITH node, COUNT { (node)--() } AS degree
-ORDER BY degree DESC, elementId(node)
+ORDER BY degree DESC, node
 LIMIT $limit
 RETURN collect(elementId(node)) AS ids

@@ -3,7 +3,7 @@ MATCH (row:`{rows}`)
 WITH count(row) AS total
 CALL () {
   MATCH (row:`{rows}`)
-  WITH row ORDER BY row.`{order}`, elementId(row)
+  WITH row ORDER BY row.`{order}`, row
   LIMIT $limit
   RETURN collect(row) AS rows
 }

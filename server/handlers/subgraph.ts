@@ -3,22 +3,13 @@ import type { Checked, Handlers } from "../api.ts";
 import type { Database } from "../database.ts";
 import { int, query } from "../queries.ts";
 import { Edge, Node, type Subgraph } from "../schema.ts";
+import { Filters, toFilters } from "./filters.ts";
 import { type FoundNode, findNodes } from "./node-keys.ts";
 
 const Found = z.object({ total: z.number(), found: z.array(z.object({ id: z.string(), node: Node })) });
 const among = query("edges-among", z.object({ ids: z.array(z.string()) }), z.object({ edges: z.array(Edge) }));
 const labelled = query("nodes-by-label", z.object({ limit: int }), Found);
-const expansion = query(
-  "expand",
-  z.object({
-    ids: z.array(z.string()),
-    types: z.array(z.string()),
-    labels: z.array(z.string()),
-    direction: z.string(),
-    limit: int,
-  }),
-  Found,
-);
+const expansion = query("expand", Filters.extend({ ids: z.array(z.string()), limit: int }), Found);
 
 /** Most nodes that one label adds. */
 const mostLabelled = 2000;
@@ -60,7 +51,8 @@ async function nodesOfLabel(db: Database, label: string, signal: AbortSignal) {
 type Expand = NonNullable<Checked<"POST /api/subgraph">["expand"]>;
 
 async function expanded(db: Database, ids: string[], expand: Expand, signal: AbortSignal) {
-  const [row] = await db.read(expansion, { ids, ...expand }, { signal });
+  const { types, labels, direction, limit } = expand;
+  const [row] = await db.read(expansion, { ...toFilters(types, labels, direction), ids, limit }, { signal });
   return row ?? { total: 0, found: [] };
 }
 
