@@ -53,6 +53,12 @@ export function noteOf({ properties }: Node | Edge): Partial<Text> | undefined {
   return { ...(ja === undefined ? {} : { ja }), ...(en === undefined ? {} : { en }) };
 }
 
+/** The note of an edge where it is a warning. Without a sentence the note is the reason itself and warns of nothing. */
+export function warningOf(edge: Edge): Partial<Text> | undefined {
+  const { basis, quote } = provenanceOf(edge);
+  return quote !== undefined || basis === "none" ? noteOf(edge) : undefined;
+}
+
 /** A basis by its name; `none` for anything else. */
 export function basisOf(value: unknown): Basis {
   const found = (["source", "heading", "inferred", "external"] as const).find((basis) => basis === value);

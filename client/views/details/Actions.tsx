@@ -1,7 +1,7 @@
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { copyLink } from "../copy-link.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
@@ -16,7 +16,7 @@ interface Props extends ViewProps {
 
 /** What can be done with the selection. */
 export function Actions({ elementKey, here, add, explorer, session }: Props) {
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   return (
     <section class="details-part actions" aria-label={words.actions}>
       {add && (

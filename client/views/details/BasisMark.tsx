@@ -1,5 +1,6 @@
 import { formatFigure } from "../../evidence/values.ts";
 import type { Basis } from "../../graph/types.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { t } from "../../i18n/text.ts";
 import type { Language } from "../../session.ts";
 import { EdgeGlyph } from "../EdgeGlyph.tsx";
@@ -24,5 +25,5 @@ export function BasisChip({ basis, confidence, language }: Props) {
 export function basisText({ basis, confidence, language }: Props): string {
   const words = t(language);
   const name = words.basis[basis];
-  return confidence === undefined ? name : words.details.basisWith(name, formatFigure(confidence, language));
+  return confidence === undefined ? name : detailWords(language).basisWith(name, formatFigure(confidence, language));
 }

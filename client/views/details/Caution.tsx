@@ -1,7 +1,7 @@
 import triangle from "lucide-static/icons/triangle-alert.svg?raw";
 import { Fragment } from "preact";
 import type { Text } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { Language } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 import { languagesOf } from "./languages.ts";
@@ -23,7 +23,7 @@ export function Caution({ warnings, language }: { warnings: Warning[]; language:
         <h3 class="caution-head">
           {shown.map((one) => (
             <span key={one} lang={one}>
-              {t(one).details.caution}
+              {detailWords(one).caution}
             </span>
           ))}
         </h3>

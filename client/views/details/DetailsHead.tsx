@@ -2,7 +2,7 @@ import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { Session } from "../../session.ts";
 import { copyLink } from "../copy-link.ts";
 import { Icon } from "../Icon.tsx";
@@ -19,7 +19,7 @@ interface Props extends ViewProps {
 
 /** The first line of the panel: what kind of thing it is; back, copy key, copy link, close. */
 export function DetailsHead({ kind, type, elementKey, back, explorer, session }: Props) {
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   const close = () => {
     explorer.select(undefined);
     document.getElementById("canvas")?.focus();
@@ -38,7 +38,7 @@ export function DetailsHead({ kind, type, elementKey, back, explorer, session }:
 }
 
 function copyKey(session: Session, key: string): Promise<void> {
-  return copyText(session, key, t(session.language.value).details.keyCopied);
+  return copyText(session, key, detailWords(session.language.value).keyCopied);
 }
 
 function HeadButton({ svg, label, press }: { svg: string; label: string; press: () => void }) {

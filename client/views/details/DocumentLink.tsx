@@ -1,7 +1,7 @@
 import external from "lucide-static/icons/external-link.svg?raw";
 import { nameOf } from "../../evidence/names.ts";
 import { toLink } from "../../evidence/values.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { answered, useAnswer } from "./use-answer.ts";
@@ -23,7 +23,7 @@ export function SafeLink({ url, text, session }: Pick<ViewProps, "session"> & { 
     <a class="outside" href={url} target="_blank" rel="noopener noreferrer">
       {text}
       <Icon svg={external} size={12} />
-      <span class="unseen">{t(session.language.value).details.opensElsewhere}</span>
+      <span class="unseen">{detailWords(session.language.value).opensElsewhere}</span>
     </a>
   );
 }

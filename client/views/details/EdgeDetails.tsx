@@ -1,8 +1,8 @@
 import { focusOf, nameOf } from "../../evidence/names.ts";
 import { edgeProperties } from "../../evidence/properties.ts";
-import { noteOf, provenanceOf } from "../../evidence/provenance.ts";
+import { noteOf, provenanceOf, warningOf } from "../../evidence/provenance.ts";
 import type { Edge, Lens, Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { Actions } from "./Actions.tsx";
 import { Caution, type Warning } from "./Caution.tsx";
@@ -37,7 +37,7 @@ export function EdgeDetails({ edge, nodes, back, openEdge, ...views }: Props) {
     <>
       <DetailsHead
         {...views}
-        kind={t(language).details.relationship}
+        kind={detailWords(language).relationship}
         type={edge.type}
         elementKey={edge.key}
         back={back}
@@ -59,13 +59,12 @@ export function EdgeDetails({ edge, nodes, back, openEdge, ...views }: Props) {
 
 /** What to be warned of: at the edge itself, then at its ends, each thing once. */
 function warningsOf(edge: Edge, ends: Node[], lens: Lens): Warning[] {
-  const { quote, basis } = provenanceOf(edge);
   const own = noteOf(edge);
-  // A note without a sentence is the reason itself, and stands in the sentence's place.
-  const warnings: Warning[] = own && (quote !== undefined || basis === "none") ? [{ note: own }] : [];
+  const warning = warningOf(edge);
+  const warnings: Warning[] = warning ? [{ note: warning }] : [];
   for (const end of ends) {
     const note = noteOf(end);
-    const known = [own, ...warnings.map((warning) => warning.note)].some(
+    const known = [own, ...warnings.map((one) => one.note)].some(
       (other) => other?.ja === note?.ja && other?.en === note?.en,
     );
     if (note && !known) warnings.push({ about: { ja: nameOf(end, lens, "ja"), en: nameOf(end, lens, "en") }, note });

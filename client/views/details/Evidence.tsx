@@ -1,6 +1,6 @@
 import { noteOf, type Provenance, provenanceOf } from "../../evidence/provenance.ts";
 import type { Edge, Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { BasisChip } from "./BasisMark.tsx";
 import { Both } from "./Caution.tsx";
@@ -15,13 +15,13 @@ interface Props extends ViewProps {
 /** What a relationship rests on: chip, offsets, the sentence with its words marked; or that no sentence says it, and who does. */
 export function Evidence({ edge, ends, ...views }: Props) {
   const language = views.session.language.value;
-  const words = t(language);
+  const words = detailWords(language);
   const provenance = provenanceOf(edge);
   const { basis, confidence, span } = provenance;
   return (
     <section class="details-part evidence">
       <div class="part-head">
-        <h3>{words.details.restsOn}</h3>
+        <h3>{words.restsOn}</h3>
         <BasisChip basis={basis} confidence={confidence} language={language} />
         {span && provenance.quote !== undefined && <Offsets {...views} provenance={provenance} />}
       </div>
@@ -35,7 +35,7 @@ export function Evidence({ edge, ends, ...views }: Props) {
 }
 
 function Offsets({ provenance, ...views }: ViewProps & { provenance: Provenance }) {
-  const words = t(views.session.language.value).details;
+  const words = detailWords(views.session.language.value);
   const { span, source } = provenance;
   if (!span) return null;
   const open = () => {
@@ -51,7 +51,7 @@ function Offsets({ provenance, ...views }: ViewProps & { provenance: Provenance 
 
 function NoSentence({ edge, provenance, ...views }: ViewProps & { edge: Edge; provenance: Provenance }) {
   const language = views.session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   const note = noteOf(edge);
   if (provenance.basis === "none") return <p class="quiet">{words.nothingSaid}</p>;
   return (
@@ -60,7 +60,8 @@ function NoSentence({ edge, provenance, ...views }: ViewProps & { edge: Edge; pr
       {note && <Both text={note} language={language} />}
       {provenance.source !== undefined && (
         <p class="quiet">
-          {words.according}: <DocumentLink {...views} documentKey={provenance.source} />
+          {provenance.basis === "inferred" ? words.inferredFrom : words.according}:{" "}
+          <DocumentLink {...views} documentKey={provenance.source} />
         </p>
       )}
     </div>

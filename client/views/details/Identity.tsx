@@ -1,7 +1,7 @@
 import arrow from "lucide-static/icons/arrow-down.svg?raw";
 import { edgeName, nameOf, ownName } from "../../evidence/names.ts";
 import type { Edge, Lens, Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { Language } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
@@ -47,7 +47,7 @@ export function EdgeIdentity({ edge, source, target, ...views }: ViewProps & End
 }
 
 function LanguageHeads({ language }: { language: Language }) {
-  const words = t(language).details;
+  const words = detailWords(language);
   return languagesOf(language).map((one) => (
     <span key={one} class="identity-head" lang={one}>
       {words.names[one]}

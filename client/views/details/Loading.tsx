@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { Session } from "../../session.ts";
 
 /** Says that something is loading, once it has taken 400 ms. */
@@ -11,7 +11,7 @@ export function Loading({ session }: { session: Session }) {
   }, []);
   return (
     <p class="loading-line" role="status">
-      {late ? t(session.language.value).details.loading : ""}
+      {late ? detailWords(session.language.value).loading : ""}
     </p>
   );
 }

@@ -1,14 +1,14 @@
 import { nameBasisOf } from "../../evidence/provenance.ts";
 import { variantOf } from "../../graph/lens.ts";
 import type { Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { BasisChip } from "./BasisMark.tsx";
 
 /** What the name of a node rests on: said where the data says it, and where the node stands for nobody in particular. */
 export function NameBasis({ node, explorer, session }: ViewProps & { node: Node }) {
   const language = session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   const basis = nameBasisOf(node);
   const unspecified = !variantOf(node, explorer.lens.value).counted;
   if (!basis && !unspecified) return null;

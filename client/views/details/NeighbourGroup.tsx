@@ -3,7 +3,7 @@ import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
 import { useState } from "preact/hooks";
 import type { NeighbourCount } from "../../../server/schema.ts";
 import type { Expansion } from "../../graph/explorer.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { KindGlyph } from "./Glyph.tsx";
@@ -27,7 +27,7 @@ const most = 200;
 export function NeighbourGroup({ nodeKey, group, kind, relation, startOpen, busy, expand, openEdge, ...views }: Props) {
   const [open, setOpen] = useState(startOpen);
   const { explorer, session } = views;
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   const { type, direction, label, count } = group;
   const shown = Math.min(count, explorer.neighboursShown(nodeKey, type, direction, label));
   const inward = direction === "in";

@@ -1,7 +1,7 @@
 import type { NeighbourCount } from "../../../server/schema.ts";
 import { kindName, typeName } from "../../evidence/names.ts";
 import type { Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { Failure } from "./Failure.tsx";
 import { Loading } from "./Loading.tsx";
@@ -23,7 +23,7 @@ const openUpTo = 14;
 export function Neighbours({ nodeKey, name, answer, openEdge, ...views }: Props) {
   const { explorer, session } = views;
   const language = session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   const { busy, expand } = useExpand(views);
   // Read so that the counts follow the canvas.
   explorer.state.value;

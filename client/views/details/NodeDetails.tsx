@@ -3,7 +3,7 @@ import { nodeProperties } from "../../evidence/properties.ts";
 import { noteOf } from "../../evidence/provenance.ts";
 import { labelOf } from "../../graph/lens.ts";
 import type { Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { Actions } from "./Actions.tsx";
 import { Caution } from "./Caution.tsx";
@@ -29,7 +29,7 @@ export function NodeDetails({ nodeKey, openEdge, ...views }: ViewProps & { nodeK
   const { explorer, session } = views;
   const answer = useAnswer(views, "GET /api/nodes/:key", { key: nodeKey });
   const node = answered(answer)?.node ?? explorer.node(nodeKey);
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   if (node) return <KnownNode {...views} node={node} answer={answer} openEdge={openEdge} />;
   return (
     <>
@@ -78,7 +78,7 @@ function KnownNode({
 
 function NodeActions({ node, answer, ...views }: ViewProps & { node: Node; answer: NodeAnswer }) {
   const { explorer, session } = views;
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   const { busy, expand } = useExpand(views);
   explorer.state.value;
   const here = explorer.node(node.key) !== undefined;

@@ -1,7 +1,7 @@
 import { ownName, textOf } from "../../evidence/names.ts";
 import { readPlain } from "../../evidence/reading.ts";
 import type { Node, Text } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { languagesOf } from "./languages.ts";
 import { usePlaces } from "./use-places.ts";
@@ -10,7 +10,7 @@ import { usePlaces } from "./use-places.ts";
 export function NodeText({ node, ...views }: ViewProps & { node: Node }) {
   const { explorer, session } = views;
   const lens = explorer.lens.value;
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   const ja = textOf(node, lens, "ja");
   const en = textOf(node, lens, "en");
   const place = usePlaces(views, node.key)[0];

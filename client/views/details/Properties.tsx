@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { propertyName, valueName } from "../../evidence/names.ts";
 import type { Listed } from "../../evidence/properties.ts";
 import { toLink } from "../../evidence/values.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { DocumentLink, SafeLink } from "./DocumentLink.tsx";
 
@@ -19,10 +19,10 @@ const foldedFrom = 200;
 export function Properties({ properties, elementKey, source, ...views }: Props) {
   const language = views.session.language.value;
   const lens = views.explorer.lens.value;
-  const words = t(language);
+  const words = detailWords(language);
   return (
     <section class="details-part">
-      <h3>{words.details.properties}</h3>
+      <h3>{words.properties}</h3>
       <dl class="properties">
         {properties.map(({ name, value }) => (
           <div key={name}>
@@ -34,14 +34,14 @@ export function Properties({ properties, elementKey, source, ...views }: Props) 
         ))}
         {source !== undefined && (
           <div>
-            <dt>{words.details.sources}</dt>
+            <dt>{words.source}</dt>
             <dd>
               <DocumentLink {...views} documentKey={source} />
             </dd>
           </div>
         )}
         <div>
-          <dt>{words.details.key}</dt>
+          <dt>{words.key}</dt>
           <dd class="mono">{elementKey}</dd>
         </div>
       </dl>
@@ -57,7 +57,7 @@ function PropertyValue({ value, text, session }: Pick<ViewProps, "session"> & { 
 
 function Folded({ text, session }: Pick<ViewProps, "session"> & { text: string }) {
   const [open, setOpen] = useState(false);
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   return (
     <>
       {open ? text : `${[...text].slice(0, foldedFrom * 0.75).join("")}…`}{" "}

@@ -2,9 +2,9 @@ import triangle from "lucide-static/icons/triangle-alert.svg?raw";
 import { useState } from "preact/hooks";
 import type { NeighbourCount } from "../../../server/schema.ts";
 import { nameOf } from "../../evidence/names.ts";
-import { noteOf, provenanceOf } from "../../evidence/provenance.ts";
+import { provenanceOf, warningOf } from "../../evidence/provenance.ts";
 import type { Edge, Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { EdgeGlyph } from "../EdgeGlyph.tsx";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
@@ -27,7 +27,7 @@ const step = 20;
 export function Relations({ nodeKey, group, openEdge, ...views }: Props) {
   const [limit, setLimit] = useState(step);
   const { session } = views;
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   const { type, direction, label, count } = group;
   const input = { key: nodeKey, type: [type], label: [label], direction, limit };
   const answer = useAnswer(views, "GET /api/nodes/:key/neighbours", input);
@@ -85,8 +85,8 @@ function Relation({
           {far ? nameOf(far, lens, language) : farOf(edge, group)}
           {detail && <span class="relation-detail"> {detail}</span>}
         </span>
-        {noteOf(edge) && (
-          <span class="relation-warning" role="img" aria-label={t(language).details.hasCaution}>
+        {warningOf(edge) && (
+          <span class="relation-warning" role="img" aria-label={detailWords(language).hasCaution}>
             <Icon svg={triangle} size={14} />
           </span>
         )}

@@ -4,7 +4,7 @@ import { ownName, textOf } from "../../evidence/names.ts";
 import type { Provenance } from "../../evidence/provenance.ts";
 import { joined, languageOf, type Piece, readPlain } from "../../evidence/reading.ts";
 import type { Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { Loading } from "./Loading.tsx";
 import { answered, useAnswer } from "./use-answer.ts";
@@ -17,7 +17,7 @@ interface Props extends ViewProps {
 
 /** The sentence a relationship rests on, in its place in the source text, with the supporting words marked. */
 export function SourceSentence({ provenance, quote, ends, ...views }: Props) {
-  const words = t(views.session.language.value).details;
+  const words = detailWords(views.session.language.value);
   const { source, span } = provenance;
   const input = source === undefined || !span ? undefined : { key: source };
   const answer = useAnswer(views, "GET /api/documents/:key/text", input, true);
@@ -79,7 +79,7 @@ function Translation({ excerpt, ends, ...views }: ViewProps & { excerpt: Excerpt
   const names = ends.filter((end) => end.key !== node.key).flatMap((end) => namesIn(end, other));
   return (
     <p class="translation" lang={other}>
-      <span class="unseen">{t(session.language.value).details.translation}: </span>
+      <span class="unseen">{detailWords(session.language.value).translation}: </span>
       {mentioned(text, names).map(({ text: piece, mark }) => (mark ? <strong key={piece}>{piece}</strong> : piece))}
     </p>
   );

@@ -1,4 +1,4 @@
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { Session } from "../../session.ts";
 
 /** Puts a text on the clipboard and announces it, or that the browser did not allow it. */
@@ -7,6 +7,6 @@ export async function copyText(session: Session, text: string, done: string): Pr
     await navigator.clipboard.writeText(text);
     session.announcement.value = done;
   } catch {
-    session.announcement.value = t(session.language.value).details.notCopied;
+    session.announcement.value = detailWords(session.language.value).notCopied;
   }
 }

@@ -3,14 +3,15 @@ import triangle from "lucide-static/icons/triangle-alert.svg?raw";
 import { useMemo } from "preact/hooks";
 import type { DocumentText } from "../../../server/schema.ts";
 import { coverageOf } from "../../evidence/coverage.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
+import { formatNumber } from "../../i18n/format.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { kindColours } from "./kind-colour.ts";
 
 /** What the characters of a text belong to, in numbers, and whether any is left out. */
 export function CoverageLegend({ text, explorer, session }: ViewProps & { text: DocumentText }) {
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   const coverage = useMemo(() => coverageOf(text), [text]);
   const colours = kindColours(text, explorer.lens.value, session.theme.value);
   const whole = coverage.missing === 0 && coverage.twice === 0;
@@ -23,9 +24,10 @@ export function CoverageLegend({ text, explorer, session }: ViewProps & { text: 
       </p>
       <ul>
         {coverage.shares.map(({ kind, pieces, characters }) => (
-          <li key={kind} title={words.pieces(pieces)}>
+          <li key={kind} title={`${words.pieces(pieces)}, ${words.characters(characters)}`}>
             <span class="swatch" style={{ "--kind": colours.get(kind) ?? "transparent" }} />
-            {words.kinds[kind] ?? kind} <span class="coverage-count">{words.characters(characters)}</span>
+            {words.kinds[kind] ?? kind}{" "}
+            <span class="coverage-count">{formatNumber(characters, session.language.value)}</span>
           </li>
         ))}
       </ul>

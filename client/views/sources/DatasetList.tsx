@@ -1,11 +1,11 @@
+import { detailWords } from "../../i18n/details.ts";
 import { formatDate } from "../../i18n/format.ts";
-import { t } from "../../i18n/text.ts";
 import type { Session } from "../../session.ts";
 
 /** The datasets in the graph: title, as-of date, version, licence, how much, and when they were loaded. */
 export function DatasetList({ session }: { session: Session }) {
   const language = session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   const datasets = session.datasets.value;
   if (datasets.length === 0) return null;
   return (

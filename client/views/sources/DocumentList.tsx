@@ -2,7 +2,7 @@ import { nameOf } from "../../evidence/names.ts";
 import { noteOf } from "../../evidence/provenance.ts";
 import { formatValue, toLink } from "../../evidence/values.ts";
 import type { Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { SafeLink } from "../details/DocumentLink.tsx";
 import { Glyph } from "../details/Glyph.tsx";
 import type { ViewProps } from "../props.ts";
@@ -18,7 +18,7 @@ interface Props extends ViewProps {
 export function DocumentList({ documents, shown, open, ...views }: Props) {
   const { explorer, session } = views;
   const language = session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   if (documents.length === 0) return null;
   return (
     <section>
@@ -45,7 +45,7 @@ export function DocumentList({ documents, shown, open, ...views }: Props) {
 
 function DocumentFacts({ document, session }: ViewProps & { document: Node }) {
   const language = session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   const { date, url, licence } = document.properties;
   const link = toLink(url);
   const note = noteOf(document)?.[language];

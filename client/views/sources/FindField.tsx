@@ -1,6 +1,6 @@
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronUp from "lucide-static/icons/chevron-up.svg?raw";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { Session } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Looks for words in the source text; Enter and the arrows go from place to place. */
 export function FindField({ session, words, at, hits, ask }: Props) {
-  const texts = t(session.language.value).details;
+  const texts = detailWords(session.language.value);
   const go = (by: number) => hits > 0 && ask(words, (at + by + hits) % hits);
   return (
     <search class="find">

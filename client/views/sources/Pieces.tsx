@@ -3,7 +3,7 @@ import type { DocumentText } from "../../../server/schema.ts";
 import { type Block, blocksOf } from "../../evidence/coverage.ts";
 import { nameOf } from "../../evidence/names.ts";
 import type { Span } from "../../evidence/reading.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { openNode } from "../details/open-node.ts";
 import type { ViewProps } from "../props.ts";
 import { kindColours } from "./kind-colour.ts";
@@ -73,5 +73,5 @@ function pressable(press: () => void) {
 function hint({ explorer, session }: ViewProps, key: string): string {
   const language = session.language.value;
   const node = explorer.node(key);
-  return t(language).details.openPiece(node ? nameOf(node, explorer.lens.value, language) : key);
+  return detailWords(language).openPiece(node ? nameOf(node, explorer.lens.value, language) : key);
 }

@@ -4,7 +4,7 @@ import { findWords } from "../../evidence/find.ts";
 import { nameOf } from "../../evidence/names.ts";
 import { languageOf } from "../../evidence/reading.ts";
 import type { Node } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { Reading } from "../../session.ts";
 import { Failure } from "../details/Failure.tsx";
 import { Loading } from "../details/Loading.tsx";
@@ -25,7 +25,7 @@ interface Props extends ViewProps {
 export function SourceText({ documentKey, document, reading, ...views }: Props) {
   const { explorer, session } = views;
   const language = session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   const answer = useAnswer(views, "GET /api/documents/:key/text", { key: documentKey }, true);
   const name = document ? nameOf(document, explorer.lens.value, language) : documentKey;
   const missing = answer.state === "failed" && answer.error.problem?.status === 404;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import type { Reading } from "../../session.ts";
 import "../../styles/evidence.css";
 import "../../styles/sources.css";
@@ -17,7 +17,7 @@ import { useDocuments } from "./use-documents.ts";
 /** The sources: documents and datasets on the left, the whole text of a document on the right. */
 export function SourcesDrawer(views: ViewProps) {
   const { explorer, session } = views;
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   const selected = explorer.state.value.selected;
   const [reading, setReading] = useState<Reading>(() => session.reading.peek() ?? readingOf(selected, views) ?? {});
   const wished = session.reading.value;

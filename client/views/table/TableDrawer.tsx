@@ -1,6 +1,6 @@
 import download from "lucide-static/icons/download.svg?raw";
 import { useMemo, useState } from "preact/hooks";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import "../../styles/evidence.css";
 import "../../styles/table.css";
 import { DrawerHead } from "../DrawerHead.tsx";
@@ -21,7 +21,7 @@ export function TableDrawer(views: ViewProps) {
   const places = usePlaces(views, nodes, edges);
   const lens = explorer.lens.value;
   const language = session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   const nodeRows = useMemo(
     () => toNodeRows(nodes, edges, places, lens, language),
     [nodes, edges, places, lens, language],
@@ -79,7 +79,7 @@ function Choice({ on, text, choose }: { on: boolean; text: string; choose: () =>
 }
 
 function KeyHints({ session, count }: ViewProps & { count: number }) {
-  const words = t(session.language.value).details;
+  const words = detailWords(session.language.value);
   return (
     <p class="key-hints">
       <span>{words.rows(count)}</span>

@@ -1,7 +1,7 @@
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronUp from "lucide-static/icons/chevron-up.svg?raw";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { t } from "../../i18n/text.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { scrollWithin } from "../details/scroll-within.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
@@ -78,7 +78,7 @@ export function TwinTable<R extends { kind: "node" | "edge"; key: string }>(prop
       </table>
       {shown.length < sorted.length && (
         <button type="button" class="button table-more" onClick={() => setLimit(shown.length + page)}>
-          {t(language).details.showMore(Math.min(page, sorted.length - shown.length))}
+          {detailWords(language).showMore(Math.min(page, sorted.length - shown.length))}
         </button>
       )}
     </div>

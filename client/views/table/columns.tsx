@@ -1,6 +1,7 @@
 import triangle from "lucide-static/icons/triangle-alert.svg?raw";
 import type { ComponentChildren } from "preact";
 import type { Basis } from "../../graph/types.ts";
+import { detailWords } from "../../i18n/details.ts";
 import { t } from "../../i18n/text.ts";
 import type { Language } from "../../session.ts";
 import { BasisChip, basisText } from "../details/BasisMark.tsx";
@@ -25,7 +26,7 @@ const bases: readonly Basis[] = ["source", "heading", "inferred", "external", "n
 /** The columns of the node table. */
 export function nodeColumns(views: ViewProps): Column<NodeRow>[] {
   const language = views.session.language.value;
-  const words = t(language).details;
+  const words = detailWords(language);
   const { columns } = words;
   return [
     {
@@ -67,7 +68,7 @@ export function nodeColumns(views: ViewProps): Column<NodeRow>[] {
 /** The columns of the relationship table. */
 export function edgeColumns(views: ViewProps): Column<EdgeRow>[] {
   const language = views.session.language.value;
-  const { columns } = t(language).details;
+  const { columns } = detailWords(language);
   const lens = views.explorer.lens.value;
   const theme = views.session.theme.value;
   return [
@@ -104,7 +105,7 @@ function named(name: string, caution: boolean, language: Language): ComponentChi
   return (
     <span class="cell-warned">
       {name}{" "}
-      <span class="cell-warning" role="img" aria-label={t(language).details.hasCaution}>
+      <span class="cell-warning" role="img" aria-label={detailWords(language).hasCaution}>
         <Icon svg={triangle} size={14} />
       </span>
     </span>

@@ -1,5 +1,5 @@
 import { edgeName, kindName } from "../../evidence/names.ts";
-import { noteOf, provenanceOf } from "../../evidence/provenance.ts";
+import { noteOf, provenanceOf, warningOf } from "../../evidence/provenance.ts";
 import { readPlain } from "../../evidence/reading.ts";
 import { captionOf, labelOf } from "../../graph/lens.ts";
 import type { Basis, Edge, Lens, Node } from "../../graph/types.ts";
@@ -85,7 +85,7 @@ export function toEdgeRows(edges: readonly Edge[], nodes: readonly Node[], lens:
       basis,
       confidence,
       quote: quote === undefined ? "" : readPlain(quote),
-      caution: noteOf(edge) !== undefined,
+      caution: warningOf(edge) !== undefined,
     };
   });
 }
