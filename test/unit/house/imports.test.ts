@@ -39,7 +39,7 @@ test("the server takes nothing from the client", () => {
 });
 
 test("handlers know the contract, the queries, the database interface, the errors and each other", () => {
-  const known = /^(zod|server\/(api|schema|lens|queries|database|errors)\.ts|server\/handlers\/.*)$/;
+  const known = /^(zod|server\/(api|openapi|schema|lens|queries|database|errors)\.ts|server\/handlers\/.*)$/;
   expect(said(inRoom("server/handlers").filter(({ to }) => !known.test(to)))).toEqual([]);
 });
 
