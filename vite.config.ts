@@ -1,9 +1,11 @@
 import { defineConfig } from "vite";
+import { leanCytoscape } from "./scripts/lean-cytoscape.ts";
 
 const api = `http://127.0.0.1:${process.env["PORT"] ?? 3000}`;
 
 export default defineConfig({
   root: "client",
+  plugins: [leanCytoscape()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: { outDir: "../dist", emptyOutDir: true, target: "es2023", assetsInlineLimit: 0 },
   server: { host: "127.0.0.1", proxy: { "/api": api } },

@@ -34,12 +34,9 @@ export const detailsEn = {
 
   caution: "Caution",
   properties: "Properties",
-  noProperties: "No further properties.",
   key: "Key",
   whole: "Show all of it",
   less: "Show less",
-  yes: "yes",
-  no: "no",
 
   neighbours: (name: string) => `Neighbours of ${name}`,
   shownAll: "shown / all",

@@ -34,12 +34,9 @@ export const detailsJa: typeof detailsEn = {
 
   caution: "注意",
   properties: "属性",
-  noProperties: "ほかの属性はありません。",
   key: "キー",
   whole: "全文を表示",
   less: "折りたたむ",
-  yes: "はい",
-  no: "いいえ",
 
   neighbours: (name) => `${name}の隣`,
   shownAll: "表示 / 全体",

@@ -1,4 +1,3 @@
-import { detailsEn } from "./details-en.ts";
 import { errorsEn } from "./errors-en.ts";
 import { formatNumber } from "./format.ts";
 
@@ -120,5 +119,4 @@ export const en = {
   codeDetails: "Details",
 
   errors: errorsEn,
-  details: detailsEn,
 };

@@ -9,7 +9,7 @@ export function formatNumber(value: number, language: Language): string {
 
 /** An ISO date in words: `8 June 2021`, `2021年6月8日`. What is no date comes back as it is. */
 export function formatDate(iso: string, language: Language): string {
-  const time = Date.parse(iso);
+  const time = /^\d{4}-\d\d-\d\d/.test(iso) ? Date.parse(iso) : Number.NaN;
   if (Number.isNaN(time)) return iso;
   return new Intl.DateTimeFormat(locale[language], { dateStyle: "long", timeZone: "UTC" }).format(time);
 }

@@ -1,4 +1,3 @@
-import { detailsJa } from "./details-ja.ts";
 import type { en } from "./en.ts";
 import { errorsJa } from "./errors-ja.ts";
 import { formatNumber } from "./format.ts";
@@ -118,5 +117,4 @@ export const ja: typeof en = {
   codeDetails: "詳細",
 
   errors: errorsJa,
-  details: detailsJa,
 };

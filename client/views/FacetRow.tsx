@@ -1,9 +1,9 @@
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import type { ComponentChildren } from "preact";
 import type { Facet } from "../graph/types.ts";
-import { formatNumber } from "../i18n/format.ts";
 import { t } from "../i18n/text.ts";
 import type { Language } from "../session.ts";
+import { countOf } from "./facet-count.ts";
 import { Icon } from "./Icon.tsx";
 
 interface Props {
@@ -46,13 +46,4 @@ export function FacetRow({ facet, name, language, glyph, toggle }: Props) {
       </button>
     </li>
   );
-}
-
-/** `8`, `19 + 1` with placeholders, `0 / 24` where none is shown. */
-export function countOf(facet: Facet, language: Language): string {
-  const n = (value: number) => formatNumber(value, language);
-  if (facet.uncounted > 0) return `${n(facet.shown)} + ${n(facet.uncounted)}`;
-  const all = facet.off ? facet.hidden : facet.all;
-  if (facet.shown === 0 && all) return `0 / ${n(all)}`;
-  return n(facet.shown);
 }

@@ -20,7 +20,7 @@ export function excerpt(hit: Hit, typed: string): string {
   if (/^(name|short|narrow)(_|$)/.test(hit.field)) return "";
   const text = toText(hit.node.properties[hit.field]);
   const at = comparable(text).indexOf(comparable(typed));
-  const near = Math.max(0, at - 16);
+  const near = Math.max(0, at - 20);
   const start = near === 0 ? 0 : near + Math.max(0, text.slice(near, at).indexOf(" ") + 1);
   const end = Math.max(start + 60, at + typed.length + 30);
   return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;

@@ -1,0 +1,76 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+  isEntry?: boolean;
+}
+
+const outDir = mkdtempSync(join(tmpdir(), "tsunagi-budget-"));
+let manifest: Record<string, Chunk> = {};
+
+beforeAll(async () => {
+  const program = fileURLToPath(new URL("../../node_modules/vite/bin/vite.js", import.meta.url));
+  const options = ["build", "--outDir", outDir, "--emptyOutDir", "--manifest", "--logLevel", "error"];
+  await promisify(execFile)(process.execPath, [program, ...options], {
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  manifest = JSON.parse(readFileSync(join(outDir, ".vite/manifest.json"), "utf8"));
+}, 120_000);
+
+afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+
+/** The chunk of the manifest that this source file became, and all it imports at once. */
+function withImports(source: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(source)) return seen;
+  seen.add(source);
+  for (const other of manifest[source]?.imports ?? []) withImports(other, seen);
+  return seen;
+}
+
+/** Size of these chunks over the wire in bytes, as gzip makes them at its usual level. */
+function gzipped(sources: Iterable<string>): number {
+  const files = new Set([...sources].map((source) => manifest[source]?.file).filter((file) => file?.endsWith(".js")));
+  return [...files].reduce((total, file) => total + gzipSync(readFileSync(join(outDir, file ?? ""))).length, 0);
+}
+
+const beforePaint = () => {
+  const page = readFileSync(join(outDir, "index.html"), "utf8");
+  const blocking = gzipSync(readFileSync(join(outDir, "first-paint.js"))).length;
+  expect(page).toContain("first-paint.js");
+  return gzipped(withImports("index.html")) + blocking;
+};
+
+test("at most 30 kB of JavaScript come before the first paint", () => {
+  const size = beforePaint();
+  console.log(`before the first paint: ${(size / 1000).toFixed(1)} kB gzip`);
+  expect(size).toBeGreaterThan(5000);
+  expect(size).toBeLessThanOrEqual(30_000);
+});
+
+test("at most 160 kB of JavaScript come in all until the first picture stands", () => {
+  const chunks = withImports("index.html");
+  withImports("canvas.ts", chunks);
+  const size = gzipped(chunks) + beforePaint() - gzipped(withImports("index.html"));
+  console.log(`until the first picture: ${(size / 1000).toFixed(1)} kB gzip`);
+  expect(size).toBeGreaterThan(100_000);
+  expect(size).toBeLessThanOrEqual(160_000);
+});
+
+test("the page itself holds no script and no style, as its security policy wants", () => {
+  const page = readFileSync(join(outDir, "index.html"), "utf8");
+  expect(page).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)[^>]*>/);
+});
+
+test("fonts are files of their own, fetched by subset", () => {
+  const fonts = Object.keys(manifest).filter((source) => source.endsWith(".woff2"));
+  expect(fonts.length).toBeGreaterThan(50);
+});

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "vitest";
+import { lean } from "../../scripts/lean-cytoscape.ts";
+
+const folder = createRequire(import.meta.url)
+  .resolve("cytoscape")
+  .replace(/[^/\\]+$/, "");
+const whole = readFileSync(`${folder}cytoscape.esm.mjs`, "utf8");
+
+test("what is not used of Cytoscape is taken out of its lists, the rest stays", () => {
+  const text = lean(whole);
+  expect(/var layout = \[[\s\S]*?\];/.exec(text)?.[0].match(/name: '\w+'/g)).toEqual([
+    "name: 'null'",
+    "name: 'preset'",
+  ]);
+  expect(text).toContain("[elesfn$v].forEach(function (props)");
+  expect(text).toMatch(/\[CRp\$b, CRp\$a, CRp\$9, CRp\$8, CRp\$7, CRp\$6, CRp\$5, CRp\$3, CRp\$2, CRp\$1\]\.forEach/);
+  expect(text).not.toContain("CoseLayout.prototype.run");
+});
+
+test("a version that looks different stops the build", () => {
+  expect(() => lean("export default function cytoscape() {}")).toThrow(/does not find/);
+});
