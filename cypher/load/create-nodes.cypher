@@ -1,0 +1,4 @@
+// Makes nodes that are not there yet.
+UNWIND $rows AS row
+CREATE (n:`{label}`)
+SET n = row

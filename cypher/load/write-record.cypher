@@ -1,0 +1,3 @@
+// Records the dataset.
+MERGE (d:_TsunagiDataset {id: $id})
+SET d += $properties

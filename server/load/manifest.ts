@@ -1,0 +1,146 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { isMap, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { Lens, Text } from "../lens.ts";
+import { cite, type Faults } from "./fault.ts";
+import { LoadError } from "./load-error.ts";
+
+const filled = z.string().min(1, "is empty");
+const fileName = filled.refine(
+  (name) => !/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|\0/.test(name),
+  "must be a file within the folder of the dataset: no .., no absolute path",
+);
+
+const Manifest = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, "small letters, digits and hyphens such as my-data-2026"),
+  version: filled,
+  title: Text,
+  as_of: z.iso.date("a date such as 2026-02-06"),
+  licence: filled,
+  sources: z.array(z.strictObject({ id: filled, title: Text, url: z.url().optional() })).default([]),
+  texts: z.array(z.strictObject({ document: filled, file: fileName, segments: fileName })).default([]),
+  nodes: z.array(fileName).min(1, "names at least one node file"),
+  relationships: z.array(fileName).default([]),
+  lens: Lens.prefault({}),
+});
+
+/** What a dataset.yaml says. */
+export type Manifest = z.output<typeof Manifest>;
+
+/** A dataset's folder and what its dataset.yaml says, with a way to find the line of a part of it. */
+export interface Dataset {
+  folder: string;
+  manifest: Manifest;
+  /** How the file is named in faults: the folder's name and the file's. */
+  name(file: string): string;
+  place(path: readonly PropertyKey[]): { row: number; column: number };
+}
+
+/** Reads the dataset.yaml of a folder; undefined when it has faults. Throws LoadError when the folder is no dataset. */
+export async function readManifest(folder: string, faults: Faults): Promise<Dataset | undefined> {
+  const name = (file: string) => join(relative(process.cwd(), resolve(folder)) || basename(resolve(folder)), file);
+  const file = name("dataset.yaml");
+  const bytes = await readFile(join(folder, "dataset.yaml")).catch(() => undefined);
+  if (bytes === undefined) {
+    faults.add({ file: name(""), message: await whyNoDataset(folder) });
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(bytes.toString("utf8"), { lineCounter: lines });
+  for (const { message, linePos } of document.errors)
+    faults.add({
+      file,
+      row: linePos?.[0].line,
+      column: linePos?.[0].col,
+      message: `This is not YAML: ${message.split("\n")[0]}`,
+    });
+  if (document.errors.length > 0) return undefined;
+  const place = (path: readonly PropertyKey[]) => {
+    for (let length = path.length; length > 0; length--) {
+      const offset = offsetOf(document.contents, path.slice(0, length));
+      if (offset === undefined) continue;
+      const { line, col } = lines.linePos(offset);
+      return { row: line, column: col };
+    }
+    return { row: 1, column: 1 };
+  };
+  const checked = Manifest.safeParse(document.toJS());
+  if (!checked.success) {
+    for (const { path, message } of checked.error.issues)
+      faults.add({ file, ...at(place(path)), name: path.join(".") || undefined, message });
+    return undefined;
+  }
+  const dataset = { folder, manifest: checked.data, name, place };
+  await checkFiles(dataset, faults);
+  return dataset;
+}
+
+function at({ row, column }: { row: number; column: number }) {
+  return { row, column };
+}
+
+async function whyNoDataset(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found === undefined) return "There is no such folder.";
+  if (!found.isDirectory()) return "This is not a folder: give the folder of a dataset, with a dataset.yaml in it.";
+  return "This folder is not a dataset: it has no dataset.yaml (id, version, title, as_of, licence, nodes, relationships).";
+}
+
+/** Where a part of the file stands: the key of a map, else the value. */
+function offsetOf(node: unknown, path: readonly PropertyKey[]): number | undefined {
+  let here: unknown = node;
+  let offset: number | undefined;
+  for (const key of path) {
+    if (isMap(here)) {
+      const pair = here.items.find((item) => String(item.key) === String(key));
+      if (pair === undefined) return undefined;
+      offset = rangeOf(pair.key) ?? rangeOf(pair.value);
+      here = pair.value;
+    } else if (typeof here === "object" && here !== null && "items" in here && Array.isArray(here.items)) {
+      here = here.items[Number(key)];
+      offset = rangeOf(here);
+    } else return undefined;
+  }
+  return offset;
+}
+
+function rangeOf(node: unknown): number | undefined {
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
+    ? node.range[0]
+    : undefined;
+}
+
+/** Every file named is there, named once, a file, and within the folder also when it is a link. */
+async function checkFiles({ folder, manifest, name, place }: Dataset, faults: Faults): Promise<void> {
+  const home = await realpath(folder);
+  const seen = new Set<string>();
+  const named = [
+    ...manifest.nodes.map((file, index) => ({ file, path: ["nodes", index] })),
+    ...manifest.relationships.map((file, index) => ({ file, path: ["relationships", index] })),
+    ...manifest.texts.flatMap(({ file, segments }, index) => [
+      { file, path: ["texts", index, "file"] },
+      { file: segments, path: ["texts", index, "segments"] },
+    ]),
+  ];
+  for (const { file, path } of named) {
+    const fault = (message: string) =>
+      faults.add({ file: name("dataset.yaml"), ...place(path), name: path.join("."), message });
+    if (seen.has(file)) fault(`${cite(file)} is named twice.`);
+    seen.add(file);
+    const real = await realpath(join(folder, file)).catch(() => undefined);
+    if (real === undefined) fault(`${cite(file)} is not in the folder.`);
+    else if (!real.startsWith(home + sep)) fault(`${cite(file)} lies outside the folder of the dataset.`);
+    else if (!(await stat(real)).isFile()) fault(`${cite(file)} is not a file.`);
+  }
+}
+
+/** Throws when two folders say the same id. */
+export function refuseTwins(datasets: readonly Dataset[]): void {
+  const seen = new Map<string, string>();
+  for (const { manifest, folder } of datasets) {
+    const twin = seen.get(manifest.id);
+    if (twin !== undefined) throw new LoadError("usage", `${twin} and ${folder} are both the dataset ${manifest.id}.`);
+    seen.set(manifest.id, folder);
+  }
+}
