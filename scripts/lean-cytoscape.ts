@@ -33,7 +33,7 @@ function withoutLayout(code: string, name: string): string {
   const entry = new RegExp(`\\{\\s*name: '${name}',\\s*impl: (\\w+)\\s*\\}(?:, )?`);
   const impl = entry.exec(code)?.[1];
   // The methods of the prototype would keep the constructor alive.
-  const methods = new RegExp(`^${impl}\\.prototype\\.\\w+ = function \\(.*\\) \\{[sS]*?^\\};$`, "gm");
+  const methods = new RegExp(`^${impl}\\.prototype\\.\\w+ = function \\(.*\\) \\{[\\s\\S]*?^\\};$`, "gm");
   return replace(replace(code, entry, ""), methods, "");
 }
 
