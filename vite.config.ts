@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [leanCytoscape()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: { outDir: "../dist", emptyOutDir: true, target: "es2023", assetsInlineLimit: 0 },
-  server: { host: "127.0.0.1", proxy: { "/api": api } },
+  server: { host: "127.0.0.1", proxy: { "/api/": api } },
 });
