@@ -5,6 +5,7 @@ import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import { type Listening, listen } from "./http/listen.ts";
+import { loadAtFirstStart } from "./load/first-start.ts";
 import { createDatabase } from "./neo4j/driver.ts";
 import { type Engine, startEngine } from "./neo4j/engine.ts";
 import { createLaterDatabase } from "./neo4j/later.ts";
@@ -42,6 +43,7 @@ async function start(
 ): Promise<void> {
   const started = await startEngine(config, say);
   engine.resolve(started);
+  await loadAtFirstStart(started, say).catch((error: unknown) => say(`The first load failed: ${sentenceOf(error)}`));
   await started.announce?.(listening.url);
   say(`Tsunagi is at ${listening.url}`);
 }
@@ -85,8 +87,12 @@ function whyNotListening({ host, port }: Config, error: unknown): string {
   return `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}`;
 }
 
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 await main(createSay()).catch((error: unknown) => {
   // Messages of the start are for people: what is wrong and what to do.
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(sentenceOf(error));
   process.exit(1);
 });
