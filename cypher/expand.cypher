@@ -10,4 +10,4 @@ WHERE ($anyType OR type(edge) IN $types)
 WITH near, count(edge) AS links
 ORDER BY links DESC, COUNT { (near)--() } DESC, near
 WITH collect(near) AS nodes
-RETURN size(nodes) AS total, [node IN nodes[..$limit] | {id: elementId(node), node: node}] AS found
+RETURN size(nodes) AS total, [node IN nodes[..$limit] | {id: elementId(node), node: node, degree: COUNT { (node)--() }}] AS found

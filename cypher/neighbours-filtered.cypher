@@ -20,6 +20,6 @@ CALL (start) {
   MATCH (start)-[edge]-(near)
   WHERE ($anyType OR type(edge) IN $types) AND ($in OR startNode(edge) = start) AND ($out OR endNode(edge) = start)
   WITH near, collect(edge) AS edges
-  RETURN collect(near) AS nodes, collect(edges) AS edges
+  RETURN collect({node: near, degree: COUNT { (near)--() }}) AS nodes, collect(edges) AS edges
 }
-RETURN start, nodes, edges
+RETURN {node: start, degree: COUNT { (start)--() }} AS start, nodes, edges

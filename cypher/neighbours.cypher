@@ -16,6 +16,6 @@ CALL (start) {
   }
   MATCH (start)-[edge]-(near)
   WITH near, collect(edge) AS edges
-  RETURN collect(near) AS nodes, collect(edges) AS edges
+  RETURN collect({node: near, degree: COUNT { (near)--() }}) AS nodes, collect(edges) AS edges
 }
-RETURN start, nodes, edges
+RETURN {node: start, degree: COUNT { (start)--() }} AS start, nodes, edges

@@ -5,6 +5,6 @@ CALL () {
   MATCH (node:`{label}`)
   WITH node ORDER BY COUNT { (node)--() } DESC, node
   LIMIT $limit
-  RETURN collect({id: elementId(node), node: node}) AS found
+  RETURN collect({id: elementId(node), node: node, degree: COUNT { (node)--() }}) AS found
 }
 RETURN total, found

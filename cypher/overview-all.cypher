@@ -2,4 +2,4 @@
 MATCH (node)
 WHERE none(label IN labels(node) WHERE label STARTS WITH '_Tsunagi')
 WITH node LIMIT $limit
-RETURN collect({id: elementId(node), node: node}) AS found
+RETURN collect({id: elementId(node), node: node, degree: COUNT { (node)--() }}) AS found

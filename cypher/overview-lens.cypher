@@ -19,4 +19,5 @@ CALL (near) {
   MATCH (grouping)-[edge:`{cardType}`]-(card:`{card}`)
   RETURN collect(DISTINCT card) AS cards, collect(DISTINCT edge) AS cardEdges
 }
-RETURN total, rows, near, edges, cards, cardEdges
+RETURN total, size(rows) AS taken, edges + cardEdges AS edges,
+  [node IN rows + near + cards | {node: node, degree: COUNT { (node)--() }}] AS nodes

@@ -4,7 +4,17 @@ import { HttpError } from "../errors.ts";
 import { query } from "../queries.ts";
 import { Node } from "../schema.ts";
 
-const Found = z.object({ found: z.array(z.object({ id: z.string(), node: Node })) });
+/** A node with its degree, as a query tells it. */
+export const WithDegree = z
+  .object({ node: Node, degree: z.number() })
+  .transform(({ node, degree }): Node => ({ ...node, degree }));
+
+/** The same with the element id under which later statements find the node again. */
+export const WithId = z
+  .object({ id: z.string(), node: Node, degree: z.number() })
+  .transform(({ id, node, degree }): FoundNode => ({ id, node: { ...node, degree } }));
+
+const Found = z.object({ found: z.array(WithId) });
 const byProperty = query("nodes-by-property", z.object({ values: z.array(z.unknown()) }), Found);
 const byId = query("nodes-by-id", z.object({ ids: z.array(z.string()) }), Found);
 

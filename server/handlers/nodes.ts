@@ -4,11 +4,11 @@ import type { Database } from "../database.ts";
 import { int, query } from "../queries.ts";
 import { Edge, NeighbourCount, Node, type Subgraph } from "../schema.ts";
 import { Filters, isAll, toFilters } from "./filters.ts";
-import { type Place, placeOf, unknownNode } from "./node-keys.ts";
+import { type Place, placeOf, unknownNode, WithDegree } from "./node-keys.ts";
 
 const place = { values: z.array(z.unknown()), id: z.string() };
 const paging = { key: z.string(), skip: int, limit: int };
-const Near = z.object({ start: Node, nodes: z.array(Node), edges: z.array(z.array(Edge)) });
+const Near = z.object({ start: WithDegree, nodes: z.array(WithDegree), edges: z.array(z.array(Edge)) });
 
 const node = query("node", z.object(place), z.object({ start: Node, neighbours: z.array(NeighbourCount) }));
 const alone = query("node-alone", z.object(place), z.object({ start: Node }));

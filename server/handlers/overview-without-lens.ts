@@ -1,17 +1,13 @@
 import { z } from "zod";
 import type { Database } from "../database.ts";
 import { int, query } from "../queries.ts";
-import { Node, type Subgraph } from "../schema.ts";
+import type { Subgraph } from "../schema.ts";
 import { inTurn, readLabels, readSize } from "./catalog.ts";
-import { nodesById } from "./node-keys.ts";
+import { nodesById, WithId } from "./node-keys.ts";
 import { edgesAmong } from "./subgraph.ts";
 
 const Ids = z.object({ ids: z.array(z.string()) });
-const all = query(
-  "overview-all",
-  z.object({ limit: int }),
-  z.object({ found: z.array(z.object({ id: z.string(), node: Node })) }),
-);
+const all = query("overview-all", z.object({ limit: int }), z.object({ found: z.array(WithId) }));
 const ofLabel = query("overview-label", z.object({ sample: int, limit: int }), Ids);
 const ofAny = query("overview-any", z.object({ sample: int, limit: int }), Ids);
 const around = query(

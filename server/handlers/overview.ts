@@ -3,22 +3,16 @@ import type { Handlers } from "../api.ts";
 import type { Database } from "../database.ts";
 import type { OverviewLens } from "../lens.ts";
 import { int, query } from "../queries.ts";
-import { Edge, Node, type Subgraph } from "../schema.ts";
+import { Edge, type Subgraph } from "../schema.ts";
 import { readDatasets } from "./datasets.ts";
+import { WithDegree } from "./node-keys.ts";
 import { overviewWithoutLens } from "./overview-without-lens.ts";
 
 const Step = z.object({ type: z.string(), labels: z.array(z.string()) });
 const fromLens = query(
   "overview-lens",
   z.object({ steps: z.array(Step), limit: int }),
-  z.object({
-    total: z.number(),
-    rows: z.array(Node),
-    near: z.array(Node),
-    edges: z.array(Edge),
-    cards: z.array(Node),
-    cardEdges: z.array(Edge),
-  }),
+  z.object({ total: z.number(), taken: z.number(), nodes: z.array(WithDegree), edges: z.array(Edge) }),
 );
 
 /** Most rows of a first picture. */
@@ -43,9 +37,11 @@ async function overviewByLens(db: Database, lens: OverviewLens, signal: AbortSig
   const single = [group, ...(amount ? [amount] : [])].map(({ type, label }) => ({ type, labels: [label] }));
   const names = { rows: rows.label, order: rows.order, group: group.label, cardType: card.type, card: card.label };
   const [row] = await db.read(fromLens, { steps: [...single, ...columns], limit: mostRows }, { names, signal });
-  if (!row || row.rows.length === 0) return undefined;
-  const nodes = [...new Map([row.rows, row.near, row.cards].flat().map((node) => [node.key, node])).values()];
-  const edges = [...row.edges, ...row.cardEdges];
-  if (row.total === row.rows.length) return { nodes, edges };
-  return { nodes, edges, truncated: { nodes: nodes.length + row.total - row.rows.length, edges: edges.length } };
+  if (!row || row.taken === 0) return undefined;
+  const nodes = [...new Map(row.nodes.map((node) => [node.key, node])).values()];
+  const missing = row.total - row.taken;
+  const subgraph: Subgraph = { nodes, edges: row.edges };
+  return missing === 0
+    ? subgraph
+    : { ...subgraph, truncated: { nodes: nodes.length + missing, edges: row.edges.length } };
 }

@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Checked, Handlers } from "../api.ts";
 import type { Database } from "../database.ts";
 import { int, query } from "../queries.ts";
-import { Edge, Node, type Subgraph } from "../schema.ts";
+import { Edge, type Node, type Subgraph } from "../schema.ts";
 import { Filters, toFilters } from "./filters.ts";
-import { type FoundNode, findNodes } from "./node-keys.ts";
+import { type FoundNode, findNodes, WithId } from "./node-keys.ts";
 
-const Found = z.object({ total: z.number(), found: z.array(z.object({ id: z.string(), node: Node })) });
+const Found = z.object({ total: z.number(), found: z.array(WithId) });
 const among = query("edges-among", z.object({ ids: z.array(z.string()) }), z.object({ edges: z.array(Edge) }));
 const labelled = query("nodes-by-label", z.object({ limit: int }), Found);
 const expansion = query("expand", Filters.extend({ ids: z.array(z.string()), limit: int }), Found);

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Express } from "express";
 
 export interface Listening {
@@ -12,30 +12,44 @@ export interface Listening {
 /** Starts to listen; port 0 takes a free one. Rejects with Node's error when the address cannot be had. */
 export async function listen(app: Express, port: number, host: string): Promise<Listening> {
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, app);
-  let closing = false;
-  server.prependListener("request", (_request, response) => {
-    if (closing) response.setHeader("connection", "close");
-  });
+  const hangUp = followSockets(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
-  const close = (graceMs = 10_000) => {
-    closing = true;
-    return closeServer(server, graceMs);
+  const close = async (graceMs = 10_000) => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const end = setTimeout(() => server.closeAllConnections(), graceMs);
+    hangUp();
+    await closed;
+    clearTimeout(end);
   };
   return { url: urlOf(server), close };
 }
 
-async function closeServer(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection that was busy becomes idle when its answer is sent; nobody tells us.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const end = setTimeout(() => server.closeAllConnections(), graceMs);
-  server.closeIdleConnections();
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(end);
+/**
+ * Gives a function that ends every connection without a request under way now and the others after their answer.
+ * Node's own closeIdleConnections leaves those open that have never sent anything, as browsers make them ahead of time.
+ */
+function followSockets(server: Server): () => void {
+  const sockets = new Set<Socket>();
+  const busy = new Set<Socket>();
+  let leaving = false;
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  server.prependListener("request", ({ socket }, response) => {
+    busy.add(socket);
+    response.once("close", () => {
+      busy.delete(socket);
+      if (leaving) socket.end();
+    });
+  });
+  return () => {
+    leaving = true;
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+  };
 }
 
 function urlOf(server: Server): string {
