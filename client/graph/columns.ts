@@ -29,6 +29,8 @@ export interface Frame {
   bottom: number;
 }
 
+/** The middle of the columns' headings. */
+const headingY = 14;
 const base = { left: 206, width: 1192, card: 404, leftFan: 139, rightFan: 186, widest: 260, top: 41 };
 
 /** The first picture on a wide canvas: who – what – about what and with whom. */
@@ -65,13 +67,13 @@ function widths(canvas: number): Omit<Frame, "pitch" | "bottom"> {
 
 function addHeadings(picture: Picture, input: Arrangement, frame: Frame): void {
   const { table, lens, overview, language, measure } = input;
-  const rows = { id: "rows", x: frame.cardLeft + 9, y: 18, text: overview.rows.title[language] };
+  const rows = { id: "rows", x: frame.cardLeft + 9, y: headingY, text: overview.rows.title[language] };
   picture.inert.push(...heading(rows, tableCount(table, lens, overview, language), measure));
   const amounts = table.cards.flatMap((card) =>
     card.groups.flatMap((group) => group.rows.flatMap((row) => row.amounts)),
   );
   if (!overview.amount || amounts.length === 0) return;
-  const at = { id: "amounts", x: frame.cardRight - 28, y: 18, text: overview.amount.title[language], end: true };
+  const at = { id: "amounts", x: frame.cardRight - 28, y: headingY, text: overview.amount.title[language], end: true };
   picture.inert.push(...heading(at, String(amounts.length), measure));
 }
 
@@ -79,7 +81,7 @@ function placeLeft(picture: Picture, input: Arrangement, frame: Frame, rows: Row
   const { lens, language, measure } = input;
   const block = input.table.left[0];
   if (!block || block.items.length === 0) return;
-  const at = { id: "left", x: frame.left + 6, y: 18, text: block.title[language], end: true };
+  const at = { id: "left", x: frame.left + 6, y: headingY, text: block.title[language], end: true };
   picture.inert.push(...heading(at, countOf(block, lens, language), measure));
   const items = inOrder(block.items, rows.yOf);
   const ys = heights(items, rows.yOf, 0.55, 29, base.top, frame.bottom - 4);
@@ -87,7 +89,7 @@ function placeLeft(picture: Picture, input: Arrangement, frame: Frame, rows: Row
     const y = ys[index] ?? 0;
     const glyph = glyphOf(node, lens, 7 + 3.2 * Math.sqrt(links.length));
     const count = String(links.length);
-    const end = frame.left - 16 - measure(count, 12.5) - 7;
+    const end = Math.round(frame.left - 16 - measure(count, 12.5) - 7);
     const caption = within(captionOf(node, lens, language), end - 6, 12.5, measure);
     const gap = frame.left - glyph.w / 2 - end;
     picture.nodes.set(node.key, {
@@ -119,7 +121,7 @@ function placeRight(picture: Picture, input: Arrangement, frame: Frame, rows: Ro
     placeBlock(picture, input, frame, rows, {
       block: upper,
       first: true,
-      heading: 18,
+      heading: headingY,
       top: base.top,
       bottom: frame.bottom - 10,
     });
@@ -132,7 +134,7 @@ function placeRight(picture: Picture, input: Arrangement, frame: Frame, rows: Ro
   placeBlock(picture, input, frame, rows, {
     block: upper,
     first: true,
-    heading: 18,
+    heading: headingY,
     top: base.top,
     bottom: first - 72,
   });
@@ -178,7 +180,7 @@ function placeBlock(picture: Picture, input: Arrangement, frame: Frame, rows: Ro
       ink: "text",
       border: 1.5,
     });
-    const x = frame.right + 15 + measure(caption, 12.5) + 7;
+    const x = Math.round(frame.right + 15 + measure(caption, 12.5) + 7);
     picture.inert.push(
       words({ id: `count ${node.key}`, x, y, text: String(links.length), size: 12.5, ink: "text3", of: node.key }),
     );

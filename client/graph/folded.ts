@@ -3,7 +3,7 @@ import { captionOf, labelOf } from "./lens.ts";
 import { evenly, inOrder } from "./order.ts";
 import { levelCurve, type Picture } from "./picture.ts";
 import type { Group, Item } from "./table.ts";
-import { heading, within, words } from "./words.ts";
+import { heading, seal, within, words } from "./words.ts";
 
 const head = 36;
 const firstRow = 40;
@@ -45,16 +45,7 @@ function placeGroups(picture: Picture, input: Arrangement, pitch: number, end: n
         ink: "text",
       } as const;
       picture.nodes.set(card.node.key, { x: 24, y, ...look });
-      const seal = words({
-        id: `letter ${card.node.key}`,
-        x: 24,
-        y,
-        text: card.letter,
-        size: 12,
-        weight: 700,
-        ink: "panel",
-      });
-      picture.inert.push({ ...seal, side: "middle", gap: 0 });
+      picture.inert.push(seal(card.node.key, 24, y, card.letter, 12));
       y += pitch;
     }
     for (const group of card.groups) {

@@ -74,6 +74,12 @@ export interface Picture extends Size {
   bundles: Bundle[];
 }
 
+/** How far a caption beside a glyph at `y` is moved so that its pixels are whole and its letters stand in the middle. */
+export function lifted(y: number, size: number): number {
+  const top = y - size / 2;
+  return Math.round(top - 0.9) - top;
+}
+
 /** The two control points that leave a level at `s` and reach `t` level, as Cytoscape's weights and distances. */
 export function levelCurve(s: Point, t: Point): Pick<Curve, "weights" | "distances"> {
   const dx = t.x - s.x;

@@ -2,7 +2,7 @@ import type { Arrangement, Frame } from "./columns.ts";
 import { captionOf } from "./lens.ts";
 import type { Inert, Picture, Placed } from "./picture.ts";
 import type { Card, Group, Row } from "./table.ts";
-import { joinAmounts, within, words } from "./words.ts";
+import { joinAmounts, seal, within } from "./words.ts";
 
 /** The middle of the first picture: the table's rows in their cards. */
 export interface Rows {
@@ -107,10 +107,9 @@ function placeTitle({ input, x, nodes, inert }: Sheet, { node, letter }: Card, y
   if (!node) return x.cardRight;
   const { lens, language, measure } = input;
   const caption = within(captionOf(node, lens, language), 230, 12.5, measure, 700);
-  const glyph = { x: x.cardRight - 11, y, w: 14, h: 14, border: 1.5 };
-  nodes.set(node.key, { ...glyph, caption, size: 12.5, weight: 700, side: "left", gap: 6, ink: "text" });
-  const seal = words({ id: `letter ${node.key}`, x: glyph.x, y, text: letter, size: 10.5, weight: 700, ink: "panel" });
-  inert.push({ ...seal, side: "middle", gap: 0 });
+  const glyph = { x: x.cardRight - 10, y, w: 14, h: 14, border: 1.5 };
+  nodes.set(node.key, { ...glyph, caption, size: 12.5, weight: 700, side: "left", gap: 7, ink: "text" });
+  inert.push(seal(node.key, glyph.x, y, letter, 10.5));
   return x.cardRight - 24 - measure(caption, 12.5, 700);
 }
 
@@ -131,7 +130,7 @@ function placeRow(sheet: Sheet, { node, amounts }: Row, y: number, card: Inert):
     language,
   );
   const amountEnd = x.cardRight - 28;
-  const textStart = amountEnd - measure(said, 11.5, 500);
+  const textStart = Math.floor(amountEnd - measure(said, 11.5, 500));
   const glyphs = textStart - 4.5 - 11.5 * amounts.length;
   const room = (amounts.length > 0 ? glyphs - 8 : x.cardRight - 18) - start;
   const caption = within(captionOf(node, lens, language), room, 12, measure);

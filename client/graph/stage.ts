@@ -4,6 +4,7 @@ import { arrangeColumns } from "./columns.ts";
 import { type EdgeData, exploreLook, type Marks, type NodeData, toEdge, toFurniture, toNode } from "./elements.ts";
 import { edgeIsOut, type Filters, nodeIsOut, noFilters } from "./filters.ts";
 import { arrangeFolded } from "./folded.ts";
+import { typeLens } from "./lens.ts";
 import { createMeasure, type Measure } from "./measure.ts";
 import { font } from "./palette.ts";
 import type { Picture, Point, Size } from "./picture.ts";
@@ -186,13 +187,20 @@ export class Stage {
       for (const ele of this.nodes()) this.paintNode(ele, picture);
       for (const ele of this.edges()) {
         const curve = ele.data("first") ? picture?.curves.get(ele.id()) : undefined;
-        ele.data({ curve, colourOf: toEdge(ele.data("edge"), this.lens, false).data.colourOf });
+        ele.data({ curve, colourOf: this.colourOf(ele) });
         ele.toggleClass("curved", curve !== undefined);
         ele.toggleClass("said", Boolean(ele.data("first")) && picture !== undefined && !curve);
       }
       if (picture) this.cy.add(toFurniture(picture));
     });
     this.applyOut();
+  }
+
+  /** The label whose colour an edge takes: the lens's, or its target's where no end is of that one. */
+  private colourOf(ele: EdgeSingular): string {
+    const { colourOf } = typeLens(this.lens, (ele.data("edge") as Edge).type);
+    const far = ele.target().data("label") as string;
+    return colourOf === far || colourOf === ele.source().data("label") ? colourOf : far;
   }
 
   private paintNode(ele: NodeSingular, picture: Picture | undefined): void {

@@ -4,7 +4,7 @@ import type { EdgeData, NodeData } from "./elements.ts";
 import { labelLens, typeLens } from "./lens.ts";
 import { drawMarks, reach } from "./marks.ts";
 import { type Surface, surfaces } from "./palette.ts";
-import type { Look } from "./picture.ts";
+import { type Look, lifted } from "./picture.ts";
 import type { Basis, Lens } from "./types.ts";
 
 interface StyleInput {
@@ -14,6 +14,17 @@ interface StyleInput {
   font: string;
 }
 type Rules = { selector: string; style: Record<string, unknown> }[];
+
+/** A star with slender arms, as the legend draws it; Cytoscape's own is a blot at 11 px. */
+const star = [
+  [0, -1, 0.247, -0.252, 1, -0.236, 0.4, 0.242, 0.618, 1, 0, 0.548],
+  [-0.618, 1, -0.4, 0.242, -1, -0.236, -0.247, -0.252],
+]
+  .flat()
+  .join(" ");
+const drawnAs = (shape: string) => (shape === "star" ? "polygon" : shape);
+
+const marginY = ({ side, gap, size }: Look, y: number) => (side === "below" ? gap : lifted(y, size));
 
 const node = (read: (data: NodeData) => unknown) => (ele: NodeSingular) => read(ele.data() as NodeData);
 const edge = (read: (data: EdgeData) => unknown) => (ele: EdgeSingular) => read(ele.data() as EdgeData);
@@ -44,7 +55,8 @@ function nodeRules({ lens, theme, font }: StyleInput, surface: Surface): Rules {
   const colour = ({ label }: NodeData) => labelLens(lens, label).colour[theme];
   const filled = ({ draw }: NodeData) => draw === "filled";
   const base = {
-    shape: node(({ label }) => labelLens(lens, label).shape),
+    shape: node(({ label }) => drawnAs(labelLens(lens, label).shape)),
+    "shape-polygon-points": star,
     "corner-radius": node(({ look, label }) =>
       labelLens(lens, label).shape === "cut-rectangle" ? 4 : Math.min(4, look.h / 4),
     ),
@@ -78,8 +90,7 @@ function captions(surface: Surface, font: string): Record<string, unknown> {
     "text-halign": look(({ side }) => (side === "left" || side === "right" ? side : "center")),
     "text-valign": look(({ side }) => (side === "below" ? "bottom" : "center")),
     "text-margin-x": look(({ side, gap }) => (side === "left" ? -gap : side === "right" ? gap : 0)),
-    "text-margin-y": look(({ side, gap }) => (side === "below" ? gap : 0)),
-    "text-justification": look(({ side }) => (side === "left" || side === "right" ? side : "center")),
+    "text-margin-y": (ele: NodeSingular) => marginY(ele.data("look"), ele.position("y")),
     "text-outline-color": surface.canvas,
     "text-outline-width": node(({ first, node }) => (first || !node ? 0 : 3)),
     "text-events": "yes",

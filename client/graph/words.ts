@@ -25,10 +25,16 @@ export function words({ id, x, y, text, size, weight = 400, ink = "text", end = 
   return { id: `#${id}`, kind: "words", x, y, ...look, ...(of ? { of } : {}) };
 }
 
+/** A letter on the glyph of a node at (x, y). */
+export function seal(key: string, x: number, y: number, letter: string, size: number): Inert {
+  const look = words({ id: `letter ${key}`, x, y, text: letter, size, weight: 700, ink: "panel" });
+  return { ...look, side: "middle", gap: 0 };
+}
+
 /** A heading with its count after it; with `end` the count ends at x. */
 export function heading(at: Omit<Words, "size" | "weight" | "ink">, count: string, measure: Measure): Inert[] {
   const { id, x, end = false, text } = at;
-  const shift = end ? -measure(count, 12.5) - 6 : measure(text, 12.5, 600) + 6;
+  const shift = Math.round(end ? -measure(count, 12.5) - 6 : measure(text, 12.5, 600) + 6);
   return [
     words({ ...at, x: end ? x + shift : x, size: 12.5, weight: 600 }),
     words({ ...at, id: `${id} count`, x: end ? x : x + shift, text: count, size: 12.5, ink: "text3" }),
