@@ -15,7 +15,7 @@ export interface NodeUpdate {
 
 /** Which datasets put the element there. */
 export const ownersProperty = "_tsunagi_datasets";
-/** On nodes of several owners or of none before us: `dataset property` or `dataset :Label`, one text each. */
+/** On nodes of several owners or of none before us: `dataset property` or `dataset :Label`, one text each, `dataset ` for none. */
 export const ownedProperty = "_tsunagi_owned";
 /** On nodes that were there before any dataset: they stay when the datasets go. */
 export const foreignProperty = "_tsunagi_foreign";
@@ -50,7 +50,8 @@ function ownedMap(node: GraphNode): Map<string, Set<string>> {
     const space = text.indexOf(" ");
     const owner = text.slice(0, space);
     const names = map.get(owner) ?? new Set();
-    map.set(owner, names.add(text.slice(space + 1)));
+    const name = text.slice(space + 1);
+    map.set(owner, name === "" ? names : names.add(name));
   }
   return map;
 }
@@ -87,7 +88,10 @@ function namesOf({ properties, labels }: GraphNode, label: string): Set<string> 
 /** The bookkeeping of a node: one owner of all of it needs no list of what it owns. */
 function marks(owned: ReadonlyMap<string, ReadonlySet<string>>, foreign: boolean): NodeUpdate["set"] {
   const owners = [...owned.keys()].sort();
-  const list = owners.flatMap((owner) => [...(owned.get(owner) ?? [])].sort().map((name) => `${owner} ${name}`));
+  const list = owners.flatMap((owner) => {
+    const names = [...(owned.get(owner) ?? [])].sort();
+    return (names.length > 0 ? names : [""]).map((name) => `${owner} ${name}`);
+  });
   const shared = owners.length > 1 || (foreign && owners.length > 0);
   return {
     [ownersProperty]: owners.length === 0 ? null : owners,

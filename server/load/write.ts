@@ -6,14 +6,14 @@ import {
   type RelationshipTable,
   relationshipKey,
 } from "./check.ts";
-import { createFaults, faultLine } from "./fault.ts";
+import { changedMeanwhile, rowsAsChecked } from "./checked-rows.ts";
 import type { Transaction } from "./graph.ts";
 import { type KeyTable, states } from "./key-table.ts";
 import { LoadError } from "./load-error.ts";
 import { claim, ownersProperty } from "./ownership.ts";
 import type { Pool } from "./pool.ts";
 import { reading, writing } from "./queries.ts";
-import { type Row, readRows, type Table } from "./table.ts";
+import type { Row, Table } from "./table.ts";
 import { canonicalContent, type Properties } from "./value.ts";
 
 /** Most rows and characters in a batch. */
@@ -132,22 +132,11 @@ export async function writeRelationships(
   }
 }
 
-/** The rows of a table that was checked: a fault now means that the file was changed meanwhile. */
-async function* rowsAsChecked(table: Table): AsyncGenerator<Row> {
-  const faults = createFaults();
-  for await (const row of readRows(table, faults)) yield row;
-  for (const fault of faults.list) throw changedMeanwhile(table, faultLine(fault));
-}
-
 function stateOf(table: Table, rows: KeyTable | undefined, key: string, content: string, line: number): number {
   const entry = rows?.find(key) ?? -1;
   if (rows === undefined || entry === -1 || !rows.hasContent(entry, content))
     throw changedMeanwhile(table, `row ${line} is another than when it was checked`);
   return rows.state(entry);
-}
-
-function changedMeanwhile(table: Table, what: string): LoadError {
-  return new LoadError("failed", `${table.name} was changed while it was loaded (${what}); run the load again.`);
 }
 
 function expectAll(count: number | undefined, wanted: number, what: string): void {
