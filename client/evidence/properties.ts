@@ -44,6 +44,7 @@ function listed(
   return Object.entries(properties)
     .filter(([name, value]) => !hidden.has(name) && value !== null && value !== undefined && value !== "")
     .filter(([name]) => !isOtherLanguage(name, properties, language))
+    .filter(([name, value]) => !isPrintedFigure(name, value, properties))
     .map(([name, value]) => ({ name, value }))
     .toSorted((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name));
 }
@@ -51,4 +52,11 @@ function listed(
 function isOtherLanguage(name: string, properties: Record<string, unknown>, language: Language): boolean {
   const other = language === "ja" ? "_en" : "_ja";
   return name.endsWith(other) && properties[`${name.slice(0, -3)}_${language}`] !== undefined;
+}
+
+/** A figure as printed (`amount_text` beside `amount`) says nothing new where it is the same digits. */
+function isPrintedFigure(name: string, value: unknown, properties: Record<string, unknown>): boolean {
+  if (!name.endsWith("_text") || typeof value !== "string") return false;
+  const figure = properties[name.slice(0, -"_text".length)];
+  return typeof figure === "number" && String(figure) === value.replace(/[,\s]/g, "");
 }

@@ -31,6 +31,8 @@ export const detailsEn = {
   moved: "The source text has changed: these words are no longer at their place.",
   translation: "Translation",
   fullText: "Full text",
+  inSource: "In the source text",
+  andMore: (value: number) => `and ${n(value)} more`,
 
   caution: "Caution",
   properties: "Properties",

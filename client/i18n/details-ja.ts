@@ -31,6 +31,8 @@ export const detailsJa: typeof detailsEn = {
   moved: "原文が変わり、この語句は元の位置にありません。",
   translation: "訳",
   fullText: "全文",
+  inSource: "原文での位置",
+  andMore: (value) => `ほか${n(value)}か所`,
 
   caution: "注意",
   properties: "属性",

@@ -1,45 +1,61 @@
 import { ownName, textOf } from "../../evidence/names.ts";
 import { readPlain } from "../../evidence/reading.ts";
-import type { Node, Text } from "../../graph/types.ts";
+import type { Lens, Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
+import type { Language } from "../../session.ts";
 import type { ViewProps } from "../props.ts";
 import { languagesOf } from "./languages.ts";
-import { usePlaces } from "./use-places.ts";
+import { type Place, usePlaces } from "./use-places.ts";
 
-/** The long text of a node in both languages, and where it stands in the source text. */
+const most = 6;
+
+/** The long text of a node in both languages, and where the node stands in the source text. */
 export function NodeText({ node, ...views }: ViewProps & { node: Node }) {
   const { explorer, session } = views;
-  const lens = explorer.lens.value;
   const words = detailWords(session.language.value);
-  const ja = textOf(node, lens, "ja");
-  const en = textOf(node, lens, "en");
-  const place = usePlaces(views, node.key)[0];
-  if (ja === ownName(node, lens, "ja") && en === ownName(node, lens, "en")) return null;
-  const text: Partial<Text> = {
-    ...(ja === undefined ? {} : { ja: readPlain(ja) }),
-    ...(en === undefined ? {} : { en }),
-  };
+  const places = usePlaces(views, node.key);
+  const texts = languagesOf(session.language.value)
+    .map((language) => ({ language, text: longText(node, explorer.lens.value, language) }))
+    .filter(({ text }) => text !== undefined);
+  if (texts.length === 0 && places.length === 0) return null;
+  return (
+    <section class="details-part node-text">
+      <div class="part-head">
+        <h3>{texts.length > 0 ? words.fullText : words.inSource}</h3>
+        {texts.length > 0 && places[0] && <PlaceButton {...views} place={places[0]} />}
+      </div>
+      {texts.map(({ language, text }) => (
+        <p key={language} lang={language}>
+          {text && readPlain(text)}
+        </p>
+      ))}
+      {texts.length === 0 && (
+        <p class="places">
+          {places.slice(0, most).map((place) => (
+            <PlaceButton key={place.start} {...views} place={place} />
+          ))}
+          {places.length > most && <span class="quiet">{words.andMore(places.length - most)}</span>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A text that says more than the name. */
+function longText(node: Node, lens: Lens, language: Language): string | undefined {
+  const text = textOf(node, lens, language);
+  return text === ownName(node, lens, language) ? undefined : text;
+}
+
+function PlaceButton({ place, session }: Pick<ViewProps, "session"> & { place: Place }) {
+  const words = detailWords(session.language.value);
   const open = () => {
     session.reading.value = place;
     session.drawer.value = "sources";
   };
   return (
-    <section class="details-part node-text">
-      <div class="part-head">
-        <h3>{words.fullText}</h3>
-        {place && (
-          <button type="button" class="offsets" title={words.showInText} onClick={open}>
-            {words.textAt(place.start, place.end)}
-          </button>
-        )}
-      </div>
-      {languagesOf(session.language.value)
-        .filter((one) => text[one] !== undefined)
-        .map((one) => (
-          <p key={one} lang={one}>
-            {text[one]}
-          </p>
-        ))}
-    </section>
+    <button type="button" class="offsets" title={words.showInText} onClick={open}>
+      {words.textAt(place.start, place.end)}
+    </button>
   );
 }

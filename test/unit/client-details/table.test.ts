@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toCsv } from "../../../client/views/table/csv.ts";
+import { edgesAsCsv, nodesAsCsv } from "../../../client/views/table/download.ts";
+import { placesOf } from "../../../client/views/table/places.ts";
+import { toEdgeRows, toNodeRows } from "../../../client/views/table/rows.ts";
+import { nextSorting, sortRows } from "../../../client/views/table/sorting.ts";
+import { edge, lens, node } from "./lens.ts";
+
+const nodes = [
+  node("Measure:m01", { name_ja: "措置", name_en: "Measure one", note_en: "Mind this" }),
+  node("Sector:A1", { name_ja: "医薬品", name_en: "Medicines", short_en: "Drugs" }),
+  node("Section:A", { name_ja: "即応", name_en: "Act now", letter: "A" }),
+  node("Agency:hhs", { name_ja: "保健福祉省", name_en: "Health" }),
+];
+const edges = [
+  edge("Measure:m01", "IN_SECTOR", "Sector:A1", { basis: "inferred", confidence: 0.9, note_en: "Reason" }),
+  edge("Sector:A1", "IN_SECTION", "Section:A", { basis: "heading" }),
+  edge("Agency:hhs", "RESPONSIBLE_FOR", "Measure:m01", {
+    basis: "source",
+    role: "lead",
+    quote: "保健\n福祉省",
+    quote_start: 3,
+    quote_end: 9,
+    source: "Document:t",
+  }),
+];
+
+test("A node's row names it in both languages, says where it stands and counts what its relationships rest on", () => {
+  const rows = toNodeRows(nodes, edges, placesOf(nodes, edges, lens, "en"), lens, "en");
+  expect(
+    rows.map(({ key, kindName, ja, en, place, degree, bases, caution }) => ({
+      key,
+      kindName,
+      ja,
+      en,
+      place,
+      degree,
+      bases,
+      caution,
+    })),
+  ).toEqual([
+    {
+      key: "Measure:m01",
+      kindName: "Measure",
+      ja: "措置",
+      en: "Measure one",
+      place: { letter: "A", group: "Drugs" },
+      degree: 2,
+      bases: { inferred: 1, source: 1 },
+      caution: true,
+    },
+    {
+      key: "Sector:A1",
+      kindName: "Sector",
+      ja: "医薬品",
+      en: "Drugs",
+      place: { letter: "A", group: "Act now" },
+      degree: 2,
+      bases: { inferred: 1, heading: 1 },
+      caution: false,
+    },
+    {
+      key: "Section:A",
+      kindName: "Section",
+      ja: "即応",
+      en: "Act now",
+      place: undefined,
+      degree: 1,
+      bases: { heading: 1 },
+      caution: false,
+    },
+    {
+      key: "Agency:hhs",
+      kindName: "Agency",
+      ja: "保健福祉省",
+      en: "Health",
+      place: undefined,
+      degree: 1,
+      bases: { source: 1 },
+      caution: false,
+    },
+  ]);
+});
+
+test("A relationship's row names its ends and quotes its words as they are read", () => {
+  const rows = toEdgeRows(edges, nodes, lens, "en");
+  expect(
+    rows.map(({ type, from, to, basis, confidence, quote, caution }) => [
+      type,
+      from,
+      to,
+      basis,
+      confidence,
+      quote,
+      caution,
+    ]),
+  ).toEqual([
+    ["IN_SECTOR", "Measure one", "Drugs", "inferred", 0.9, "", false],
+    ["IN_SECTION", "Drugs", "Act now", "heading", undefined, "", false],
+    ["is responsible for (lead)", "Health", "Measure one", "source", undefined, "保健福祉省", false],
+  ]);
+});
+
+test("Rows sort by figure or by the language's order, empty values last either way", () => {
+  const rows = ["b", "", "a", "10", "9"];
+  expect(sortRows(rows, (row) => row, "ascending", "en")).toEqual(["9", "10", "a", "b", ""]);
+  expect(sortRows(rows, (row) => row, "descending", "en")).toEqual(["b", "a", "10", "9", ""]);
+  expect(sortRows([2, 10, 1], (row) => row, "descending", "en")).toEqual([10, 2, 1]);
+});
+
+test("A second press on a head turns the order around; figures fall first", () => {
+  const first = nextSorting({ column: "ja", direction: "ascending" }, "degree", true);
+  expect([first, nextSorting(first, "degree", true), nextSorting(first, "en", false)]).toEqual([
+    { column: "degree", direction: "descending" },
+    { column: "degree", direction: "ascending" },
+    { column: "en", direction: "ascending" },
+  ]);
+});
+
+test("The tables as CSV hold keys, both names and what each relationship rests on", () => {
+  const rows = toNodeRows(nodes.slice(0, 1), edges, placesOf(nodes, edges, lens, "en"), lens, "en");
+  expect(nodesAsCsv(rows).split("\r\n")).toEqual([
+    "\ufeffkey,kind,name_ja,name_en,section,sector,relationships,source,heading,inferred,external",
+    "Measure:m01,Measure,措置,Measure one,A,Drugs,2,1,0,1,0",
+    "",
+  ]);
+  expect(edgesAsCsv(toEdgeRows(edges.slice(2), nodes, lens, "en"))).toBe(
+    "\ufeffkey,type,from,from_name,to,to_name,basis,confidence,document,quote,quote_start,quote_end,note_ja,note_en\r\n" +
+      'Agency:hhs|RESPONSIBLE_FOR|Measure:m01,RESPONSIBLE_FOR,Agency:hhs,Health,Measure:m01,Measure one,source,,Document:t,"保健\n福祉省",3,9,,\r\n',
+  );
+});
+
+test("No text of a CSV cell begins like a formula, and numbers stay numbers", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "\t", "a", " ", '"', ",", "\n", "＝"), maxLength: 6 }),
+      (text) => {
+        const cell = toCsv([], [[text]])
+          .slice(1)
+          .split("\r\n")
+          .slice(1, -1)
+          .join("\r\n");
+        const inner = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+        expect(/^\s*[=+\-@＝]/.test(inner)).toBe(false);
+        expect(inner.replace(/^'/, "")).toBe(text.replace(/^'/, ""));
+      },
+    ),
+  );
+  expect(toCsv(["n"], [[-1.5], [Number.NaN]])).toBe("\ufeffn\r\n-1.5\r\n\r\n");
+});
