@@ -19,12 +19,16 @@ export function mentioned(text: string, names: readonly string[]): Piece[] {
   return pieces.filter((piece) => piece.text !== "");
 }
 
-/** The names by which a translation may mention a node in one language: full, short, without brackets, abbreviation. */
+/** The names by which a translation may mention a node in one language: full, without brackets, singular, short, abbreviation. */
 export function namesIn(node: Node, language: "ja" | "en"): string[] {
-  const values = ["name", "short", "narrow"].map((name) => node.properties[`${name}_${language}`]);
-  const texts = [...values, node.properties["abbr"]].filter((value) => typeof value === "string");
-  const bare = texts.map((text) => text.replace(/\s*[(（].*$/, "").replace(/^the\s+/i, ""));
-  return [...new Set([...texts, ...bare, ...bare.map((text) => text.replace(/s$/, ""))])].filter((text) => text !== "");
+  const text = (property: string) => {
+    const value = node.properties[property];
+    return typeof value === "string" ? value : "";
+  };
+  const name = text(`name_${language}`);
+  const bare = name.replace(/\s*[(（].*$/, "").replace(/^the\s+/i, "");
+  const names = [name, bare, bare.replace(/s$/, ""), text(`short_${language}`), text("abbr")];
+  return [...new Set(names)].filter((one) => one !== "");
 }
 
 function indexOfWord(text: string, word: string): number {

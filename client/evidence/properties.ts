@@ -30,7 +30,8 @@ export function nodeProperties(node: Node, lens: Lens, language: Language): List
 
 /** The properties of an edge beside its provenance. */
 export function edgeProperties(edge: Edge, lens: Lens, language: Language): Listed[] {
-  return listed(edge.properties, provenanceNames, lens, language);
+  const said = edge.key.endsWith(`|${edge.properties["id"]}`);
+  return listed(edge.properties, said ? new Set([...provenanceNames, "id"]) : provenanceNames, lens, language);
 }
 
 function listed(

@@ -6,6 +6,7 @@ import { t } from "../../i18n/text.ts";
 import type { Language } from "../../session.ts";
 import { BasisChip, basisText } from "../details/BasisMark.tsx";
 import { Glyph } from "../details/Glyph.tsx";
+import { languagesOf } from "../details/languages.ts";
 import { EdgeGlyph } from "../EdgeGlyph.tsx";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
@@ -40,14 +41,13 @@ export function nodeColumns(views: ViewProps): Column<NodeRow>[] {
         </span>
       ),
     },
-    {
-      id: "ja",
-      title: words.names.ja,
-      lang: "ja",
-      value: (row) => row.ja,
-      cell: (row) => named(row.ja, row.caution, language),
-    },
-    { id: "en", title: words.names.en, lang: "en", value: (row) => row.en, cell: (row) => row.en },
+    ...languagesOf(language).map((one, index) => ({
+      id: `name-${index + 1}`,
+      title: words.names[one],
+      lang: one,
+      value: (row: NodeRow) => row[one],
+      cell: (row: NodeRow) => named(row[one], row.caution && index === 0, language),
+    })),
     {
       id: "place",
       title: columns.place,
