@@ -3,9 +3,11 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
+import type { Database } from "./database.ts";
 import { createHandlers } from "./handlers/handlers.ts";
-import { type Listening, listen } from "./http/listen.ts";
+import { listen } from "./http/listen.ts";
 import { loadAtFirstStart } from "./load/first-start.ts";
+import { untilAnswering } from "./neo4j/answering.ts";
 import { createDatabase } from "./neo4j/driver.ts";
 import { type Engine, startEngine } from "./neo4j/engine.ts";
 import { createLaterDatabase } from "./neo4j/later.ts";
@@ -20,32 +22,37 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 /** Listens at once, so that the page can say what is going on; the database comes when it comes. */
 async function main(say: Say): Promise<void> {
   const config = readConfig();
-  const engine = Promise.withResolvers<Engine>();
-  const database = createLaterDatabase(engine.promise.then(createDatabase), modeOf(config));
+  const coming = Promise.withResolvers<Database>();
+  const database = createLaterDatabase(coming.promise, modeOf(config));
   const log = pino({ level: process.env["LOG_LEVEL"] ?? "warn" });
   const app = createApp(createHandlers(database, { version }), { log, client, hosts: hostsOf(config) });
   const listening = await listen(app, config.port, config.host).catch(async (error: unknown) => {
     const holder = config.uri === undefined ? await holderOf(config.dataDir) : undefined;
     throw holder ? new LockedError(config.dataDir, holder) : new Error(whyNotListening(config, error));
   });
+  const stopping = new AbortController();
+  const engine = startEngine(config, say);
   closeOnSignal(async () => {
+    stopping.abort();
     await Promise.all([listening.close(), database.close()]);
-    await (await engine.promise.catch(() => undefined))?.stop();
+    await (await engine.catch(() => undefined))?.stop();
   });
-  await start(config, say, engine, listening);
+  const started = await engine;
+  await started.announce?.(listening.url);
+  coming.resolve(await filled(started, config, say, stopping.signal));
+  say(`Tsunagi is at ${listening.url}`);
 }
 
-async function start(
-  config: Config,
-  say: Say,
-  engine: PromiseWithResolvers<Engine>,
-  listening: Listening,
-): Promise<void> {
-  const started = await startEngine(config, say);
-  engine.resolve(started);
-  await loadAtFirstStart(started, say).catch((error: unknown) => say(`The first load failed: ${sentenceOf(error)}`));
-  await started.announce?.(listening.url);
-  say(`Tsunagi is at ${listening.url}`);
+/** The database, as soon as it answers and, at the first start, holds the datasets. */
+async function filled(engine: Engine, { readOnly }: Config, say: Say, signal: AbortSignal): Promise<Database> {
+  const database = createDatabase(engine);
+  await untilAnswering(database, say, signal);
+  if (!readOnly)
+    await loadAtFirstStart(engine, say, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      say(`The first load failed: ${sentenceOf(error)}`);
+    });
+  return database;
 }
 
 /** The first signal ends in order, a second one at once. */
@@ -92,6 +99,8 @@ function sentenceOf(error: unknown): string {
 }
 
 await main(createSay()).catch((error: unknown) => {
+  // Ended while starting: the signal's handler is at work.
+  if (error instanceof Error && error.name === "AbortError") return;
   // Messages of the start are for people: what is wrong and what to do.
   console.error(sentenceOf(error));
   process.exit(1);

@@ -13,13 +13,16 @@ export function fieldOf({ properties }: Node, words: readonly string[]): { field
   return best;
 }
 
-/** Hits with their field; a node that is called exactly so comes before one that begins so, both before the rest. */
+/** What it weighs that the typed text is the whole of a property; index scores of one word are about 1 to 30. */
+const wholeWeighs = 30;
+
+/** Hits with their field, best first: the index's score, and how much of the property the typed text is. */
 export function rank(found: readonly { node: Node; score: number }[], typed: string, words: readonly string[]): Hit[] {
   const whole = normal(typed);
   const hits = found.map(({ node, score }) => {
     const { field, text } = fieldOf(node, words);
-    const factor = text === whole ? 4 : text.startsWith(whole) ? 2 : 1;
-    return { node, score: score * factor, field };
+    const share = text.includes(whole) ? whole.length / text.length : 0;
+    return { node, score: score + wholeWeighs * share, field };
   });
   return hits.sort((a, b) => b.score - a.score || (a.node.key < b.node.key ? -1 : 1));
 }

@@ -33,11 +33,16 @@ export function problems(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, _next) => {
     const error = toHttpError(thrown);
     const id = String(response.getHeader("x-request-id") ?? "");
-    if (error.status >= 500)
-      log.error({ requestId: id, method: request.method, code: error.code, err: error }, error.message);
+    if (error.status >= 500) report(log, error, { requestId: id, method: request.method, code: error.code });
     if (response.headersSent || response.destroyed) response.destroy();
     else send(response, error, id);
   };
+}
+
+/** A database that is away is said by every request: only what nobody expected comes with its stack. */
+function report(log: Logger, error: HttpError, about: Record<string, string>): void {
+  if (error.code === "internal") log.error({ ...about, err: error }, error.message);
+  else log.warn({ ...about, cause: error.cause instanceof Error ? error.cause.message : undefined }, error.message);
 }
 
 function send(response: Response, error: HttpError, requestId: string): void {
