@@ -59,15 +59,19 @@ export function exploreLook(
   const scale = focus ? 44 / w : degree >= 8 ? 1.15 : 1;
   const size = focus ? 14 : 12;
   const text = captionOf(node, lens, language);
-  const caption = toLines(text, language, widths[language] * (size / 12), size, measure).join("\n");
+  const lines = toLines(text, language, widths[language] * (size / 12), size, measure);
+  const weight = focus ? 600 : 400;
+  const shift = (Math.ceil(Math.max(0, ...lines.map((line) => measure(line, size, weight)))) % 2) / 2;
+  const caption = lines.join("\n");
   return {
     w: w * scale,
     h: h * scale,
     caption,
     size,
-    weight: focus ? 600 : 400,
+    weight,
     side: "below",
     gap: 5,
+    shift,
     ink: "text",
     border: 1.75,
   };

@@ -3,14 +3,16 @@ import { captionOf, labelOf } from "./lens.ts";
 import { evenly, inOrder } from "./order.ts";
 import { levelCurve, type Picture } from "./picture.ts";
 import type { Group, Item } from "./table.ts";
-import { heading, seal, within, words } from "./words.ts";
+import { foldedTitle, heading, seal, within, words } from "./words.ts";
 
+/** Font size of names. */
+const type = 13;
 const head = 36;
 const firstRow = 40;
 
 /** The first picture on a narrow canvas: rows fold into their groups; groups left, the left column's nodes right. */
 export function arrangeFolded(input: Arrangement): Picture {
-  const { size } = input;
+  const { size, lens, language, measure } = input;
   const width = Math.max(320, size.width);
   const groups = input.table.cards.flatMap((card) => card.groups);
   const lines = groups.length + 1.35 * input.table.cards.length;
@@ -20,32 +22,34 @@ export function arrangeFolded(input: Arrangement): Picture {
   const pitch = (height - head - 30) / (lines - 0.35);
   const end = Math.round(0.53 * width);
   const ys = placeGroups(picture, input, pitch, end);
-  placeNodes(picture, input, ys, { start: end, x: Math.round(0.708 * width), bottom: height - firstRow });
+  const widest = Math.max(0, ...items.map(({ node }) => measure(captionOf(node, lens, language, true), type)));
+  const x = Math.round(Math.max(0.66 * width, Math.min(0.708 * width, width - widest - 38)));
+  placeNodes(picture, input, ys, { start: end, x, bottom: height - firstRow });
   return picture;
 }
 
 function placeGroups(picture: Picture, input: Arrangement, pitch: number, end: number): number[] {
   const { lens, language, measure, table, overview } = input;
-  const text = `${lens.labels[overview.group.label]?.plural[language] ?? ""} · ${overview.rows.title[language]}`;
+  const text = foldedTitle(lens, overview, language);
   picture.inert.push(...heading({ id: "groups", x: 16, y: 14, text }, "", measure));
   const ys: number[] = [];
   let y = head + 4;
   for (const card of table.cards) {
     if (card.node) {
-      const caption = within(captionOf(card.node, lens, language, true), end - 44, 14, measure, 600);
+      const caption = within(captionOf(card.node, lens, language, true), end - 44, type, measure, 600);
       const look = {
         w: 16,
         h: 16,
         border: 1.5,
         caption,
-        size: 14,
+        size: type,
         weight: 600,
         side: "right",
         gap: 8,
         ink: "text",
       } as const;
       picture.nodes.set(card.node.key, { x: 24, y, ...look });
-      picture.inert.push(seal(card.node.key, 24, y, card.letter, 12));
+      picture.inert.push(seal(card.node.key, 24, y, card.letter, 12, measure));
       y += pitch;
     }
     for (const group of card.groups) {
@@ -62,7 +66,7 @@ function placeGroup(picture: Picture, input: Arrangement, group: Group, y: numbe
   if (!group.node) return;
   const { lens, language, measure } = input;
   const count = String(group.rows.length);
-  const caption = within(captionOf(group.node, lens, language, true), end - 52 - measure(count, 13), 14, measure);
+  const caption = within(captionOf(group.node, lens, language, true), end - 51 - measure(count, 13), type, measure);
   const glyph = { ...glyphOf(group.node, lens, 11.5), border: 1.5 };
   const { key } = group.node;
   picture.nodes.set(key, {
@@ -70,13 +74,13 @@ function placeGroup(picture: Picture, input: Arrangement, group: Group, y: numbe
     y,
     ...glyph,
     caption,
-    size: 14,
+    size: type,
     weight: 400,
     side: "right",
     gap: 10.25,
     ink: "text",
   });
-  const x = 40 + measure(caption, 14) + 7;
+  const x = 40 + measure(caption, type) + 7;
   picture.inert.push(words({ id: `count ${key}`, x, y, text: count, size: 13, ink: "text3", of: key }));
 }
 
@@ -97,21 +101,21 @@ function placeNodes(
     const y = Math.round(places[index] ?? 0);
     const glyph = { ...glyphOf(node, lens, 8 + 3.2 * Math.sqrt(links.length)), border: 1.5 };
     const count = String(links.length);
-    const room = picture.width - at.x - 14 - measure(count, 13) - 13;
-    const caption = within(captionOf(node, lens, language, true), room, 14, measure);
+    const room = picture.width - at.x - 14 - measure(count, 13) - 9;
+    const caption = within(captionOf(node, lens, language, true), room, type, measure);
     const gap = 14 - glyph.w / 2;
     picture.nodes.set(node.key, {
       x: at.x,
       y,
       ...glyph,
       caption,
-      size: 14,
+      size: type,
       weight: 400,
       side: "right",
       gap,
       ink: "text",
     });
-    const x = at.x + 14 + measure(caption, 14) + 7;
+    const x = at.x + 14 + measure(caption, type) + 7;
     picture.inert.push(words({ id: `count ${node.key}`, x, y, text: count, size: 13, ink: "text3", of: node.key }));
     bundle(picture, input, item, { ...at, y, ys });
   });

@@ -13,25 +13,54 @@ const edgeLength = 110;
 const margin = 8;
 const between = 28;
 
-/** Places a graph on a canvas: each component by stress, stretched towards the canvas, boxes apart, packed. Deterministic. */
+/**
+ * Places a graph on a canvas: each component by stress, stretched towards the canvas, boxes apart, packed.
+ * What does not fit is drawn tighter, down to half. Deterministic.
+ */
 export function* force({ boxes, links }: Crowd, canvas: Size): Generator<void, Map<string, Point>> {
-  const parts = components(boxes, links);
-  const placed: { keys: string[]; points: Point[]; box: Box }[] = [];
-  for (const { keys, pairs } of parts) {
-    const points = yield* stress({ count: keys.length, links: pairs }, edgeLength);
-    const own = keys.map((key) => boxes.get(key) ?? { left: 0, top: 0, right: 0, bottom: 0 });
-    const share = Math.sqrt(keys.length / boxes.size);
-    fitTo(turned(points, canvas), { width: canvas.width * share, height: canvas.height * share });
-    yield* spread(points, own, margin);
-    const box = around(
-      points.map((point, index) => moved(own[index] ?? { left: 0, top: 0, right: 0, bottom: 0 }, point.x, point.y)),
-    );
-    if (box) placed.push({ keys, points, box });
+  const parts: Part[] = [];
+  for (const { keys, pairs } of components(boxes, links)) {
+    const points = turned(yield* stress({ count: keys.length, links: pairs }, edgeLength), canvas);
+    parts.push({ keys, points, boxes: keys.map((key) => boxes.get(key) ?? none) });
   }
+  let placed = new Map<string, Point>();
+  for (const tight of [1, 0.84, 0.7, 0.58, 0.5]) {
+    placed = yield* settle(
+      parts,
+      { width: canvas.width * tight, height: canvas.height * tight },
+      canvas.width / canvas.height,
+    );
+    const all = around([...placed].map(([key, at]) => moved(boxes.get(key) ?? none, at.x, at.y)));
+    if (!all || boxes.size > 300) break;
+    if (all.right - all.left < canvas.width - between && all.bottom - all.top < canvas.height - between) break;
+  }
+  return placed;
+}
+
+interface Part {
+  keys: string[];
+  points: Point[];
+  boxes: Box[];
+}
+
+const none: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** Stretches the parts towards a canvas by their share of nodes, moves boxes apart, packs the parts. */
+function* settle(parts: Part[], canvas: Size, aspect: number): Generator<void, Map<string, Point>> {
+  const count = parts.reduce((sum, { keys }) => sum + keys.length, 0);
+  const placed: { keys: string[]; points: Point[]; box: Box }[] = [];
+  for (const { keys, points, boxes } of parts) {
+    const share = Math.sqrt(keys.length / count);
+    const own = fitted(points, { width: canvas.width * share, height: canvas.height * share });
+    yield* spread(own, boxes, margin);
+    const box = around(own.map((point, index) => moved(boxes[index] ?? none, point.x, point.y)));
+    if (box) placed.push({ keys, points: own, box });
+  }
+  placed.sort((a, b) => b.box.bottom - b.box.top - (a.box.bottom - a.box.top));
   const places = new Map<string, Point>();
   pack(
     placed.map(({ box }) => box),
-    canvas.width / canvas.height,
+    aspect,
   ).forEach((by, index) => {
     const part = placed[index];
     part?.keys.forEach((key, at) => {
@@ -97,15 +126,12 @@ function extent(points: Point[]): [width: number, height: number] {
   return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
 }
 
-/** Stretches or shrinks each way by .55 to 1.5 towards the canvas less a border for captions. */
-function fitTo(points: Point[], canvas: Size): void {
+/** The points stretched or shrunk each way by .4 to 1.5 towards the canvas less a border for captions. */
+function fitted(points: Point[], canvas: Size): Point[] {
   const [width, height] = extent(points);
-  const scale = (room: number, is: number) => Math.max(0.55, Math.min(1.5, (room * 0.86) / (is + 1)));
+  const scale = (room: number, is: number) => Math.max(0.4, Math.min(1.5, (room * 0.86) / (is + 1)));
   const [x, y] = [scale(canvas.width - 60, width), scale(canvas.height - 40, height)];
-  for (const point of points) {
-    point.x *= x;
-    point.y *= y;
-  }
+  return points.map((point) => ({ x: point.x * x, y: point.y * y }));
 }
 
 /** How far to move each box so that they stand in shelves without touching, the whole about as wide as `aspect` wants. */

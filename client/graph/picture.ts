@@ -22,6 +22,8 @@ export interface Look {
   side: "below" | "left" | "right" | "middle";
   gap: number;
   ink: Ink;
+  /** Half a px to the right for a centred caption of odd width, so that its pixels are whole. */
+  shift?: number;
   /** Width of the outline of outlined and dashed glyphs, px. */
   border: number;
 }
@@ -77,7 +79,7 @@ export interface Picture extends Size {
 /** How far a caption beside a glyph at `y` is moved so that its pixels are whole and its letters stand in the middle. */
 export function lifted(y: number, size: number): number {
   const top = y - size / 2;
-  return Math.round(top - 0.9) - top;
+  return Math.ceil(top) - 1 - top;
 }
 
 /** The two control points that leave a level at `s` and reach `t` level, as Cytoscape's weights and distances. */

@@ -9,6 +9,12 @@ export interface Graph {
 
 type Step = Question["steps"][number];
 
+interface Arc {
+  from: string;
+  to: string;
+  edge: Edge;
+}
+
 const keysAtOnce = 2000;
 
 /** Walks a question's steps outward from its start; with `to`, keeps only what lies on a walk from start to there. */
@@ -16,7 +22,7 @@ export async function ask(question: Question, lens: Lens, call: Call, signal: Ab
   const { keys, labels } = question.start;
   const nodes = new Map<string, Node>();
   const edges = new Map<string, Edge>();
-  const arcs = new Map<string, { from: string; to: string; edge: Edge }[]>();
+  const arcs = new Map<string, Arc[]>();
   const start = await call("POST /api/subgraph", { keys, labels }, signal);
   add(nodes, edges, start);
   for (const step of question.steps) {
@@ -46,7 +52,8 @@ export async function ask(question: Question, lens: Lens, call: Call, signal: Ab
   const ends = [...nodes.values()].filter(
     (node) => question.to.includes(node.key) || question.to.includes(labelOf(node, lens)),
   );
-  return prune(nodes, [...arcs.values()].flat(), new Set(ends.map((node) => node.key)));
+  const first = new Set(start.nodes.map((node) => node.key));
+  return prune(nodes, [...arcs.values()].flat(), first, new Set(ends.map((node) => node.key)));
 }
 
 function add(nodes: Map<string, Node>, edges: Map<string, Edge>, graph: Graph): void {
@@ -65,8 +72,8 @@ function ways({ type, source, target }: Edge, { types, direction }: Step): [stri
   return direction === "out" ? out : [...out, [target, source]];
 }
 
-/** What lies on a walk to the ends, with the edges walked. */
-function prune(nodes: Map<string, Node>, arcs: { from: string; to: string; edge: Edge }[], ends: Set<string>): Graph {
+/** What lies on a walk from the start to the ends, with the edges walked; what only leads there and back is left out. */
+function prune(nodes: Map<string, Node>, arcs: Arc[], start: Set<string>, ends: Set<string>): Graph {
   const back = Map.groupBy(arcs, (arc) => arc.to);
   const kept = new Set(ends);
   const edges = new Map<string, Edge>();
@@ -77,5 +84,29 @@ function prune(nodes: Map<string, Node>, arcs: { from: string; to: string; edge:
       edges.set(edge.key, edge);
     }
   }
+  for (let leaf = leafOf(edges, start, ends); leaf; leaf = leafOf(edges, start, ends)) {
+    kept.delete(leaf.node);
+    for (const edge of leaf.edges) edges.delete(edge.key);
+  }
   return { nodes: [...nodes.values()].filter((node) => kept.has(node.key)), edges: [...edges.values()] };
+}
+
+/** A node with a single neighbour that is neither at the start nor at an end. */
+function leafOf(edges: Map<string, Edge>, start: Set<string>, ends: Set<string>) {
+  const near = new Map<string, { keys: Set<string>; edges: Edge[] }>();
+  for (const edge of edges.values()) {
+    for (const [key, other] of [
+      [edge.source, edge.target],
+      [edge.target, edge.source],
+    ] as const) {
+      const there = near.get(key) ?? { keys: new Set<string>(), edges: [] };
+      there.keys.add(other);
+      there.edges.push(edge);
+      near.set(key, there);
+    }
+  }
+  for (const [node, { keys, edges: own }] of near) {
+    if (keys.size === 1 && !start.has(node) && !ends.has(node)) return { node, edges: own };
+  }
+  return undefined;
 }

@@ -88,7 +88,7 @@ function placeCard(sheet: Sheet, card: Card, index: number, top: number): number
     ...{ caption: "", size: 12, weight: 400, side: "middle", gap: 0, ink: "text", border: 1 },
   };
   inert.push(frame);
-  const titled = placeTitle(sheet, card, top + 10.5);
+  const titled = placeTitle(sheet, card, top + 11);
   let y = top + 2.5;
   card.groups.forEach((group, at) => {
     y += headOf(group, at === 0);
@@ -109,7 +109,7 @@ function placeTitle({ input, x, nodes, inert }: Sheet, { node, letter }: Card, y
   const caption = within(captionOf(node, lens, language), 230, 12.5, measure, 700);
   const glyph = { x: x.cardRight - 10, y, w: 14, h: 14, border: 1.5 };
   nodes.set(node.key, { ...glyph, caption, size: 12.5, weight: 700, side: "left", gap: 7, ink: "text" });
-  inert.push(seal(node.key, glyph.x, y, letter, 10.5));
+  inert.push(seal(node.key, glyph.x, y, letter, 10.5, measure));
   return x.cardRight - 24 - measure(caption, 12.5, 700);
 }
 

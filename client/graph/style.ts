@@ -24,7 +24,8 @@ const star = [
   .join(" ");
 const drawnAs = (shape: string) => (shape === "star" ? "polygon" : shape);
 
-const marginY = ({ side, gap, size }: Look, y: number) => (side === "below" ? gap : lifted(y, size));
+const marginY = ({ side, gap, size, h }: Look, y: number) =>
+  side === "below" ? Math.round(y + h / 2 + gap) - y - h / 2 : lifted(y, size);
 
 const node = (read: (data: NodeData) => unknown) => (ele: NodeSingular) => read(ele.data() as NodeData);
 const edge = (read: (data: EdgeData) => unknown) => (ele: EdgeSingular) => read(ele.data() as EdgeData);
@@ -89,7 +90,7 @@ function captions(surface: Surface, font: string): Record<string, unknown> {
     "text-max-width": 1000,
     "text-halign": look(({ side }) => (side === "left" || side === "right" ? side : "center")),
     "text-valign": look(({ side }) => (side === "below" ? "bottom" : "center")),
-    "text-margin-x": look(({ side, gap }) => (side === "left" ? -gap : side === "right" ? gap : 0)),
+    "text-margin-x": look(({ side, gap, shift }) => (side === "left" ? -gap : side === "right" ? gap : (shift ?? 0))),
     "text-margin-y": (ele: NodeSingular) => marginY(ele.data("look"), ele.position("y")),
     "text-outline-color": surface.canvas,
     "text-outline-width": node(({ first, node }) => (first || !node ? 0 : 3)),

@@ -26,8 +26,17 @@ export function words({ id, x, y, text, size, weight = 400, ink = "text", end = 
 }
 
 /** A letter on the glyph of a node at (x, y). */
-export function seal(key: string, x: number, y: number, letter: string, size: number): Inert {
-  const look = words({ id: `letter ${key}`, x, y, text: letter, size, weight: 700, ink: "panel" });
+export function seal(key: string, x: number, y: number, letter: string, size: number, measure: Measure): Inert {
+  const odd = Math.ceil(measure(letter, size, 700)) % 2;
+  const look = words({
+    id: `letter ${key}`,
+    x: x + odd / 2,
+    y: y + 0.8,
+    text: letter,
+    size,
+    weight: 700,
+    ink: "panel",
+  });
   return { ...look, side: "middle", gap: 0 };
 }
 
@@ -61,6 +70,13 @@ export function tableCount(table: Table, lens: Lens, overview: OverviewLens, lan
   }
   const [group, card] = [plural(overview.group.label), plural(overview.card.label)].map((name) => name.toLowerCase());
   return `${table.rows} in ${groups} ${group}, ${cards} ${card}`;
+}
+
+/** "Sectors and their measures". */
+export function foldedTitle(lens: Lens, overview: OverviewLens, language: Language): string {
+  const groups = lens.labels[overview.group.label]?.plural[language] ?? overview.group.label;
+  const rows = overview.rows.title[language];
+  return language === "ja" ? `${groups}と${rows}` : `${groups} and their ${rows.toLowerCase()}`;
 }
 
 /** Amounts of one row as one text: what stands before and after the figures is said once ("$5 + 15 bn"). */
