@@ -20,7 +20,9 @@ export async function launchBrowser(): Promise<Browser> {
   const { default: packed } = await import("@sparticuz/chromium");
   packed.setGraphicsMode = false;
   const executablePath = await packed.executablePath();
-  return chromium.launch({ executablePath, headless: true, args: [...packed.args, ...quiet] });
+  // In a single process the whole browser ends with the first page that is closed.
+  const args = packed.args.filter((arg) => arg !== "--single-process");
+  return chromium.launch({ executablePath, headless: true, args: [...args, ...quiet] });
 }
 
 /** Keeps Chromium from calling home: there is no network in tests. */
