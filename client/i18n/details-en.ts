@@ -45,7 +45,6 @@ export const detailsEn = {
   shownOfAll: (shown: number, all: number) => `${n(shown)} of ${n(all)} on the canvas`,
   allShown: "all shown",
   more: (value: number) => `+${n(value)} expand`,
-  moreLabel: (value: number, what: string) => `Expand ${n(value)} more: ${what}`,
   noNeighbours: "No relationships.",
   incoming: "incoming",
   outgoing: "outgoing",

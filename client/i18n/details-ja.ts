@@ -45,7 +45,6 @@ export const detailsJa: typeof detailsEn = {
   shownOfAll: (shown, all) => `全${n(all)}件のうち${n(shown)}件を図に表示`,
   allShown: "すべて表示",
   more: (value) => `＋${n(value)} 展開`,
-  moreLabel: (value, what) => `${what}をあと${n(value)}件展開`,
   noNeighbours: "関係はありません。",
   incoming: "こちらへ",
   outgoing: "こちらから",

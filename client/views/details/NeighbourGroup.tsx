@@ -51,11 +51,11 @@ export function NeighbourGroup({ nodeKey, group, kind, relation, startOpen, busy
           <button
             type="button"
             class="link group-more"
-            aria-label={words.moreLabel(Math.min(count - shown, most), `${kind}, ${relation}`)}
             aria-disabled={busy}
             onClick={() => expand(nodeKey, { types: [type], labels: [label], direction, limit: Math.min(count, most) })}
           >
             {words.more(Math.min(count - shown, most))}
+            <span class="unseen">: {`${kind}, ${relation}`}</span>
           </button>
         ) : (
           <span class="group-more">{words.allShown}</span>

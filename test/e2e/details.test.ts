@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { type App, settings, startApp } from "./app.ts";
+import { axeFaults } from "./axe.ts";
+import { launchBrowser, openPage, shoot } from "./browser.ts";
+import { fillWithDatasets } from "./graph.ts";
+
+let app: App;
+let browser: Browser;
+
+beforeAll(async () => {
+  const neo4j = inject("neo4j");
+  await fillWithDatasets(neo4j);
+  app = await startApp(settings(neo4j));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const wide = { width: 1440, height: 900, scheme: "light", language: "ja" } as const;
+const lithium = "edge:Measure:m31|CONCERNS|Resource:lithium";
+
+/** Opens the first picture with a selection; the page must end with no error in its console. */
+async function selected(
+  what: string,
+  look: Parameters<typeof openPage>[1],
+  use: (page: Page) => Promise<void>,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+) {
+  const { page, errors } = await openPage(browser, look);
+  await prepare(page);
+  await page.goto(`${app.url}#v=overview&s=${what}`);
+  await page.locator(".details h2").waitFor();
+  await use(page);
+  expect(errors).toEqual([]);
+  await page.context().close();
+}
+
+it("a relationship says what it is, what it rests on, what to mind, its properties and neighbours, in this order", async () => {
+  await selected(lithium, wide, async (page) => {
+    const marked = page.locator(".sentence mark");
+    await marked.waitFor();
+    await page.locator(".group").first().waitFor();
+    const heads = await page.locator(".details h3").allTextContents();
+    expect(heads).toEqual(["根拠", "注意Caution", "属性", "リチウムの隣"]);
+    expect(await page.locator(".identity-name").allTextContents()).toEqual([
+      "重要鉱物の採掘・加工の21世紀基準",
+      "21st-century standards for mining, refining",
+      "リチウム",
+      "Lithium",
+    ]);
+    expect(await marked.allTextContents()).toEqual(["リチウム"]);
+    expect(await page.locator("blockquote.sentence").getAttribute("lang")).toBe("ja");
+    expect(await page.locator(".translation strong").allTextContents()).toEqual(["lithium"]);
+    await shoot(page, "details-edge-light-ja");
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+it("the offsets open the source text at the marked words", async () => {
+  await selected(lithium, wide, async (page) => {
+    await page.getByRole("button", { name: "原文 2140–2144字" }).click();
+    const marked = page.locator(".source-scroll mark");
+    await marked.waitFor();
+    expect(await marked.allTextContents()).toEqual(["リチウム"]);
+    const place = await marked.boundingBox();
+    const frame = await page.locator(".source-scroll").boundingBox();
+    expect(place && frame && place.y > frame.y && place.y + place.height < frame.y + frame.height).toBe(true);
+    expect(await page.locator(".coverage p").textContent()).toContain("すべての文字の行き先がわかっています");
+    expect(await page.locator(".source-scroll").textContent()).toBe(
+      readFileSync(new URL("../../data/us-supply-chain-2021/source.txt", import.meta.url), "utf8"),
+    );
+    await shoot(page, "sources-light-ja");
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+it("a press on a piece of the source text selects its node", async () => {
+  await selected(lithium, wide, async (page) => {
+    await page.getByRole("button", { name: "原文 2140–2144字" }).click();
+    await page.locator(".piece", { hasText: "輸出入銀行" }).click();
+    await page.locator(".identity-name", { hasText: "輸出入銀行" }).waitFor();
+    expect(await page.locator(".piece[aria-current]").first().textContent()).toContain("輸出入銀行");
+  });
+});
+
+it("what was inferred says that no sentence says it, why, how surely and from which document", async () => {
+  await selected("edge:Agency:hhs|RESPONSIBLE_FOR|Measure:m01", { ...wide, language: "en" }, async (page) => {
+    await page.locator(".no-sentence .quiet", { hasText: "Fact sheet" }).waitFor();
+    expect(await page.locator(".basis-chip").textContent()).toBe("Inferred, 0.97");
+    const said = await page.locator(".no-sentence").textContent();
+    expect(said).toContain("No sentence of the table says this.");
+    expect(said).toContain("The agency cell is lost from the text; the agency is inferred from the fact sheet.");
+    expect(said).toContain("担当機関の欄は原文の文字から失われている。");
+    expect((await page.locator(".caution").allTextContents()).join()).not.toContain("The agency cell is lost");
+  });
+});
+
+it("each relationship of a node is one click away, and the way back leads to the node", async () => {
+  await selected("node:Agency:doe", { ...wide, language: "en", scheme: "dark" }, async (page) => {
+    await page.locator(".relation", { hasText: "Inventions funded by DOE" }).click();
+    const marked = page.locator(".sentence mark");
+    await marked.waitFor();
+    expect(await marked.allTextContents()).toEqual(["エネルギー省"]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+    await shoot(page, "details-edge-dark-en");
+    await page.getByRole("button", { name: "Back to Department of Energy" }).click();
+    await page.locator(".relation", { hasText: "Inventions funded by DOE" }).waitFor();
+    await page.getByRole("button", { name: "Close the details" }).click();
+    expect(await page.locator(".details").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("canvas");
+  });
+});
+
+it("a relationship that is not in the picture is read all the same, with a safe link to its document", async () => {
+  await selected("node:Resource:lithium", { ...wide, language: "en" }, async (page) => {
+    const group = page.locator(".group", { hasText: "produced by" });
+    if ((await group.locator(".relation").count()) === 0) await group.locator(".group-toggle").click();
+    await group.locator(".relation", { hasText: "Chile" }).first().click();
+    const link = page.locator(".no-sentence a");
+    await link.waitFor();
+    expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
+    expect(await link.getAttribute("href")).toMatch(/^https:\/\/www\.usgs\.gov\//);
+    expect(await page.locator(".details h2").textContent()).toBe("Relationship PRODUCES");
+  });
+});
+
+it("expanding from the panel brings the rest and counts it", async () => {
+  await selected("node:Resource:lithium", { ...wide, language: "en" }, async (page) => {
+    const group = page.locator(".group", { hasText: "input to" });
+    expect(await group.locator(".group-count [aria-hidden]").textContent()).toBe("0 / 1");
+    await group.getByRole("button", { name: /^\+1 expand/ }).click();
+    await group.getByText("all shown").waitFor();
+    expect(await group.locator(".group-count [aria-hidden]").textContent()).toBe("1 / 1");
+  });
+});
+
+it("the table is walked by keyboard, follows the selection and is saved as CSV", async () => {
+  await selected("node:Measure:m03", { ...wide, language: "en" }, async (page) => {
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    const current = page.locator("tr[aria-current]");
+    await current.waitFor();
+    expect(await current.locator("td").nth(1).textContent()).toContain("National blueprint for lithium batteries");
+    await current.focus();
+    await page.keyboard.press("ArrowUp");
+    const above = await page.evaluate(() => document.activeElement?.querySelectorAll("td")[1]?.textContent?.trim());
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(300);
+    expect((await current.locator("td").nth(1).textContent())?.trim()).toBe(above);
+    await page.getByRole("button", { name: "English", exact: true }).last().click();
+    expect(await page.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("ascending");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "CSV" }).click(),
+    ]);
+    const lines = readFileSync(await download.path(), "utf8").split("\r\n");
+    expect(lines[0]).toBe(
+      "\ufeffkey,kind,name_ja,name_en,section,sector,relationships,source,heading,inferred,external",
+    );
+    expect(lines.find((line) => line.startsWith("Measure:m03,"))).toContain(",A,Advanced batteries,");
+    await shoot(page, "table-light-en");
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+it("what cannot be loaded says so in the panel and comes with another try", async () => {
+  const { page } = await openPage(browser, { ...wide, language: "en" });
+  const wrong = { status: 500, contentType: "application/problem+json", body: '{"code":"internal","status":500}' };
+  await page.route("**/api/nodes/**", (route) => route.fulfill(wrong));
+  await page.goto(`${app.url}#v=overview&s=node:Agency:doe`);
+  const failure = page.locator(".neighbours .failure");
+  await failure.waitFor();
+  expect(await failure.textContent()).toContain("The server made a mistake.");
+  await page.unroute("**/api/nodes/**");
+  await failure.getByRole("button", { name: "Try again" }).click();
+  await page.locator(".relation").first().waitFor();
+  expect(await page.locator(".neighbours .failure").count()).toBe(0);
+  await page.context().close();
+});
+
+it.each(["light", "dark"] as const)("on a phone the details are a sheet that fits, %s", async (scheme) => {
+  await selected(lithium, { ...wide, width: 390, height: 844, scheme, touch: true }, async (page) => {
+    await page.locator(".sheet .sentence mark").waitFor();
+    await page.waitForTimeout(300);
+    const wider = await page.locator(".sheet-body").evaluate((body) => body.scrollWidth - body.clientWidth);
+    expect(wider).toBe(0);
+    await shoot(page, `details-phone-${scheme}-ja`);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
