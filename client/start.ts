@@ -11,14 +11,25 @@ const patience = 30_000;
 
 /** From the painted frame to the first picture: waits for the database and its data, then makes the explorer and opens the address. */
 export async function start(session: Session, line: Line, explorer: Signal<Explorer | undefined>): Promise<void> {
-  const chunk = import("./canvas.ts");
-  await Promise.allSettled([chunk, catalogue(session, line)]);
-  await attempt(session, async () => {
-    const made = (await chunk).createExplorer(line.call, session);
-    explorer.value = made;
-    await followAddress(made, session);
-  });
+  const [{ createExplorer }] = await Promise.all([canvasChunk(session), catalogue(session, line)]);
+  const made = createExplorer(line.call, session);
+  explorer.value = made;
+  await attempt(session, () => followAddress(made, session));
 }
+
+/** The chunk with Cytoscape; a network that went away while it was fetched is waited for. */
+async function canvasChunk(session: Session): Promise<typeof import("./canvas.ts")> {
+  for (;;) {
+    try {
+      return await import("./canvas.ts");
+    } catch (error) {
+      session.error.value = error;
+      await pause();
+    }
+  }
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, again));
 
 /** Reads datasets and schema until there is something to show. */
 async function catalogue(session: Session, line: Line): Promise<void> {
@@ -30,7 +41,7 @@ async function catalogue(session: Session, line: Line): Promise<void> {
     if (fingerprint !== seen) since = Date.now();
     seen = fingerprint ?? seen;
     if (fingerprint !== undefined && usable(session, Date.now() - since)) return;
-    if (session.connection.peek().state !== "lost") await new Promise((resolve) => setTimeout(resolve, again));
+    if (session.connection.peek().state !== "lost") await pause();
   }
 }
 

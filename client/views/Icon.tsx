@@ -18,5 +18,5 @@ export function Icon({ svg, size = 16 }: { svg: string; size?: number }) {
 }
 
 function inside(svg: string): string {
-  return svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
+  return svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "");
 }

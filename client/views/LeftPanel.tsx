@@ -15,8 +15,11 @@ interface Props {
 /** Ready questions and the legend; empty but there before the first picture, so that nothing jumps. */
 export function LeftPanel({ session, explorer, panels }: Props) {
   const words = t(session.language.value);
-  if (panels.narrow.value)
-    return <div class="left-content">{explorer && <Content session={session} explorer={explorer} />}</div>;
+  const narrow = panels.narrow.value;
+  if (narrow)
+    return (
+      <div class="left-content">{explorer && <Content session={session} explorer={explorer} narrow={narrow} />}</div>
+    );
   if (!panels.leftOpen.value) return null;
   return (
     <nav
@@ -25,17 +28,18 @@ export function LeftPanel({ session, explorer, panels }: Props) {
       aria-label={words.legend}
       style={{ inlineSize: `${panels.leftWidth.value}px` }}
     >
-      <div class="left-content">{explorer && <Content session={session} explorer={explorer} />}</div>
+      <div class="left-content">{explorer && <Content session={session} explorer={explorer} narrow={narrow} />}</div>
       <Resizer size={panels.leftWidth} limits={sizes.left} label={words.resizePanel} edge="right" />
     </nav>
   );
 }
 
-function Content({ session, explorer }: { session: Session; explorer: Explorer }) {
+/** On a phone the filters come first: the questions stand over the first picture too. */
+function Content({ session, explorer, narrow }: { session: Session; explorer: Explorer; narrow: boolean }) {
   const words = t(session.language.value);
   const asked = explorer.lens.value.questions.length > 0;
   return (
-    <>
+    <div class={narrow ? "filters-first" : undefined}>
       {asked && (
         <section class="question-group">
           <h2>{words.questions}</h2>
@@ -43,6 +47,6 @@ function Content({ session, explorer }: { session: Session; explorer: Explorer }
         </section>
       )}
       <Legend session={session} explorer={explorer} />
-    </>
+    </div>
   );
 }

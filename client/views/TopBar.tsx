@@ -8,6 +8,7 @@ import { Icon } from "./Icon.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Logo } from "./Logo.tsx";
 import { PhoneMenu } from "./PhoneMenu.tsx";
+import { PhoneTitle } from "./PhoneTitle.tsx";
 import type { ShellProps } from "./props.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 import { titleOf } from "./title.ts";
@@ -16,19 +17,26 @@ const mac = navigator.platform.startsWith("Mac");
 
 /** What the page is about, and what can be done with it as a whole. */
 export function TopBar(props: ShellProps) {
+  if (props.panels.narrow.value) {
+    return (
+      <header class="top-bar">
+        <PhoneTitle session={props.session} explorer={props.explorer.value} />
+        <PhoneTools {...props} />
+      </header>
+    );
+  }
   const { title, asOf } = titleOf(props.session);
-  const narrow = props.panels.narrow.value;
   return (
     <header class="top-bar">
       <div class="brand">
         <Logo />
-        {!narrow && <span class="product">Tsunagi</span>}
+        <span class="product">Tsunagi</span>
       </div>
       <div class="title">
-        <h1>{title || "Tsunagi"}</h1>
+        <h1 class={title ? undefined : "unseen"}>{title || "Tsunagi"}</h1>
         {asOf && <p>{asOf}</p>}
       </div>
-      {narrow ? <PhoneTools {...props} /> : <Tools {...props} />}
+      <Tools {...props} />
     </header>
   );
 }

@@ -1,8 +1,13 @@
 import { t } from "../../i18n/text.ts";
 import type { ViewProps } from "../props.ts";
 
+interface Props extends Pick<ViewProps, "session"> {
+  words: string;
+  clear: () => void;
+}
+
 /** Says that nothing is called so and where it looked, and offers the source text. */
-export function NoResult({ session, words: typed }: ViewProps & { words: string }) {
+export function NoResult({ session, words: typed, clear }: Props) {
   const words = t(session.language.value);
   const searchSource = () => {
     session.reading.value = { find: typed };
@@ -15,6 +20,9 @@ export function NoResult({ session, words: typed }: ViewProps & { words: string 
       <form method="dialog">
         <button type="submit" class="button" onClick={searchSource}>
           {words.searchSource}
+        </button>
+        <button type="button" class="button" onClick={clear}>
+          {words.clear}
         </button>
       </form>
     </div>

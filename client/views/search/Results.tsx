@@ -16,6 +16,8 @@ interface Props extends ViewProps {
   /** Id of the line that Enter would take. */
   current: string | undefined;
   choose: (choice: Choice | undefined) => void;
+  /** Empties the field. */
+  clear: () => void;
 }
 
 /** The lists under the search field, or why there are none. */
@@ -64,7 +66,9 @@ export function Results(props: Props) {
           </fieldset>
         )}
       </div>
-      {found.state === "done" && hits.length === 0 && <NoResult {...props} words={found.words} />}
+      {found.state === "done" && hits.length === 0 && (
+        <NoResult session={session} words={found.words} clear={props.clear} />
+      )}
       <p class="palette-foot" role="status">
         <span>{footOf(found, language)}</span>
         <span aria-hidden="true">{words.searchKeys}</span>

@@ -1,12 +1,11 @@
-import search from "lucide-static/icons/search.svg?raw";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { attempt } from "../../attempt.ts";
 import { t } from "../../i18n/text.ts";
-import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
-import { commandsOf, matchingCommands } from "./commands.ts";
+import { type Command, commandsOf, matchingCommands } from "./commands.ts";
+import { PaletteField } from "./PaletteField.tsx";
 import { Results } from "./Results.tsx";
-import { useSearch } from "./use-search.ts";
+import { type Found, useSearch } from "./use-search.ts";
 import "../../styles/search.css";
 
 /** One of the lines of the palette: what it does, and its id for the screen reader. */
@@ -18,24 +17,11 @@ export interface Choice {
 /** Finds nodes and commands: a field with a list under it that the arrow keys walk. */
 export function SearchPalette({ close, ...views }: ViewProps & { close: () => void }) {
   const { session, explorer, call } = views;
-  const words = t(session.language.value);
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
   const found = useSearch(call, typed);
   const commands = matchingCommands(commandsOf(explorer, session), typed);
-  const hits = "hits" in found ? found.hits : [];
-  const choices: Choice[] = [
-    ...hits.map((hit, i) => ({ id: `hit-${i}`, act: () => explorer.show([hit.node.key]) })),
-    ...commands.map((command) => ({ id: `command-${command.id}`, act: command.act })),
-  ];
-  const current = choices[Math.min(chosen, choices.length - 1)];
-
-  useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
-    if (current) document.getElementById(current.id)?.scrollIntoView({ block: "nearest" });
-  }, [current?.id]);
-
+  const choices = choicesOf(found, commands, views);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     dialog.current?.close();
@@ -43,55 +29,80 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
       await choice.act();
     });
   };
-  const type = (value: string) => {
-    setTyped(value);
-    setChosen(0);
-  };
-  const walk = (by: number) =>
-    setChosen((at) => (Math.min(at, choices.length - 1) + by + choices.length) % choices.length);
-  const keys: Record<string, () => void> = {
-    ArrowDown: () => walk(1),
-    ArrowUp: () => walk(-1),
-    Enter: () => choose(current),
-  };
+  const { current, type, keys } = useWalk({ choices, found, choose, setTyped });
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       class="palette"
       ref={dialog}
-      aria-label={words.search}
+      aria-label={t(session.language.value).search}
       onClose={close}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current?.close();
       }}
       onKeyDown={(event) => {
-        const act = event.isComposing || choices.length === 0 ? undefined : keys[event.key];
-        if (!act || event.target instanceof HTMLButtonElement) return;
+        const act = event.isComposing || event.target instanceof HTMLButtonElement ? undefined : keys[event.key];
+        if (!act) return;
         event.preventDefault();
         act();
       }}
     >
-      <label class="palette-field">
-        <Icon svg={search} />
-        <input
-          type="text"
-          role="combobox"
-          aria-label={words.searchField}
-          placeholder={words.searchField}
-          aria-expanded={choices.length > 0}
-          aria-controls="palette-list"
-          aria-activedescendant={current?.id}
-          aria-autocomplete="list"
-          autocomplete="off"
-          spellcheck={false}
-          enterkeyhint="search"
-          onInput={(event) => {
-            if (!event.isComposing) type(event.currentTarget.value);
-          }}
-          onCompositionEnd={(event) => type(event.currentTarget.value)}
-        />
-        <kbd>Esc</kbd>
-      </label>
-      <Results {...views} found={found} commands={commands} current={current?.id} choose={choose} choices={choices} />
+      <PaletteField session={session} typed={typed} type={type} current={current?.id} />
+      <Results
+        {...views}
+        found={found}
+        commands={commands}
+        choices={choices}
+        current={current?.id}
+        choose={choose}
+        clear={() => type("")}
+      />
     </dialog>
   );
+}
+
+function choicesOf(found: Found, commands: Command[], { explorer }: ViewProps): Choice[] {
+  const hits = "hits" in found ? found.hits : [];
+  return [
+    ...hits.map((hit, i) => ({ id: `hit-${i}`, act: () => explorer.show([hit.node.key]) })),
+    ...commands.map((command) => ({ id: `command-${command.id}`, act: command.act })),
+  ];
+}
+
+interface Walk {
+  choices: Choice[];
+  found: Found;
+  choose: (choice: Choice | undefined) => void;
+  setTyped: (value: string) => void;
+}
+
+/** The line that the arrow keys are at. Enter waits for the answer to what was typed last. */
+function useWalk({ choices, found, choose, setTyped }: Walk) {
+  const [chosen, setChosen] = useState(0);
+  const [eager, setEager] = useState(false);
+  const current = choices[Math.min(chosen, choices.length - 1)];
+  const searching = found.state === "searching";
+  useEffect(() => {
+    if (current) document.getElementById(current.id)?.scrollIntoView({ block: "nearest" });
+  }, [current?.id]);
+  useEffect(() => {
+    if (!eager || searching) return;
+    setEager(false);
+    choose(current);
+  }, [eager, searching]);
+  const type = (value: string) => {
+    setTyped(value);
+    setChosen(0);
+    setEager(false);
+  };
+  const walk = (by: number) => {
+    const count = Math.max(1, choices.length);
+    setChosen((at) => (Math.min(at, count - 1) + by + count) % count);
+  };
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => walk(1),
+    ArrowUp: () => walk(-1),
+    Enter: () => setEager(true),
+  };
+  return { current, type, keys };
 }

@@ -1,0 +1,48 @@
+import search from "lucide-static/icons/search.svg?raw";
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../i18n/text.ts";
+import type { Session } from "../../session.ts";
+import { Icon } from "../Icon.tsx";
+
+interface Props {
+  session: Session;
+  typed: string;
+  type: (value: string) => void;
+  /** Id of the line of the list that Enter would take. */
+  current: string | undefined;
+}
+
+/** The field of the palette. What an input method is still composing is not searched for. */
+export function PaletteField({ session, typed, type, current }: Props) {
+  const words = t(session.language.value);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!field.current || field.current.value === typed) return;
+    field.current.value = typed;
+    field.current.focus();
+  }, [typed]);
+  return (
+    <label class="palette-field">
+      <Icon svg={search} />
+      <input
+        type="text"
+        role="combobox"
+        ref={field}
+        aria-label={words.searchField}
+        placeholder={words.searchField}
+        aria-expanded={current !== undefined}
+        aria-controls="palette-list"
+        aria-activedescendant={current}
+        aria-autocomplete="list"
+        autocomplete="off"
+        spellcheck={false}
+        enterkeyhint="search"
+        onInput={(event) => {
+          if (!event.isComposing) type(event.currentTarget.value);
+        }}
+        onCompositionEnd={(event) => type(event.currentTarget.value)}
+      />
+      <kbd>Esc</kbd>
+    </label>
+  );
+}
