@@ -14,6 +14,7 @@ interface Asked<T> {
   answer: Answer<T>;
 }
 
+const mostKept = 300;
 const kept = new WeakMap<Call, Map<string, unknown>>();
 
 /**
@@ -46,7 +47,7 @@ export function useAnswer<R extends Route>(
     settle({ state: "loading" });
     call(route, input, abort.signal).then(
       (value) => {
-        if (keep) memory.set(id, value);
+        if (keep) remember(memory, id, value);
         settle({ state: "ready", value });
       },
       (error: unknown) =>
@@ -69,6 +70,13 @@ function memoryOf<T>(call: Call): Map<string, T> {
   const memory = kept.get(call) ?? new Map<string, unknown>();
   kept.set(call, memory);
   return memory as Map<string, T>;
+}
+
+/** Keeps the newest answers only. */
+function remember<T>(memory: Map<string, T>, id: string, value: T): void {
+  const [oldest] = memory.keys();
+  if (memory.size >= mostKept && oldest !== undefined) memory.delete(oldest);
+  memory.set(id, value);
 }
 
 function isConnection(error: CallError): boolean {

@@ -18,16 +18,18 @@ import { useScrollTo } from "./use-scroll-to.ts";
 interface Props extends ViewProps {
   documentKey: string;
   document: Node | undefined;
+  /** Whether the documents are known, so that one without a name has none. */
+  known: boolean;
   reading: Reading;
 }
 
 /** The original text of a document, whole, with its pieces and what accounts for every character. */
-export function SourceText({ documentKey, document, reading, ...views }: Props) {
+export function SourceText({ documentKey, document, known, reading, ...views }: Props) {
   const { explorer, session } = views;
   const language = session.language.value;
   const words = detailWords(language);
   const answer = useAnswer(views, "GET /api/documents/:key/text", { key: documentKey }, true);
-  const name = document ? nameOf(document, explorer.lens.value, language) : documentKey;
+  const name = document ? nameOf(document, explorer.lens.value, language) : known ? documentKey : "";
   const missing = answer.state === "failed" && answer.error.problem?.status === 404;
   return (
     <section class="source-text" aria-label={words.sourceText(name)}>

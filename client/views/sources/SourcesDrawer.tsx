@@ -54,6 +54,7 @@ export function SourcesDrawer(views: ViewProps) {
             {...views}
             documentKey={shown}
             document={list.find(({ key }) => key === shown)}
+            known={documents.state === "ready"}
             reading={reading}
           />
         )}

@@ -104,7 +104,7 @@ function named(name: string, caution: boolean, language: Language): ComponentChi
   if (!caution) return name;
   return (
     <span class="cell-warned">
-      {name}{" "}
+      <span class="cell-text">{name}</span>{" "}
       <span class="cell-warning" role="img" aria-label={detailWords(language).hasCaution}>
         <Icon svg={triangle} size={14} />
       </span>
