@@ -45,6 +45,8 @@ function useMount(explorer: Explorer, host: { current: HTMLDivElement | null }):
     // It takes the keyboard as one thing; what it holds can be read in the table drawer.
     element.tabIndex = 0;
     explorer.mount(element, sizeOf(element));
+    // For the browser's console and the end-to-end tests: document.querySelector(".canvas").explorer
+    Object.assign(element, { explorer });
     const observer = new ResizeObserver(() => explorer.resize(sizeOf(element)));
     observer.observe(element);
     return () => {

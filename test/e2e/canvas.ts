@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** What the tests ask the drawn graph; Cytoscape keeps its instance at the element it draws into. */
+/** What the tests ask the drawn graph; the canvas keeps the explorer at its element. */
 interface Drawn {
   getElementById(id: string): {
     nonempty(): boolean;
@@ -11,7 +11,7 @@ interface Drawn {
 }
 
 interface Host extends Element {
-  _cyreg: { cy: Drawn };
+  explorer: { cy: Drawn };
 }
 
 export interface Place {
@@ -24,7 +24,7 @@ export function nodePlace(page: Page, key: string): Promise<Place> {
   return page.evaluate((id) => {
     const host = document.querySelector(".canvas") as Host;
     const { left, top } = host.getBoundingClientRect();
-    const { x, y } = host._cyreg.cy.getElementById(id).renderedPosition();
+    const { x, y } = host.explorer.cy.getElementById(id).renderedPosition();
     return { x: x + left, y: y + top };
   }, key);
 }
@@ -34,7 +34,7 @@ export function edgePlace(page: Page, key: string): Promise<Place> {
   return page.evaluate((id) => {
     const host = document.querySelector(".canvas") as Host;
     const { left, top } = host.getBoundingClientRect();
-    const { x, y } = host._cyreg.cy.getElementById(id).renderedMidpoint();
+    const { x, y } = host.explorer.cy.getElementById(id).renderedMidpoint();
     return { x: x + left, y: y + top };
   }, key);
 }
@@ -43,7 +43,7 @@ export function edgePlace(page: Page, key: string): Promise<Place> {
 export function positions(page: Page): Promise<Record<string, Place>> {
   return page.evaluate(() => {
     const host = document.querySelector(".canvas") as Host;
-    const all = host._cyreg.cy.nodes().map((node) => {
+    const all = host.explorer.cy.nodes().map((node) => {
       const { x, y } = node.position();
       return [node.id(), { x: Math.round(x), y: Math.round(y) }] as const;
     });
@@ -55,6 +55,6 @@ export function positions(page: Page): Promise<Record<string, Place>> {
 export async function nodeAppears(page: Page, key: string): Promise<void> {
   await page.waitForFunction((id) => {
     const host = document.querySelector(".canvas") as Partial<Host> | null;
-    return host?._cyreg?.cy.getElementById(id).nonempty() === true;
+    return host?.explorer?.cy.getElementById(id).nonempty() === true;
   }, key);
 }
