@@ -1,6 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { Express } from "express";
 
 export interface Listening {
   /** Address for people, such as http://127.0.0.1:3000 */
@@ -10,7 +9,7 @@ export interface Listening {
 }
 
 /** Starts to listen; port 0 takes a free one. Rejects with Node's error when the address cannot be had. */
-export async function listen(app: Express, port: number, host: string): Promise<Listening> {
+export async function listen(app: RequestListener, port: number, host: string): Promise<Listening> {
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, app);
   const hangUp = followSockets(server);
   await new Promise<void>((resolve, reject) => {

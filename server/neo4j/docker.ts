@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Config } from "../config.ts";
@@ -28,15 +29,15 @@ export async function findDocker(): Promise<Docker | string | undefined> {
 }
 
 /** Gets the image, or throws the sentence that it cannot be had. */
-export async function ensureImage(say: Say): Promise<void> {
+export async function ensureImage(say: Say, signal?: AbortSignal): Promise<void> {
   if (await succeeds("docker", ["image", "inspect", image], 10_000)) return;
   say(`Downloading the Docker image ${image}`);
-  if (await succeeds("docker", ["pull", "--quiet", image], 5 * minute)) return;
+  if (await succeeds("docker", ["pull", "--quiet", image], 5 * minute, signal)) return;
   throw new Error(`Docker answers, but the image ${image} could not be had.`);
 }
 
 /** Starts the service neo4j of docker-compose.yml for this data folder and waits until it is healthy. */
-export async function startDocker(config: Config, docker: Docker, say: Say): Promise<Engine> {
+export async function startDocker(config: Config, docker: Docker, say: Say, signal?: AbortSignal): Promise<Engine> {
   const lock = await lockDataDir(config.dataDir);
   const project = projectOf(config.dataDir);
   const compose = (args: string[], env = {}) => {
@@ -49,7 +50,7 @@ export async function startDocker(config: Config, docker: Docker, say: Say): Pro
     const port = (await publishedPort(compose)) ?? (await freePort(7687));
     say("Starting Neo4j with Docker");
     await compose(["up", "-d", "neo4j"], { TSUNAGI_BOLT_PORT: String(port), NEO4J_PASSWORD: "" });
-    await untilHealthy(await compose(["ps", "-q", "neo4j"]));
+    await untilHealthy(await compose(["ps", "-q", "neo4j"]), signal);
     const password = await compose(["exec", "-T", "neo4j", "cat", "/secret/password"]);
     const uri = `bolt://127.0.0.1:${port}`;
     await lock.update({ neo4j: { mode: "docker", uri, user: "neo4j", password } });
@@ -84,20 +85,20 @@ async function publishedPort(compose: (args: string[]) => Promise<string>): Prom
   return Number(/:(\d+)$/.exec(address)?.[1]) || undefined;
 }
 
-async function untilHealthy(container: string): Promise<void> {
+async function untilHealthy(container: string, signal?: AbortSignal): Promise<void> {
   const format = "{{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}";
   for (const until = Date.now() + 3 * minute; Date.now() < until; ) {
     const state = (await run("docker", ["inspect", "-f", format, container])).stdout.trim();
     if (state === "running healthy") return;
     if (!state.startsWith("running")) break;
-    await new Promise((next) => setTimeout(next, 300));
+    await sleep(300, undefined, { signal });
   }
   const { stdout, stderr } = await run("docker", ["logs", "--tail", "20", container]);
   throw new Error(`Neo4j did not become healthy in Docker. Its last words:\n${stdout}${stderr}`);
 }
 
-async function succeeds(command: string, args: string[], timeout: number): Promise<boolean> {
-  return run(command, args, { timeout }).then(
+async function succeeds(command: string, args: string[], timeout: number, signal?: AbortSignal): Promise<boolean> {
+  return run(command, args, { timeout, signal }).then(
     () => true,
     () => false,
   );

@@ -21,17 +21,17 @@ export interface Engine {
   announce?(url: string): Promise<void>;
 }
 
-/** Finds or starts a Neo4j: NEO4J_URI, else Docker, else a managed server. Throws an error whose message is for people. */
-export async function startEngine(config: Config, say: Say): Promise<Engine> {
+/** Finds or starts a Neo4j: NEO4J_URI, else Docker, else a managed server. Throws an error whose message is for people; `signal` ends a start under way. */
+export async function startEngine(config: Config, say: Say, signal?: AbortSignal): Promise<Engine> {
   if (config.uri !== undefined) return outside(config, config.uri);
   const holder = await holderOf(config.dataDir);
   if (holder !== undefined) throw new LockedError(config.dataDir, holder);
-  const tried = config.mode === "local" ? "NEO4J_MODE is local." : await byDocker(config, say);
+  const tried = config.mode === "local" ? "NEO4J_MODE is local." : await byDocker(config, say, signal);
   if (typeof tried !== "string") return tried;
   if (config.mode === "docker") throw new Error(`${tried}\nNEO4J_MODE is docker, so nothing else was tried.`);
   const missing = await missingForLocal(config);
   if (missing.length > 0) throw new Error(noWayScreen(tried, missing));
-  return startLocal(config, say);
+  return startLocal(config, say, { signal });
 }
 
 /** For command lines beside the app: the Neo4j of an app that runs on the same data folder, else one of its own. */
@@ -47,14 +47,15 @@ export async function joinEngine(config: Config, say: Say): Promise<Engine> {
 }
 
 /** Neo4j in Docker, or the sentence why not. */
-async function byDocker(config: Config, say: Say): Promise<Engine | string> {
+async function byDocker(config: Config, say: Say, signal?: AbortSignal): Promise<Engine | string> {
   const docker = await findDocker();
   if (docker === undefined) return "Docker does not answer.";
   try {
     if (typeof docker === "string") throw new Error(docker);
-    await ensureImage(say);
-    return await startDocker(config, docker, say);
+    await ensureImage(say, signal);
+    return await startDocker(config, docker, say, signal);
   } catch (error) {
+    signal?.throwIfAborted();
     if (error instanceof LockedError || !(error instanceof Error)) throw error;
     if (config.mode === "auto") say(`${error.message}\nGoing on without Docker.`);
     return error.message;

@@ -8,10 +8,10 @@ import type { LocalPaths } from "./paths.ts";
 import { settingsFor } from "./settings.ts";
 
 /** Makes a home that can be started: jars, folders, password. Gives the password. */
-export async function prepareHome(paths: LocalPaths, say: Say): Promise<string> {
+export async function prepareHome(paths: LocalPaths, say: Say, signal?: AbortSignal): Promise<string> {
   await mkdir(paths.root, { recursive: true, mode: 0o700 });
   await chmod(paths.root, 0o700);
-  await ensureJars(paths.lib, say);
+  await ensureJars(paths.lib, say, signal);
   for (const folder of [paths.conf, paths.logs, join(paths.home, "import")]) await mkdir(folder, { recursive: true });
   const password = await ensurePassword(paths);
   if (await isNew(paths)) {

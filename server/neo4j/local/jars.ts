@@ -23,14 +23,14 @@ export async function haveJars(lib: string): Promise<boolean> {
  * Downloads the jars with Maven unless they are there. They appear in `lib` in one step, so an interrupted download leaves no half of it;
  * two at once do the work twice and the first one wins. Throws an error for people.
  */
-export async function ensureJars(lib: string, say: Say): Promise<void> {
+export async function ensureJars(lib: string, say: Say, signal?: AbortSignal): Promise<void> {
   if (await haveJars(lib)) return;
   const parent = dirname(lib);
   await mkdir(parent, { recursive: true, mode: 0o700 });
   await removeLeftOvers(parent);
   const draft = join(parent, `lib-${process.pid}.part`);
   try {
-    await download(draft, say);
+    await download(draft, say, signal);
     await writeFile(join(draft, "pom.xml"), await readFile(pom));
     if (!(await haveJars(lib))) {
       await rm(lib, { recursive: true, force: true });
@@ -58,7 +58,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function download(folder: string, say: Say): Promise<void> {
+async function download(folder: string, say: Say, signal?: AbortSignal): Promise<void> {
   const maven = await onPath("mvn");
   if (maven === undefined) throw new Error("Maven (the command mvn) was not found.");
   say(`Downloading Neo4j with Maven into ${dirname(folder)} (123 MB, once)`);
@@ -70,7 +70,7 @@ async function download(folder: string, say: Say): Promise<void> {
     `-DoutputDirectory=${folder}`,
     "-DincludeScope=runtime",
   ];
-  const child = spawn(maven, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(maven, args, { stdio: ["ignore", "pipe", "pipe"], signal });
   const last: string[] = [];
   const jars = new Set<string>();
   const watch = (line: string) => {

@@ -27,13 +27,19 @@ export interface Launch {
   /** Options for java besides our own. */
   extra: readonly string[];
   port: number;
+  /** Ends the start while the server is not up. */
+  signal?: AbortSignal;
 }
 
 /** Starts the server and waits until it answers Bolt. Throws StartError when it ends before that. */
 export async function launch(from: Launch): Promise<Server> {
   const archive = await archiveFor(from.paths, from.java);
   const server = await start(from, archive.options, archive.made);
-  if (await isUp(server, from.port)) return server;
+  if (await isUp(server, from.port, from.signal)) return server;
+  if (from.signal?.aborted) {
+    await server.stop();
+    from.signal.throwIfAborted();
+  }
   if (archive.used !== undefined) {
     await removeArchive(archive.used);
     return launch(from);
@@ -52,13 +58,18 @@ export class StartError extends Error {
   }
 }
 
+/** The arguments of java that start the server; its settings must have been written. */
+export function serverCommand({ home, conf, lib }: LocalPaths, options: readonly string[]): string[] {
+  const main = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${conf}`];
+  return [...javaOptions(), ...options, "-cp", join(lib, "*"), ...main];
+}
+
 const keeper = fileURLToPath(new URL("keeper.ts", import.meta.url));
 
 async function start({ paths, java, extra, port }: Launch, archive: string[], made: Job["archive"]): Promise<Server> {
   await writeSettings(paths, port);
-  const { home, lib, logs, running } = paths;
-  const main = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${paths.conf}`];
-  const args = [...javaOptions(), ...extra, ...archive, "-cp", join(lib, "*"), ...main];
+  const { home, logs, running } = paths;
+  const args = serverCommand(paths, [...extra, ...archive]);
   const job: Job = { java: java.command, args, home, running, port, archive: made, patience: 60_000 };
   const log = await open(join(logs, "console.log"), "w");
   const child = spawn(process.execPath, [keeper, JSON.stringify(job)], {
@@ -77,12 +88,12 @@ async function start({ paths, java, extra, port }: Launch, archive: string[], ma
   };
 }
 
-async function isUp(server: Server, port: number): Promise<boolean> {
+async function isUp(server: Server, port: number, signal?: AbortSignal): Promise<boolean> {
   let gone = false;
   server.ended.then(() => {
     gone = true;
   });
-  while (!gone) {
+  while (!gone && !signal?.aborted) {
     if (await answersBolt(port, 2000)) return !gone;
     await sleep(40);
   }

@@ -1,4 +1,3 @@
-import neo4j from "neo4j-driver";
 import type { Config } from "../../config.ts";
 import type { Say } from "../../say.ts";
 import type { Engine } from "../engine.ts";
@@ -21,6 +20,8 @@ export interface LocalOptions {
   /** The port to try first instead of 7687. */
   port?: number;
   watch?: Watch;
+  /** Ends a start under way. */
+  signal?: AbortSignal;
 }
 
 const user = "neo4j";
@@ -51,13 +52,14 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
   if (typeof java === "string") throw new Error(java);
   const paths = localPaths(config.dataDir, options.jars);
   await stopOrphan(paths, say);
-  const password = await prepareHome(paths, say);
+  const password = await prepareHome(paths, say, options.signal);
   say(`Starting Neo4j with Java ${java.version}`);
   const { from, server } = await launchOnFreePort({
     paths,
     java,
     extra: options.java ?? [],
     port: options.port ?? 7687,
+    signal: options.signal,
   });
   const uri = `bolt://127.0.0.1:${from.port}`;
   try {
@@ -96,6 +98,8 @@ async function launchOnFreePort(wanted: Launch): Promise<{ from: Launch; server:
 }
 
 async function checkPassword(uri: string, password: string, file: string): Promise<void> {
+  // Loaded while the server starts: the driver takes its time.
+  const { default: neo4j } = await import("neo4j-driver");
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { connectionAcquisitionTimeout: 30_000 });
   try {
     await driver.executeQuery("RETURN 1");

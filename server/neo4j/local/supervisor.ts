@@ -18,8 +18,9 @@ const firstPause = 500;
 const longestPause = 30_000;
 
 /** Keeps a started server running on its port until `stop`: when it ends or stays silent it is started again, with growing pauses. */
-export function supervise(from: Launch, first: Server, say: Say, watch = usual): { stop(): Promise<void> } {
+export function supervise(started: Launch, first: Server, say: Say, watch = usual): { stop(): Promise<void> } {
   const stopping = new AbortController();
+  const from = { ...started, signal: stopping.signal };
   let server = first;
   const work = (async () => {
     for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
@@ -68,6 +69,7 @@ async function again(from: Launch, pause: number, say: Say, signal: AbortSignal)
       say("Neo4j runs again");
       return server;
     } catch (error) {
+      if (signal.aborted) return undefined;
       say(error instanceof Error ? error.message : String(error));
     }
   }

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./database.ts";
+import { createHandlers } from "./handlers/handlers.ts";
+import type { Listening } from "./http/listen.ts";
+import { loadAtFirstStart } from "./load/first-start.ts";
+import { untilAnswering } from "./neo4j/answering.ts";
+import { createDatabase } from "./neo4j/driver.ts";
+import type { Engine } from "./neo4j/engine.ts";
+import { createLaterDatabase } from "./neo4j/later.ts";
+import type { Say } from "./say.ts";
+
+const client = fileURLToPath(new URL("../dist/", import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+/** What was begun before the rest of the app was there. */
+export interface Begun {
+  config: Config;
+  engine: Promise<Engine>;
+  listening: Listening;
+  /** Takes what answers the requests from now on. */
+  answer(app: RequestListener): void;
+  say: Say;
+  /** Aborts when the app is to end. */
+  signal: AbortSignal;
+}
+
+/** Answers requests at once, so that the page can say what is going on; the database comes when it comes. */
+export async function serve({ config, engine, listening, answer, say, signal }: Begun): Promise<void> {
+  const coming = Promise.withResolvers<Database>();
+  const database = createLaterDatabase(coming.promise, modeOf(config));
+  signal.addEventListener("abort", () => database.close());
+  const log = pino({ level: process.env["LOG_LEVEL"] ?? "warn" });
+  answer(createApp(createHandlers(database, { version }), { log, client, hosts: hostsOf(config) }));
+  const started = await engine;
+  await started.announce?.(listening.url);
+  coming.resolve(await filled(started, config, say, signal));
+}
+
+/** The database, as soon as it answers and, at the first start, holds the datasets. */
+async function filled(engine: Engine, { readOnly }: Config, say: Say, signal: AbortSignal): Promise<Database> {
+  const database = createDatabase(engine);
+  await untilAnswering(database, say, signal);
+  if (!readOnly)
+    await loadAtFirstStart(engine, say, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      say(`The first load failed: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  return database;
+}
+
+function modeOf({ uri, mode }: Config): Engine["mode"] {
+  if (uri !== undefined) return "uri";
+  return mode === "docker" ? "docker" : "local";
+}
+
+const loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+/** On a loopback address only the names of this machine are ours, and those that were given. */
+function hostsOf({ host }: Config): string[] | undefined {
+  const isLoopback = host === "localhost" || host === "::1" || host.startsWith("127.");
+  return isLoopback ? [...loopback, host] : undefined;
+}
