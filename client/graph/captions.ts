@@ -1,6 +1,9 @@
 import type { Language } from "../session.ts";
 import { cut, type Measure } from "./measure.ts";
 
+/** A phrase that is only so much too wide stays whole. */
+const whole = 1.2;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function words(text: string): string[] {
@@ -76,10 +79,10 @@ export function toLines(
     else lines.push(part);
   };
   for (const phrase of phrases(text, language)) {
-    if (fits(phrase)) add(phrase);
+    if (measure(phrase.trimEnd(), size) <= width * whole) add(phrase);
     else pieces(phrase).forEach(add);
   }
-  const shown = lines.slice(0, most).map((line) => cut(line.trimEnd(), width * 1.25, size, measure));
+  const shown = lines.slice(0, most).map((line) => cut(line.trimEnd(), width * whole, size, measure));
   const last = shown.length - 1;
   if (lines.length > most) shown[last] = cut(`${shown[last]}…`, width, size, measure).replace(/…+$/, "…");
   return shown;

@@ -44,6 +44,11 @@ export interface EdgeData {
   of?: string;
 }
 
+/** Whether a node carries a caution. */
+export function warns({ properties }: Node): boolean {
+  return Boolean(properties["note_ja"] ?? properties["note_en"]);
+}
+
 const widths: Record<Language, number> = { ja: 104, en: 112 };
 
 /** How a node is drawn outside the first picture: the focus is 44 px wide, hubs of 8 neighbours and more are larger. */

@@ -206,7 +206,7 @@ export class Explorer {
     const selected = selectedOf(this.stage);
     this.cy.resize();
     this.stage.resize(size, selected !== undefined);
-    if (atHome && !selected) this.goHome();
+    if (atHome && (!selected || this.stays())) this.goHome();
     if (selected?.kind === "node") this.bringIntoSight(selected.key);
     this.changed();
   }
@@ -379,6 +379,11 @@ export class Explorer {
     const { zoom, pan } = home(this.stage);
     const is = this.cy.pan();
     return Math.abs(this.cy.zoom() - zoom) < 0.005 && Math.hypot(is.x - pan.x, is.y - pan.y) < 2;
+  }
+
+  /** Whether all can be shown beside an open panel with captions that can be read. */
+  private stays(): boolean {
+    return !this.stage.picture && home(this.stage).zoom >= 0.7;
   }
 
   private goHome(): void {

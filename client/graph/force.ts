@@ -12,6 +12,8 @@ export interface Crowd {
 const edgeLength = 110;
 const margin = 8;
 const between = 28;
+/** Sheet over boxes, in area. */
+const loosely = 2.6;
 
 /**
  * Places a graph on a canvas: each component by stress, stretched towards the canvas, boxes apart, packed.
@@ -24,17 +26,22 @@ export function* force({ boxes, links }: Crowd, canvas: Size): Generator<void, M
     parts.push({ keys, points, boxes: keys.map((key) => boxes.get(key) ?? none) });
   }
   let placed = new Map<string, Point>();
+  const wide = roomFor(boxes, canvas);
   for (const tight of [1, 0.84, 0.7, 0.58, 0.5]) {
-    placed = yield* settle(
-      parts,
-      { width: canvas.width * tight, height: canvas.height * tight },
-      canvas.width / canvas.height,
-    );
+    const aim = { width: canvas.width * tight * wide, height: canvas.height * tight * wide };
+    placed = yield* settle(parts, aim, canvas);
     const all = around([...placed].map(([key, at]) => moved(boxes.get(key) ?? none, at.x, at.y)));
-    if (!all || boxes.size > 300) break;
-    if (all.right - all.left < canvas.width - between && all.bottom - all.top < canvas.height - between) break;
+    if (!all || wide > 1) break;
+    if (all.right - all.left < canvas.width - 2 * between && all.bottom - all.top < canvas.height - 2 * between) break;
   }
   return placed;
+}
+
+/** How much larger than the canvas a sheet must be, each way, for so many boxes to stand loosely on it. */
+function roomFor(boxes: Map<string, Box>, canvas: Size): number {
+  let area = 0;
+  for (const { left, right, top, bottom } of boxes.values()) area += (right - left + margin) * (bottom - top + margin);
+  return Math.max(1, Math.sqrt((loosely * area) / (canvas.width * canvas.height)));
 }
 
 interface Part {
@@ -46,12 +53,16 @@ interface Part {
 const none: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** Stretches the parts towards a canvas by their share of nodes, moves boxes apart, packs the parts. */
-function* settle(parts: Part[], canvas: Size, aspect: number): Generator<void, Map<string, Point>> {
+function* settle(parts: Part[], aim: Size, canvas: Size): Generator<void, Map<string, Point>> {
   const count = parts.reduce((sum, { keys }) => sum + keys.length, 0);
   const placed: { keys: string[]; points: Point[]; box: Box }[] = [];
   for (const { keys, points, boxes } of parts) {
     const share = Math.sqrt(keys.length / count);
-    const own = fitted(points, { width: canvas.width * share, height: canvas.height * share });
+    const own = fitted(
+      points,
+      { width: aim.width * share, height: aim.height * share },
+      Math.max(1.5, (3 * aim.width) / canvas.width),
+    );
     yield* spread(own, boxes, margin);
     const box = around(own.map((point, index) => moved(boxes[index] ?? none, point.x, point.y)));
     if (box) placed.push({ keys, points: own, box });
@@ -60,7 +71,7 @@ function* settle(parts: Part[], canvas: Size, aspect: number): Generator<void, M
   const places = new Map<string, Point>();
   pack(
     placed.map(({ box }) => box),
-    aspect,
+    canvas,
   ).forEach((by, index) => {
     const part = placed[index];
     part?.keys.forEach((key, at) => {
@@ -126,26 +137,40 @@ function extent(points: Point[]): [width: number, height: number] {
   return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
 }
 
-/** The points stretched or shrunk each way by .4 to 1.5 towards the canvas less a border for captions. */
-function fitted(points: Point[], canvas: Size): Point[] {
+/** The points stretched or shrunk each way, by .4 to `most`, towards the canvas less a border for captions. */
+function fitted(points: Point[], canvas: Size, most: number): Point[] {
   const [width, height] = extent(points);
-  const scale = (room: number, is: number) => Math.max(0.4, Math.min(1.5, (room * 0.86) / (is + 1)));
+  const scale = (room: number, is: number) => Math.max(0.4, Math.min(most, (room * 0.86) / (is + 1)));
   const [x, y] = [scale(canvas.width - 60, width), scale(canvas.height - 40, height)];
   return points.map((point) => ({ x: point.x * x, y: point.y * y }));
 }
 
-/** How far to move each box so that they stand in shelves without touching, the whole about as wide as `aspect` wants. */
-export function pack(boxes: Box[], aspect: number): Point[] {
+/** How far to move each box so that they stand in shelves without touching, of the width that suits the canvas best. */
+export function pack(boxes: Box[], canvas: Size): Point[] {
   const sizes = boxes.map((box) => ({ w: box.right - box.left + between, h: box.bottom - box.top + between }));
-  const area = sizes.reduce((sum, { w, h }) => sum + w * h, 0);
-  const width = Math.max(Math.sqrt(area * aspect) * 1.05, ...sizes.map(({ w }) => w));
-  let [x, y, shelf] = [0, 0, 0];
-  return boxes.map((box, index) => {
-    const { w, h } = sizes[index] ?? { w: 0, h: 0 };
-    if (x > 0 && x + w > width) [x, y, shelf] = [0, y + shelf, 0];
-    const by = { x: x - box.left, y: y - box.top };
+  const least = Math.max(0, ...sizes.map(({ w }) => w));
+  const most = sizes.reduce((sum, { w }) => sum + w, 0);
+  let best = { corners: [] as Point[], misfit: Number.POSITIVE_INFINITY };
+  for (let step = 0; step <= 16; step++) {
+    const { corners, width, height } = shelves(sizes, least + ((most - least) * step) / 16);
+    const misfit = Math.max(width / canvas.width, height / canvas.height);
+    if (misfit < best.misfit - 1e-9) best = { corners, misfit };
+  }
+  return boxes.map((box, index) => ({
+    x: (best.corners[index]?.x ?? 0) - box.left,
+    y: (best.corners[index]?.y ?? 0) - box.top,
+  }));
+}
+
+function shelves(sizes: { w: number; h: number }[], within: number): Size & { corners: Point[] } {
+  let [x, y, shelf, width] = [0, 0, 0, 0];
+  const corners = sizes.map(({ w, h }) => {
+    if (x > 0 && x + w > within + 1e-6) [x, y, shelf] = [0, y + shelf, 0];
+    const corner = { x, y };
     x += w;
+    width = Math.max(width, x);
     shelf = Math.max(shelf, h);
-    return by;
+    return corner;
   });
+  return { corners, width, height: y + shelf };
 }

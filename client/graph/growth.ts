@@ -1,5 +1,5 @@
 import { type Box, boxOf, overlap } from "./boxes.ts";
-import { exploreLook } from "./elements.ts";
+import { exploreLook, warns } from "./elements.ts";
 import { force } from "./force.ts";
 import type { Point } from "./picture.ts";
 import { freeDirection, placeAround } from "./placement.ts";
@@ -58,8 +58,16 @@ function lookOf({ lens, language, measure }: Stage, node: Node, focus: boolean, 
   return exploreLook(node, lens, language, measure, focus, Math.max(degree, node.degree ?? 0));
 }
 
+/** The box of a node around (0, 0), with the marks at its corners. `degree`: how many of its edges are here. */
 function boxAtOrigin(stage: Stage, node: Node, focus: boolean, degree: number): Box {
-  return boxOf(lookOf(stage, node, focus, degree), { x: 0, y: 0 }, stage.measure);
+  const box = boxOf(lookOf(stage, node, focus, degree), { x: 0, y: 0 }, stage.measure);
+  const badge = (node.degree ?? 0) > degree;
+  const caution = warns(node);
+  return {
+    ...box,
+    top: box.top - (caution ? 14 : badge ? 9 : 0),
+    right: badge ? Math.max(box.right, lookOf(stage, node, focus, degree).w / 2 + 22) : box.right,
+  };
 }
 
 function degreesOf(edges: Edge[]): Map<string, number> {

@@ -4,14 +4,14 @@ import type { Point } from "./picture.ts";
 const roundsAtMost = 200;
 
 /**
- * Moves nodes until no boxes overlap, each pair along its smaller overlap; where 200 rounds are not enough
+ * Moves nodes until no boxes overlap, each pair along its smaller overlap; where 200 rounds (40 of many nodes) are not enough
  * the whole is stretched a little and tried again. `boxes` are around (0, 0). Changes `points`.
  */
 export function* spread(points: Point[], boxes: Box[], margin: number): Generator<void, void> {
   for (let stretch = 0; stretch < 40; stretch++) {
-    for (let round = 0; round < roundsAtMost; round++) {
+    for (let round = 0; round < (points.length > 400 ? 40 : roundsAtMost); round++) {
       if (pushOnce(points, boxes, margin) === 0) return;
-      if (round % 4 === 3) yield;
+      if (round % 4 === 3 || points.length > 400) yield;
     }
     points.forEach((point, index) => {
       point.x = point.x * 1.12 + ((index % 7) - 3) * 0.5;

@@ -1,7 +1,16 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { Language, Theme } from "../session.ts";
 import { arrangeColumns } from "./columns.ts";
-import { type EdgeData, exploreLook, type Marks, type NodeData, toEdge, toFurniture, toNode } from "./elements.ts";
+import {
+  type EdgeData,
+  exploreLook,
+  type Marks,
+  type NodeData,
+  toEdge,
+  toFurniture,
+  toNode,
+  warns,
+} from "./elements.ts";
 import { edgeIsOut, type Filters, nodeIsOut, noFilters } from "./filters.ts";
 import { arrangeFolded } from "./folded.ts";
 import { typeLens } from "./lens.ts";
@@ -220,11 +229,11 @@ export class Stage {
   }
 
   /** Marks at the corners; the number is of relationships to nodes that are not here. */
-  private marksOf(ele: NodeSingular, { degree, properties }: Node): Marks {
+  private marksOf(ele: NodeSingular, node: Node): Marks {
     const shown = ele.connectedEdges().filter((edge) => edge.data("edge") !== undefined).length;
     return {
-      more: Math.max(0, (degree ?? 0) - shown),
-      warns: Boolean(properties["note_ja"] ?? properties["note_en"]),
+      more: Math.max(0, (node.degree ?? 0) - shown),
+      warns: warns(node),
       pinned: ele.hasClass("pinned"),
       focused: ele.hasClass("walked"),
     };

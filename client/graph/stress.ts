@@ -9,6 +9,8 @@ export interface Net {
 const exactUpTo = 500;
 const pivots = 60;
 const rounds = 30;
+/** Moves between two pauses. */
+const atATime = 40_000;
 
 /** Numbers from 0 to 1, the same for the same seed. */
 export function seeded(seed: number): () => number {
@@ -28,35 +30,36 @@ export function seeded(seed: number): () => number {
  */
 export function* stress({ count, links }: Net, length: number): Generator<void, Point[]> {
   const random = seeded(count * 7919 + links.length);
-  const points = Array.from({ length: count }, () => ({ x: random() * length, y: random() * length }));
-  const { terms, near } = yield* termsOf(count, neighbours(count, links));
-  const widest = Math.max(1, ...near);
+  const places = Float64Array.from({ length: 2 * count }, () => random() * length);
+  const { terms, widest } = yield* termsOf(count, neighbours(count, links));
+  const order = Int32Array.from({ length: terms.length / 4 }, (_, index) => index);
   const fall = Math.log(widest ** 2 / 0.1) / (rounds - 1);
   for (let round = 0; round < rounds; round++) {
-    shuffle(terms, random);
+    shuffle(order, random);
     const rate = widest ** 2 * Math.exp(-fall * round);
-    let done = 0;
-    for (const [a, b, distance, weight] of terms) {
-      move(points[a], points[b], distance * length, Math.min(1, weight * rate));
-      if (++done % 20000 === 0) yield;
+    for (let from = 0; from < order.length; from += atATime) {
+      for (const term of order.subarray(from, from + atATime)) move(places, terms, 4 * term, length, rate);
+      yield;
     }
-    yield;
   }
-  return points;
+  return Array.from({ length: count }, (_, index) => ({ x: at(places, 2 * index), y: at(places, 2 * index + 1) }));
 }
 
-type Term = [a: number, b: number, distance: number, weight: number];
+const at = (list: Float64Array, index: number) => list[index] ?? 0;
 
-function move(a: Point | undefined, b: Point | undefined, wanted: number, strength: number): void {
-  if (!a || !b) return;
-  const dx = a.x - b.x;
-  const dy = a.y - b.y;
-  const distance = Math.hypot(dx, dy) || 1e-3;
-  const by = (strength * (distance - wanted)) / 2 / distance;
-  a.x -= by * dx;
-  a.y -= by * dy;
-  b.x += by * dx;
-  b.y += by * dy;
+/** Moves the two nodes of a term (first node, second node, distance, weight) towards their distance. */
+function move(places: Float64Array, terms: Float64Array, term: number, length: number, rate: number): void {
+  const a = 2 * at(terms, term);
+  const b = 2 * at(terms, term + 1);
+  const dx = at(places, a) - at(places, b);
+  const dy = at(places, a + 1) - at(places, b + 1);
+  const distance = Math.sqrt(dx * dx + dy * dy) || 1e-3;
+  const strength = Math.min(1, at(terms, term + 3) * rate);
+  const by = (strength * (distance - at(terms, term + 2) * length)) / 2 / distance;
+  places[a] = at(places, a) - by * dx;
+  places[a + 1] = at(places, a + 1) - by * dy;
+  places[b] = at(places, b) + by * dx;
+  places[b + 1] = at(places, b + 1) + by * dy;
 }
 
 function neighbours(count: number, links: [number, number][]): number[][] {
@@ -88,39 +91,38 @@ function distancesFrom(start: number, near: number[][]): Int32Array {
   return distances;
 }
 
-function* termsOf(count: number, near: number[][]): Generator<void, { terms: Term[]; near: number[] }> {
-  const terms: Term[] = [];
-  const far: number[] = [];
+/** The pairs whose distance counts, four numbers each, and the greatest distance. */
+function* termsOf(count: number, near: number[][]): Generator<void, { terms: Float64Array; widest: number }> {
+  const terms: number[] = [];
+  let widest = 1;
   const exact = count <= exactUpTo;
   if (!exact) {
-    for (const [a, list] of near.entries()) for (const b of list) if (a < b) terms.push([a, b, 1, 1]);
+    for (const [a, list] of near.entries()) for (const b of list) if (a < b) terms.push(a, b, 1, 1);
   }
   const closest = new Int32Array(count).fill(count);
   let start = 0;
   for (let done = 0; done < (exact ? count : pivots); done++) {
     if (exact) start = done;
     const distances = distancesFrom(start, near);
-    far.push(Math.max(...distances));
     const share = exact ? 1 : count / pivots / 2;
     let furthest = 0;
     distances.forEach((distance, to) => {
+      widest = Math.max(widest, distance);
       closest[to] = Math.min(closest[to] ?? count, distance);
       if ((closest[to] ?? 0) > (closest[furthest] ?? 0)) furthest = to;
-      if (exact ? to > start && distance > 0 : distance > 1) terms.push([start, to, distance, share / distance ** 2]);
+      if (exact ? to > start && distance > 0 : distance > 1) terms.push(start, to, distance, share / distance ** 2);
     });
     if (!exact) start = furthest;
     if (done % 10 === 0) yield;
   }
-  return { terms, near: far };
+  return { terms: Float64Array.from(terms), widest };
 }
 
-function shuffle<T>(list: T[], random: () => number): void {
+function shuffle(list: Int32Array, random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const [a, b] = [list[i], list[j]];
-    if (a !== undefined && b !== undefined) {
-      list[i] = b;
-      list[j] = a;
-    }
+    const kept = list[i] ?? 0;
+    list[i] = list[j] ?? 0;
+    list[j] = kept;
   }
 }
