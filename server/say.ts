@@ -11,8 +11,14 @@ export interface Progress {
 /** Takes what a person waiting should see: a line or how far a job is. */
 export type Say = (message: string | Progress) => void;
 
+/** Where text goes, such as process.stderr. */
+export interface Output {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 /** Writes lines and progress; on a terminal progress stays on one line, elsewhere it is a line every tenth. */
-export function createSay(out: NodeJS.WriteStream = process.stderr): Say {
+export function createSay(out: Output = process.stderr): Say {
   let open = false;
   let tenth = -1;
   return (message) => {

@@ -39,39 +39,44 @@ export async function ensureImage(say: Say, signal?: AbortSignal): Promise<void>
 /** Starts the service neo4j of docker-compose.yml for this data folder and waits until it is healthy. */
 export async function startDocker(config: Config, docker: Docker, say: Say, signal?: AbortSignal): Promise<Engine> {
   const lock = await lockDataDir(config.dataDir);
-  const project = projectOf(config.dataDir);
-  const compose = (args: string[], env = {}) => {
-    const [command, ...first] = docker.compose;
-    const options = { timeout: 5 * minute, env: { ...process.env, ...env, COMPOSE_PROJECT_NAME: project } };
-    return run(command, [...first, "-f", file, ...args], options).then(({ stdout }) => stdout.trim());
+  const compose = composeOf(docker, config.dataDir);
+  const stop = async () => {
+    await compose(["stop", "neo4j"]);
+    await lock.release();
   };
   try {
-    // A container that still runs was left by an app that was killed: it is taken over.
-    const port = (await publishedPort(compose)) ?? (await freePort(7687));
     say("Starting Neo4j with Docker");
-    await compose(["up", "-d", "neo4j"], { TSUNAGI_BOLT_PORT: String(port), NEO4J_PASSWORD: "" });
-    await untilHealthy(await compose(["ps", "-q", "neo4j"]), signal);
-    const password = await compose(["exec", "-T", "neo4j", "cat", "/secret/password"]);
-    const uri = `bolt://127.0.0.1:${port}`;
-    await lock.update({ neo4j: { mode: "docker", uri, user: "neo4j", password } });
+    const { uri, password } = await up(compose, signal);
+    await lock.update({ neo4j: { mode: "docker", uri, user, password } });
     say(`Neo4j is ready at ${uri}`);
-    return {
-      mode: "docker",
-      uri,
-      user: "neo4j",
-      password,
-      database: config.database,
-      announce: (url) => lock.update({ url }),
-      async stop() {
-        await compose(["stop", "neo4j"]);
-        await lock.release();
-      },
-    };
+    const announce = (url: string) => lock.update({ url });
+    return { mode: "docker", uri, user, password, database: config.database, announce, stop };
   } catch (error) {
-    await compose(["stop", "neo4j"]).catch(() => {});
-    await lock.release();
+    await stop().catch(() => lock.release());
     throw error;
   }
+}
+
+const user = "neo4j";
+
+type Compose = (args: string[], env?: NodeJS.ProcessEnv) => Promise<string>;
+
+/** Runs compose for the project of a data folder; gives what it printed. */
+function composeOf({ compose: [command, ...first] }: Docker, dataDir: string): Compose {
+  return async (args, env) => {
+    const all = { ...process.env, ...env, COMPOSE_PROJECT_NAME: projectOf(dataDir) };
+    const { stdout } = await run(command, [...first, "-f", file, ...args], { timeout: 5 * minute, env: all });
+    return stdout.trim();
+  };
+}
+
+async function up(compose: Compose, signal?: AbortSignal): Promise<{ uri: string; password: string }> {
+  // A container that still runs was left by an app that was killed: it is taken over.
+  const port = (await publishedPort(compose)) ?? (await freePort(7687));
+  await compose(["up", "-d", "neo4j"], { TSUNAGI_BOLT_PORT: String(port), NEO4J_PASSWORD: "" });
+  await untilHealthy(await compose(["ps", "-q", "neo4j"]), signal);
+  const password = await compose(["exec", "-T", "neo4j", "cat", "/secret/password"]);
+  return { uri: `bolt://127.0.0.1:${port}`, password };
 }
 
 /** Each data folder has containers and volumes of its own. */
@@ -80,7 +85,7 @@ function projectOf(dataDir: string): string {
 }
 
 /** The port on this machine when the service runs already. */
-async function publishedPort(compose: (args: string[]) => Promise<string>): Promise<number | undefined> {
+async function publishedPort(compose: Compose): Promise<number | undefined> {
   const address = await compose(["port", "neo4j", "7687"]).catch(() => "");
   return Number(/:(\d+)$/.exec(address)?.[1]) || undefined;
 }

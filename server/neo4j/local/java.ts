@@ -12,11 +12,15 @@ export interface Java {
 }
 
 const supported = ["17", "21"];
+const usualFolders = ["/usr/lib/jvm", "/opt/java", "/Library/Java/JavaVirtualMachines"];
 
 /** The first Java 17 or 21 among JAVA_HOME, the PATH and the usual folders, or the sentence that says what was found instead. */
-export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java | string> {
+export async function findJava(
+  env: Readonly<NodeJS.ProcessEnv> = process.env,
+  folders: readonly string[] = usualFolders,
+): Promise<Java | string> {
   const others: string[] = [];
-  for await (const command of candidates(env)) {
+  for await (const command of candidates(env, folders)) {
     const version = await versionOf(command);
     if (version === undefined) continue;
     if (supported.includes(version.split(/[.+-]/)[0] ?? "")) return { command, version };
@@ -27,7 +31,10 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Ja
 }
 
 /** The full path of a command on the PATH. */
-export async function onPath(name: string, env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+export async function onPath(
+  name: string,
+  env: Readonly<NodeJS.ProcessEnv> = process.env,
+): Promise<string | undefined> {
   for (const folder of (env["PATH"] ?? "").split(delimiter)) {
     const file = join(folder, name);
     if (
@@ -42,11 +49,11 @@ export async function onPath(name: string, env: NodeJS.ProcessEnv = process.env)
   return undefined;
 }
 
-async function* candidates(env: NodeJS.ProcessEnv): AsyncGenerator<string> {
+async function* candidates(env: Readonly<NodeJS.ProcessEnv>, folders: readonly string[]): AsyncGenerator<string> {
   if (env["JAVA_HOME"]) yield join(env["JAVA_HOME"], "bin", "java");
   const found = await onPath("java", env);
   if (found !== undefined) yield found;
-  for (const folder of ["/usr/lib/jvm", "/opt/java", "/Library/Java/JavaVirtualMachines"])
+  for (const folder of folders)
     for (const name of (await readdir(folder).catch(() => [])).sort()) {
       yield join(folder, name, "bin", "java");
       yield join(folder, name, "Contents", "Home", "bin", "java");
