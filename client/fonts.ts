@@ -7,12 +7,20 @@ export async function fontFaces(): Promise<void> {
   await import("./styles/fonts.css");
 }
 
-/** Fetches the font subsets for the characters of these texts. True when there were new ones, so that captions must be measured anew. */
+/**
+ * Fetches the font subsets for the characters of these texts. True when there were new ones, so that captions must be
+ * measured anew; false also when the network failed: the system's font stands in, and the next call tries again.
+ */
 export async function loadFonts(texts: string): Promise<boolean> {
   const fresh = [...new Set(texts)].filter((character) => !loaded.has(character));
   if (fresh.length === 0) return false;
   for (const character of fresh) loaded.add(character);
-  await fontFaces();
-  const faces = await document.fonts.load(`14px ${family}`, fresh.join(""));
-  return faces.length > 0;
+  try {
+    await fontFaces();
+    const faces = await document.fonts.load(`14px ${family}`, fresh.join(""));
+    return faces.length > 0;
+  } catch {
+    for (const character of fresh) loaded.delete(character);
+    return false;
+  }
 }
