@@ -29,7 +29,8 @@ export function placeRows(input: Arrangement, x: Pick<Frame, "cardLeft" | "cardR
   const { table, size } = input;
   const least =
     firstTop + table.cards.reduce((sum, card) => sum + heightOf(card, 15) + gapBetweenCards, -gapBetweenCards);
-  const pitch = Math.max(15, Math.min(20, 15 + (size.height - 6 - least) / Math.max(1, table.rows)));
+  const spare = (size.height - 6 - least) / Math.max(1, table.rows);
+  const pitch = Math.max(15, Math.min(20, 15 + Math.floor(10 * spare) / 10));
   const ends: RowEnd[] = [];
   const nodes = new Map<string, Placed>();
   const inert: Inert[] = [];

@@ -165,9 +165,9 @@ export async function loadView(loading: Loading, view: View): Promise<Scene | un
   const told = new Map(view.nodes.map((node) => [node.key, node]));
   const keys = [...base.actors.map(({ node }) => node.key), ...told.keys()].slice(0, 2000);
   const reply = told.size > 0 ? await call("POST /api/subgraph", { keys }, signal) : { nodes: [], edges: [] };
-  const extra = reply.nodes.filter(
-    (node) => told.has(node.key) && !base.actors.some((actor) => actor.node.key === node.key),
-  );
+  const found = new Map(reply.nodes.map((node) => [node.key, node]));
+  for (const { node } of base.actors) found.delete(node.key);
+  const extra = [...told.keys()].flatMap((key) => found.get(key) ?? []);
   if (base.actors.length + extra.length === 0) return undefined;
   const laid = extra.some((node) => !told.get(node.key)?.at) ? await (await growth()).layOut(stage, reply, signal) : [];
   const places = new Map(laid?.map((actor) => [actor.node.key, actor]));

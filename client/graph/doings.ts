@@ -1,0 +1,95 @@
+import type { Call } from "../api.ts";
+import type { Session } from "../session.ts";
+import { History } from "./history.ts";
+import { choose } from "./selection.ts";
+import type { Scene, Stage } from "./stage.ts";
+import type { Loading } from "./views.ts";
+
+/** Loads the scene to show; undefined where there is nothing to change. */
+export type Load = (loading: Loading) => Promise<Scene | undefined>;
+
+/** What follows a change of the canvas: a camera that goes home, views that hear of it. */
+export interface After {
+  goHome(): void;
+  changed(): void;
+}
+
+/** Changes the canvas step by step: each can be undone, none is overwritten by an answer that comes late. */
+export class Doings {
+  readonly history = new History<Scene>();
+  private readonly stage: Stage;
+  private readonly call: Call;
+  private readonly session: Session;
+  private readonly after: After;
+  private running = new AbortController();
+
+  constructor(stage: Stage, call: Call, session: Session, after: After) {
+    this.stage = stage;
+    this.call = call;
+    this.session = session;
+    this.after = after;
+  }
+
+  /** Loads a fresh canvas; gives up whatever was loading. True when it is shown. */
+  async open(what: string, load: Load): Promise<boolean> {
+    this.giveUp();
+    return this.load(what, load, (scene) => {
+      choose(this.stage, undefined, false);
+      this.stage.set({ ...scene, base: {} });
+      this.after.goHome();
+    });
+  }
+
+  /** Loads more onto the canvas. True when there was more. */
+  async grow(what: string, load: Load): Promise<boolean> {
+    return this.load(what, load, (scene) => this.stage.set(scene));
+  }
+
+  /** One doing that can be undone. */
+  step(change: () => void): void {
+    if (this.stage.view !== "empty") this.history.push(this.stage.scene());
+    change();
+    this.after.changed();
+  }
+
+  undo(): void {
+    this.travel(this.history.undo(this.stage.scene()));
+  }
+
+  redo(): void {
+    this.travel(this.history.redo(this.stage.scene()));
+  }
+
+  private async load(what: string, load: Load, show: (scene: Scene) => void): Promise<boolean> {
+    const { busy } = this.session;
+    const own = new AbortController();
+    const signal = AbortSignal.any([this.running.signal, own.signal]);
+    const mine = { what, cancel: () => own.abort() };
+    busy.value = mine;
+    try {
+      const scene = await load({ stage: this.stage, call: this.call, signal });
+      if (!scene || signal.aborted) return false;
+      this.step(() => show(scene));
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      throw error;
+    } finally {
+      if (busy.peek() === mine) busy.value = undefined;
+    }
+  }
+
+  private travel(scene: Scene | undefined): void {
+    if (!scene) return;
+    this.giveUp();
+    const elsewhere = scene.base !== this.stage.base;
+    this.stage.set(scene);
+    if (elsewhere) this.after.goHome();
+    this.after.changed();
+  }
+
+  private giveUp(): void {
+    this.running.abort();
+    this.running = new AbortController();
+  }
+}

@@ -1,0 +1,366 @@
+import cytoscape, { type NodeSingular } from "cytoscape";
+import { describe, expect, it } from "vitest";
+import { CallError } from "../../../client/api.ts";
+import { boxOf, overlap } from "../../../client/graph/boxes.ts";
+import { Explorer } from "../../../client/graph/explorer.ts";
+import { createMeasure } from "../../../client/graph/measure.ts";
+import { createSession, type Language } from "../../../client/session.ts";
+import { aNode, anEdge } from "../../build.ts";
+import { readDataset } from "./dataset.ts";
+import { createServer, type Graph, schemaOf } from "./server.ts";
+
+const first = readDataset("us-supply-chain-2021");
+
+function open(
+  graph: Graph = first,
+  options: { lens?: boolean; before?: (route: string, input: unknown) => Promise<void> } = {},
+) {
+  const { lens = true, before } = options;
+  const cy = cytoscape({ headless: true, styleEnabled: true });
+  const session = createSession("en" satisfies Language, "light");
+  session.datasets.value = lens ? [first.dataset] : [];
+  session.schema.value = schemaOf(graph);
+  const call = createServer(graph, lens ? first.dataset.lens.overview : undefined, before);
+  return { cy, session, explorer: new Explorer(cy, call, session) };
+}
+
+type Opened = ReturnType<typeof open>;
+
+const places = ({ cy }: Opened) => {
+  const own = cy.nodes().toArray() as NodeSingular[];
+  return Object.fromEntries(own.filter((ele) => ele.data("node")).map((ele) => [ele.id(), { ...ele.position() }]));
+};
+
+function captionsThatOverlap({ cy }: Opened): string[] {
+  const measure = createMeasure();
+  const boxes = cy.nodes().map((ele) => ({ id: ele.id(), box: boxOf(ele.data("look"), ele.position(), measure) }));
+  return boxes.flatMap((one, at) =>
+    boxes.slice(at + 1).flatMap((other) => (overlap(one.box, other.box) ? [`${one.id} / ${other.id}`] : [])),
+  );
+}
+
+/** A hub with `count` leaves, of a database without a lens. */
+const star = (count: number): Graph => {
+  const hub = aNode({ key: "Thing:hub", properties: { id: "hub", name: "Hub" } });
+  const leaves = Array.from({ length: count }, (_, index) =>
+    aNode({ key: `Leaf:${index}`, labels: ["Leaf"], properties: { id: index, title: `Leaf ${index}` } }),
+  );
+  return {
+    nodes: [hub, ...leaves],
+    edges: leaves.map(({ key }) => anEdge({ source: "Thing:hub", target: key, type: "HAS_LEAF" })),
+  };
+};
+
+describe("the first picture", () => {
+  it("shows the table and counts it", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    const { view, layout, nodes, hidden, facets, canUndo, truncated } = opened.explorer.state.value;
+    expect({ view, layout, nodes, hidden, canUndo, truncated }).toEqual({
+      view: "overview",
+      layout: "columns",
+      nodes: opened.explorer.nodes().length,
+      hidden: 0,
+      canUndo: false,
+      truncated: undefined,
+    });
+    const shown = (kind: "label" | "variant") =>
+      facets[kind].map((facet) => [facet.value, facet.shown, facet.uncounted]);
+    expect(shown("label").slice(0, 4)).toEqual([
+      ["Measure", 38, 0],
+      ["Section", 4, 0],
+      ["Sector", 13, 0],
+      ["Agency", 19, 1],
+    ]);
+    expect(facets.label.find((facet) => facet.value === "Instrument")).toMatchObject({ shown: 0, hidden: 0 });
+    expect(shown("variant").slice(0, 3)).toEqual([
+      ["Funding:committed", 3, 0],
+      ["Funding:existing", 2, 0],
+      ["Funding:recommended", 4, 0],
+    ]);
+    expect(facets.basis.map((facet) => facet.value)).toEqual(["source", "heading", "inferred", "external"]);
+  });
+
+  it("changes captions and arrangement with the language, at once", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    const caption = () => opened.cy.getElementById("Agency:doe").data("look").caption;
+    expect([caption(), opened.explorer.captionOf(opened.explorer.node("Agency:doe") ?? aNode())]).toEqual([
+      "Energy (DOE)",
+      "Energy (DOE)",
+    ]);
+    opened.session.language.value = "ja";
+    expect(caption()).toBe("エネルギー省");
+  });
+
+  it("dims what does not hang together with the selection", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    opened.explorer.select({ kind: "node", key: "Agency:dfc" });
+    const classes = (key: string) =>
+      ["dim", "far", "ring"].filter((name) => opened.cy.getElementById(key).hasClass(name));
+    expect(["Agency:dfc", "Measure:m09", "Measure:m01", "Agency:doe", "Sector:A1"].map(classes)).toEqual([
+      ["far", "ring"],
+      ["far"],
+      ["dim"],
+      ["dim"],
+      [],
+    ]);
+    opened.explorer.select(undefined);
+    expect(opened.cy.elements(".dim").length).toBe(0);
+  });
+
+  it("folds on a phone and takes a fresh canvas to expand", async () => {
+    const opened = open();
+    opened.explorer.resize({ width: 390, height: 680 });
+    await opened.explorer.openOverview();
+    expect(opened.cy.nodes(".said").filter((ele) => ele.data("label") === "Measure").length).toBe(38);
+    expect(opened.explorer.state.value.hidden).toBe(0);
+    await opened.explorer.expand("Agency:dod");
+    expect(opened.explorer.state.value).toMatchObject({
+      view: "explore",
+      selected: { kind: "node", key: "Agency:dod" },
+    });
+    opened.explorer.undo();
+    expect(opened.explorer.state.value.view).toBe("overview");
+  });
+
+  it("stays as it is arranged when a panel opens beside a selection", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    const before = places(opened);
+    opened.explorer.select({ kind: "node", key: "Measure:m01" });
+    opened.explorer.resize({ width: 764, height: 828 });
+    expect(places(opened)).toEqual(before);
+  });
+});
+
+describe("expanding", () => {
+  it("leaves everything where it is, in the first picture and after a question", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    const before = places(opened);
+    await opened.explorer.expand("Measure:m11");
+    const after = places(opened);
+    expect(Object.keys(after).length).toBeGreaterThan(Object.keys(before).length);
+    expect(Object.fromEntries(Object.keys(before).map((key) => [key, after[key]]))).toEqual(before);
+  });
+
+  it("puts new nodes where no caption touches another", async () => {
+    const opened = open();
+    await opened.explorer.openAround("Resource:lithium");
+    expect(captionsThatOverlap(opened)).toEqual([]);
+    await opened.explorer.expand("Resource:crit_min");
+    await opened.explorer.expand("Agency:doe");
+    expect(captionsThatOverlap(opened)).toEqual([]);
+  });
+
+  it("is one step that undo and redo bring back exactly", async () => {
+    const opened = open();
+    await opened.explorer.openAround("Resource:lithium");
+    const before = { places: places(opened), address: opened.explorer.encode() };
+    await opened.explorer.expand("Resource:crit_min");
+    const after = { places: places(opened), address: opened.explorer.encode() };
+    opened.explorer.undo();
+    expect({ places: places(opened), address: opened.explorer.encode() }).toEqual(before);
+    expect(opened.explorer.state.value.canRedo).toBe(true);
+    opened.explorer.redo();
+    expect({ places: places(opened), address: opened.explorer.encode() }).toEqual(after);
+  });
+
+  it("shows the edges between new nodes and those that were there", async () => {
+    const opened = open();
+    await opened.explorer.openAround("Agency:doe", { types: ["RESPONSIBLE_FOR"] });
+    await opened.explorer.show(["Resource:crit_min"]);
+    const touching = opened.explorer.edges().filter((edge) => edge.target === "Resource:crit_min");
+    expect(touching.map((edge) => edge.source)).toEqual(["Measure:m08"]);
+    expect(opened.explorer.neighboursShown("Measure:m08", "CONCERNS", "out", "Resource")).toBe(1);
+    expect(opened.explorer.edgesBetween("Resource:crit_min", "Measure:m08")).toHaveLength(1);
+  });
+
+  it("says when it was cut", async () => {
+    const opened = open(star(300), { lens: false });
+    await opened.explorer.openAround("Thing:hub", { limit: 50 });
+    expect(opened.explorer.state.value.truncated).toEqual({ shown: 51, total: 301, of: "Thing:hub" });
+    expect(opened.cy.getElementById("Thing:hub").data("marks").more).toBe(250);
+  });
+
+  it("of an unknown node fails upwards and leaves the canvas alone", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    const before = opened.explorer.state.value.nodes;
+    await expect(opened.explorer.expand("Measure:m99")).rejects.toThrow(CallError);
+    expect([opened.explorer.state.value.nodes, opened.session.busy.value]).toEqual([before, undefined]);
+  });
+});
+
+describe("questions", () => {
+  it("walk the steps of the lens", async () => {
+    const opened = open();
+    const [question] = first.dataset.lens.questions;
+    await opened.explorer.openQuestion(
+      question ?? { id: "", text: { ja: "", en: "" }, start: { keys: [], labels: [] }, steps: [], to: [] },
+    );
+    const labels = new Set(opened.explorer.nodes().map((node) => node.labels[0]));
+    expect([...labels].sort()).toEqual(["Agency", "Funding", "Measure"]);
+    expect(opened.explorer.nodes().filter((node) => node.labels[0] === "Funding")).toHaveLength(9);
+    expect(captionsThatOverlap(opened)).toEqual([]);
+  });
+
+  it("with an end keep only what lies between", async () => {
+    const opened = open();
+    await opened.explorer.openQuestion({
+      id: "test",
+      text: { ja: "", en: "" },
+      start: { keys: ["Agency:wh"], labels: [] },
+      steps: [
+        { types: ["RESPONSIBLE_FOR"], labels: ["Measure"], direction: "out", from: ["Agency"] },
+        { types: ["INVOLVES"], labels: ["Country"], direction: "out", from: ["Measure"] },
+      ],
+      to: ["Country:CHN"],
+    });
+    expect(
+      opened.explorer
+        .nodes()
+        .map((node) => node.key)
+        .sort(),
+    ).toEqual(["Agency:wh", "Country:CHN", "Measure:m36"]);
+  });
+});
+
+describe("filters", () => {
+  it("hide with everything that hangs on it, count it, and give it back", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    opened.explorer.toggle("label", "Country");
+    const { hidden, facets } = opened.explorer.state.value;
+    expect(facets.label.find((facet) => facet.value === "Country")).toMatchObject({ shown: 0, hidden: 6, off: true });
+    expect(facets.type.find((facet) => facet.value === "INVOLVES")).toMatchObject({ shown: 2, hidden: 7, off: false });
+    expect(hidden).toBe(13);
+    opened.explorer.toggle("label", "Country");
+    expect(opened.explorer.state.value.hidden).toBe(0);
+    opened.explorer.hide("Agency:wh");
+    expect(opened.explorer.node("Agency:wh")).toBeDefined();
+    expect(opened.explorer.nodes().some((node) => node.key === "Agency:wh")).toBe(false);
+    opened.explorer.showAll();
+    expect(opened.explorer.state.value.hidden).toBe(0);
+    for (let step = 0; step < 4; step++) opened.explorer.undo();
+    expect(opened.explorer.state.value).toMatchObject({ hidden: 0, canUndo: false, canRedo: true });
+  });
+});
+
+describe("an answer that comes late", () => {
+  it("does not overwrite a view that was opened after it", async () => {
+    const waiting: (() => void)[] = [];
+    const before = (route: string) =>
+      route === "GET /api/overview" ? new Promise<void>((go) => waiting.push(go)) : Promise.resolve();
+    const opened = open(first, { before });
+    const slow = opened.explorer.openOverview();
+    await opened.explorer.openAround("Agency:dod");
+    for (const go of waiting) go();
+    await slow;
+    expect(opened.explorer.state.value.view).toBe("explore");
+  });
+
+  it("does not come at all when it was cancelled", async () => {
+    const waiting: (() => void)[] = [];
+    const opened = open(first, { before: () => new Promise<void>((go) => waiting.push(go)) });
+    const slow = opened.explorer.openOverview();
+    expect(opened.session.busy.value?.what).toBe("Measures");
+    opened.session.busy.value?.cancel();
+    for (const go of waiting) go();
+    await slow;
+    expect([opened.explorer.state.value.view, opened.session.busy.value]).toEqual(["empty", undefined]);
+  });
+});
+
+describe("walking by keyboard", () => {
+  it("goes to the nearest node in the direction", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    opened.explorer.select({ kind: "node", key: "Measure:m02" });
+    const walk = (direction: "up" | "down" | "left" | "right") => {
+      opened.explorer.selectNext(direction);
+      return opened.explorer.state.value.selected?.key;
+    };
+    expect(walk("up")).toBe("Measure:m01");
+    expect(walk("left")).toBe("Agency:hhs");
+    expect(opened.cy.getElementById("Agency:hhs").data("marks").focused).toBe(true);
+    expect(walk("right")).toMatch(/^(Measure|Sector):/);
+    expect(opened.cy.getElementById("Agency:hhs").data("marks").focused).toBe(false);
+  });
+});
+
+describe("the address", () => {
+  it("gives the same view again: places, filters, what is hidden, selection and camera", async () => {
+    const opened = open();
+    await opened.explorer.openAround("Resource:lithium");
+    opened.explorer.toggle("basis", "inferred");
+    opened.explorer.hide("Agency:wh");
+    opened.explorer.select({ kind: "node", key: "Measure:m31" });
+    opened.explorer.zoomBy(1.5);
+    const address = opened.explorer.encode();
+    const other = open();
+    await other.explorer.restore(address);
+    expect(other.explorer.encode()).toBe(address);
+    expect(places(other)).toEqual(places(opened));
+    expect(
+      other.explorer
+        .edges()
+        .map((edge) => edge.key)
+        .sort(),
+    ).toEqual(
+      opened.explorer
+        .edges()
+        .map((edge) => edge.key)
+        .sort(),
+    );
+  });
+
+  it("gives the first picture with what was added to it", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    await opened.explorer.expand("Measure:m11");
+    const other = open();
+    await other.explorer.restore(opened.explorer.encode());
+    expect(places(other)).toEqual(places(opened));
+    expect(other.explorer.state.value.edges).toBe(opened.explorer.state.value.edges);
+  });
+
+  it.each(["", "v=explore&n=1,2,,Measure:gone", "%%%", "v=overview&s=node:gone&f=label&c=x"])(
+    "%j ends in the first picture",
+    async (text) => {
+      const opened = open();
+      await opened.explorer.restore(text);
+      expect(opened.explorer.state.value.view).toBe("overview");
+    },
+  );
+
+  it("leaves out nodes that are no longer there", async () => {
+    const opened = open();
+    await opened.explorer.restore("v=explore&n=10,20,,Measure:m01&n=1,2,,Measure:gone");
+    expect(places(opened)).toEqual({ "Measure:m01": { x: 10, y: 20 } });
+  });
+});
+
+describe("a database without a lens", () => {
+  it("is shown by its labels, names and titles", async () => {
+    const opened = open(star(12), { lens: false });
+    await opened.explorer.openOverview();
+    expect(opened.explorer.state.value).toMatchObject({ view: "overview", layout: "force", nodes: 13, edges: 12 });
+    expect(opened.explorer.captionOf(opened.explorer.node("Leaf:3") ?? aNode())).toBe("Leaf 3");
+    const { labels, relationships } = opened.explorer.lens.value;
+    expect(Object.values(labels).map(({ shape, colour }) => [shape, colour.light])).toEqual([
+      ["ellipse", "#D07655"],
+      ["hexagon", "#275933"],
+    ]);
+    expect(relationships["HAS_LEAF"]).toMatchObject({ name: { en: "has leaf" }, colourOf: "Leaf" });
+    expect(captionsThatOverlap(opened)).toEqual([]);
+  });
+
+  it("with nothing in it is empty", async () => {
+    const opened = open({ nodes: [], edges: [] }, { lens: false });
+    await opened.explorer.openOverview();
+    expect(opened.explorer.state.value).toMatchObject({ view: "empty", nodes: 0 });
+  });
+});
