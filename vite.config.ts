@@ -7,6 +7,12 @@ export default defineConfig({
   root: "client",
   plugins: [leanCytoscape()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: { outDir: "../dist", emptyOutDir: true, target: "es2023", assetsInlineLimit: 0 },
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   server: { host: "127.0.0.1", proxy: { "/api/": api } },
 });

@@ -1,9 +1,22 @@
 import cytoscape from "cytoscape";
+import { followAddress } from "./address.ts";
 import type { Call } from "./api.ts";
 import { Explorer } from "./graph/explorer.ts";
 import type { Session } from "./session.ts";
+import { CanvasView } from "./views/CanvasView.tsx";
+import { LeftContent } from "./views/LeftContent.tsx";
+import { QuestionChips } from "./views/Questions.tsx";
+import { StatusNumbers } from "./views/StatusNumbers.tsx";
 
-/** Makes the graph, headless until a view mounts it. A chunk of its own: Cytoscape comes after the first paint. */
+/** The views that show the graph. They come in one chunk with Cytoscape, after the first paint. */
+export const graphViews = { CanvasView, LeftContent, QuestionChips, StatusNumbers };
+
+/** Makes the graph, headless until a view mounts it. */
 export function createExplorer(call: Call, session: Session): Explorer {
   return new Explorer(cytoscape({ headless: true, styleEnabled: true }), call, session);
+}
+
+/** Opens the view that the address tells and keeps the two in step from then on. */
+export function openAddress(explorer: Explorer, session: Session): Promise<void> {
+  return followAddress(explorer, session);
 }

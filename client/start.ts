@@ -1,5 +1,4 @@
 import type { Signal } from "@preact/signals";
-import { followAddress } from "./address.ts";
 import { attempt } from "./attempt.ts";
 import { type Line, meansLost } from "./connection.ts";
 import type { Explorer } from "./graph/explorer.ts";
@@ -11,10 +10,10 @@ const patience = 30_000;
 
 /** From the painted frame to the first picture: waits for the database and its data, then makes the explorer and opens the address. */
 export async function start(session: Session, line: Line, explorer: Signal<Explorer | undefined>): Promise<void> {
-  const [{ createExplorer }] = await Promise.all([canvasChunk(session), catalogue(session, line)]);
+  const [{ createExplorer, openAddress }] = await Promise.all([canvasChunk(session), catalogue(session, line)]);
   const made = createExplorer(line.call, session);
   explorer.value = made;
-  await attempt(session, () => followAddress(made, session));
+  await attempt(session, () => openAddress(made, session));
 }
 
 /** The chunk with Cytoscape; a network that went away while it was fetched is waited for. */

@@ -11,7 +11,7 @@ export function PhoneSheet({ panels, ...views }: ViewProps & Pick<ShellProps, "p
   const drawer = session.drawer.value;
   if (drawer) {
     return (
-      <Sheet key={drawer} label={words[drawer]} height={85} close={() => closeDrawer(views)}>
+      <Sheet key={drawer} name={drawer} label={words[drawer]} height={85} close={() => closeDrawer(views)}>
         {drawer === "table" ? <TableDrawer {...views} /> : <SourcesDrawer {...views} />}
       </Sheet>
     );
@@ -21,14 +21,14 @@ export function PhoneSheet({ panels, ...views }: ViewProps & Pick<ShellProps, "p
       panels.filterSheet.value = false;
     };
     return (
-      <Sheet key="filter" label={words.filter} closeLabel={words.close} height={45} close={close}>
+      <Sheet key="filter" name="filter" label={words.filter} closeLabel={words.close} height={45} close={close}>
         <LeftPanel session={session} explorer={explorer} panels={panels} />
       </Sheet>
     );
   }
   if (!explorer.state.value.selected) return null;
   return (
-    <Sheet key="details" label={words.detailsPanel} height={45} close={() => explorer.select(undefined)}>
+    <Sheet key="details" name="details" label={words.detailsPanel} height={45} close={() => explorer.select(undefined)}>
       <DetailsPanel {...views} />
     </Sheet>
   );

@@ -7,6 +7,8 @@ interface Props {
   label: string;
   /** Given where the content has no close button of its own. */
   closeLabel?: string;
+  /** What is in it, for the style sheet. */
+  name: string;
   /** Height it opens with, in per cent of the window. */
   height: 45 | 85;
   close: () => void;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A sheet over the lower part of a phone: drag the handle up or down, or press it; down from 45 % closes. */
-export function Sheet({ label, closeLabel, height, close, children }: Props) {
+export function Sheet({ name, label, closeLabel, height, close, children }: Props) {
   const [size, setSize] = useState<45 | 85>(height);
   const from = useRef<number | undefined>(undefined);
   const moved = (by: number) => {
@@ -24,7 +26,7 @@ export function Sheet({ label, closeLabel, height, close, children }: Props) {
     else setSize(size === 85 ? 45 : 85);
   };
   return (
-    <section class={`sheet sheet-${size}`} aria-label={label}>
+    <section class={`sheet sheet-${name} sheet-${size}`} aria-label={label}>
       <button
         type="button"
         class="sheet-handle"

@@ -6,21 +6,16 @@ import { Icon } from "../Icon.tsx";
 
 interface Props {
   session: Session;
-  typed: string;
   type: (value: string) => void;
   /** Id of the line of the list that Enter would take. */
   current: string | undefined;
 }
 
-/** The field of the palette. What an input method is still composing is not searched for. */
-export function PaletteField({ session, typed, type, current }: Props) {
+/** The field of the palette, focused when it appears. What an input method is still composing is not searched for. */
+export function PaletteField({ session, type, current }: Props) {
   const words = t(session.language.value);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!field.current || field.current.value === typed) return;
-    field.current.value = typed;
-    field.current.focus();
-  }, [typed]);
+  useEffect(() => field.current?.focus(), []);
   return (
     <label class="palette-field">
       <Icon svg={search} />

@@ -19,6 +19,8 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
   const { session, explorer, call } = views;
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
+  // The field keeps its own text, as an input method needs; another round is another, empty field.
+  const [round, setRound] = useState(0);
   const found = useSearch(call, typed);
   const commands = matchingCommands(commandsOf(explorer, session), typed);
   const choices = choicesOf(found, commands, views);
@@ -47,7 +49,7 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
         act();
       }}
     >
-      <PaletteField session={session} typed={typed} type={type} current={current?.id} />
+      <PaletteField key={round} session={session} type={type} current={current?.id} />
       <Results
         {...views}
         found={found}
@@ -55,7 +57,10 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
         choices={choices}
         current={current?.id}
         choose={choose}
-        clear={() => type("")}
+        clear={() => {
+          type("");
+          setRound(round + 1);
+        }}
       />
     </dialog>
   );

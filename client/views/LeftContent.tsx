@@ -1,0 +1,27 @@
+import type { Explorer } from "../graph/explorer.ts";
+import { t } from "../i18n/text.ts";
+import type { Session } from "../session.ts";
+import { Legend } from "./Legend.tsx";
+import { Questions } from "./Questions.tsx";
+
+interface Props {
+  session: Session;
+  explorer: Explorer;
+  narrow: boolean;
+}
+
+/** Ready questions and the legend. On a phone the filters come first: the questions stand over the first picture too. */
+export function LeftContent({ session, explorer, narrow }: Props) {
+  const asked = explorer.lens.value.questions.length > 0;
+  return (
+    <div class={narrow ? "filters-first" : undefined}>
+      {asked && (
+        <section class="question-group">
+          <h2>{t(session.language.value).questions}</h2>
+          <Questions session={session} explorer={explorer} kind="cards" />
+        </section>
+      )}
+      <Legend session={session} explorer={explorer} />
+    </div>
+  );
+}
