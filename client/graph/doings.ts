@@ -1,9 +1,9 @@
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
 import { History } from "./history.ts";
+import type { Loading } from "./overview.ts";
 import { choose } from "./selection.ts";
 import type { Scene, Stage } from "./stage.ts";
-import type { Loading } from "./views.ts";
 
 /** Loads the scene to show; undefined where there is nothing to change. */
 export type Load = (loading: Loading) => Promise<Scene | undefined>;

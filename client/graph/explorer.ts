@@ -8,18 +8,22 @@ import { Doings, type Load } from "./doings.ts";
 import { noFilters, toggled } from "./filters.ts";
 import { bindGestures } from "./gestures.ts";
 import { mergeLenses } from "./lens.ts";
+import { loadOverview } from "./overview.ts";
 import type { Size } from "./picture.ts";
 import { Reader } from "./reader.ts";
 import { choose, type Direction, light, nextNode, point, selectedOf } from "./selection.ts";
 import type { Scene } from "./stage.ts";
 import { readState } from "./state.ts";
 import type { CanvasState, FacetKind, Lens, Question, Selected } from "./types.ts";
-import * as views from "./views.ts";
+import type { Expansion } from "./views.ts";
 import { watch } from "./watch.ts";
 
 export type { Size } from "./picture.ts";
 export type { Direction } from "./selection.ts";
 export type { Expansion } from "./views.ts";
+
+/** Everything but the first picture comes with its own chunk. */
+const views = () => import("./views.ts");
 
 /** What a person can do with the graph. Elements, positions and selection live in cy; calls go through `call`. */
 export class Explorer extends Reader {
@@ -86,19 +90,21 @@ export class Explorer extends Reader {
 
   /** The first picture. Throws CallError. */
   async openOverview(): Promise<void> {
-    await this.doings.open(this.lens.value.overview?.rows.title[this.session.language.value] ?? "", views.loadOverview);
+    await this.doings.open(this.lens.value.overview?.rows.title[this.session.language.value] ?? "", loadOverview);
   }
 
   /** A ready question of the lens, on a fresh canvas. */
   async openQuestion(question: Question): Promise<void> {
-    await this.doings.open(question.text[this.session.language.value], (loading) =>
-      views.loadQuestion(loading, question),
+    await this.doings.open(question.text[this.session.language.value], async (loading) =>
+      (await views()).loadQuestion(loading, question),
     );
   }
 
   /** A node and its neighbours, on a fresh canvas, with the node selected. */
-  async openAround(key: string, expansion: views.Expansion = {}): Promise<void> {
-    const opened = await this.doings.open(this.nameOf(key), (loading) => views.loadAround(loading, key, expansion));
+  async openAround(key: string, expansion: Expansion = {}): Promise<void> {
+    const opened = await this.doings.open(this.nameOf(key), async (loading) =>
+      (await views()).loadAround(loading, key, expansion),
+    );
     if (opened) this.select({ kind: "node", key });
   }
 
@@ -108,7 +114,7 @@ export class Explorer extends Reader {
     const last = keys.at(-1);
     if (missing.length > 0) {
       const alone = this.stage.view === "empty" || this.stage.folded;
-      const load: Load = (loading) => views.loadNodes(loading, missing);
+      const load: Load = async (loading) => (await views()).loadNodes(loading, missing);
       await (alone ? this.doings.open(missing.join(" "), load) : this.doings.grow(missing.join(" "), load));
     }
     if (last === undefined || !this.node(last)) return;
@@ -117,9 +123,11 @@ export class Explorer extends Reader {
   }
 
   /** Adds neighbours around a node; what is here stays in place. A folded first picture gives way to a fresh canvas. */
-  async expand(key: string, expansion: views.Expansion = {}): Promise<void> {
+  async expand(key: string, expansion: Expansion = {}): Promise<void> {
     if (this.stage.folded && this.stage.picture) return this.openAround(key, expansion);
-    await this.doings.grow(this.nameOf(key), (loading) => views.loadNeighbours(loading, key, expansion));
+    await this.doings.grow(this.nameOf(key), async (loading) =>
+      (await views()).loadNeighbours(loading, key, expansion),
+    );
   }
 
   /** Keeps a node or edge out of sight until showAll or undo. */
@@ -227,9 +235,9 @@ export class Explorer extends Reader {
     if (!view) return this.openOverview();
     let found = true;
     const done = await this.doings.open("", async (loading) => {
-      const scene = await views.loadView(loading, view);
+      const scene = await (await views()).loadView(loading, view);
       found = scene !== undefined;
-      return scene ?? views.loadOverview(loading);
+      return scene ?? loadOverview(loading);
     });
     if (!done || !found) return;
     const { selected, look } = view;

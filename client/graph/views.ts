@@ -1,17 +1,10 @@
-import type { Call } from "../api.ts";
 import type { View } from "./address.ts";
 import { noFilters } from "./filters.ts";
+import { canGrow, layOut, placeNew } from "./growth.ts";
+import { type Loading, loadOverview } from "./overview.ts";
 import { ask, type Graph } from "./questions.ts";
-import { type Actor, emptyScene, type Scene, type Stage } from "./stage.ts";
-import { readTable } from "./table.ts";
-import type { Edge, Node, Question } from "./types.ts";
-
-/** What loading a view needs. Each function gives the scene to show, or undefined where there is nothing to change. */
-export interface Loading {
-  stage: Stage;
-  call: Call;
-  signal: AbortSignal;
-}
+import { type Actor, emptyScene, type Scene } from "./stage.ts";
+import type { Edge, Question } from "./types.ts";
 
 /** Which neighbours an expansion brings; all where left out. `limit` is at most 2,000, 200 where left out. */
 export interface Expansion {
@@ -22,63 +15,8 @@ export interface Expansion {
   skip?: number;
 }
 
-/** Laying out and placing come with their own chunk; the first picture does without. */
-const growth = () => import("./growth.ts");
-
-/** The first picture: the lens's arrangement of what the server gives, else a force layout of it. */
-export async function loadOverview({ stage, call, signal }: Loading): Promise<Scene | undefined> {
-  const reply = await call("GET /api/overview", {}, signal);
-  const truncated = reply.truncated && { shown: reply.nodes.length, total: reply.truncated.nodes };
-  const { overview } = stage.lens;
-  const table = overview && readTable(reply.nodes, reply.edges, stage.lens, overview);
-  if (!overview || !table || table.rows === 0) {
-    const scene = await fresh({ stage, call, signal }, reply);
-    return scene && { ...scene, view: reply.nodes.length > 0 ? "overview" : "empty", truncated };
-  }
-  const types = new Set(
-    [
-      overview.group,
-      overview.card,
-      ...(overview.amount ? [overview.amount] : []),
-      ...overview.left,
-      ...overview.right,
-    ].map(({ type }) => type),
-  );
-  const nodes = reply.nodes.filter((node) => isPlaced(node, reply.edges, overview.rows.label, types));
-  const keys = new Set(nodes.map((node) => node.key));
-  const edges = reply.edges.filter((edge) => types.has(edge.type) && keys.has(edge.source) && keys.has(edge.target));
-  return {
-    ...emptyScene,
-    view: "overview",
-    layout: "columns",
-    actors: nodes.map((node) => ({ node, x: 0, y: 0, first: true })),
-    edges: edges.map((edge) => ({ edge, first: true })),
-    truncated,
-  };
-}
-
-function isPlaced(node: Node, edges: Edge[], row: string, types: Set<string>): boolean {
-  return (
-    node.labels.includes(row) ||
-    edges.some((edge) => types.has(edge.type) && (edge.source === node.key || edge.target === node.key))
-  );
-}
-
-/** A ready question on a fresh canvas. */
-export async function loadQuestion(loading: Loading, question: Question): Promise<Scene | undefined> {
-  const { stage, call, signal } = loading;
-  return fresh(loading, await ask(question, stage.lens, call, signal));
-}
-
-/** A node and its neighbours on a fresh canvas. */
-export async function loadAround(loading: Loading, key: string, expansion: Expansion): Promise<Scene | undefined> {
-  const reply = await neighboursOf(loading, key, expansion);
-  const scene = await fresh(loading, reply, key);
-  return scene && { ...scene, truncated: cutOf(reply, key) };
-}
-
-async function fresh({ stage, signal }: Loading, graph: Graph, focus?: string): Promise<Scene | undefined> {
-  const { layOut } = await growth();
+/** A graph laid out on a fresh canvas; undefined when aborted. */
+export async function freshScene({ stage, signal }: Loading, graph: Graph, focus?: string): Promise<Scene | undefined> {
   const actors = await layOut(stage, graph, signal, focus);
   return (
     actors && {
@@ -90,6 +28,19 @@ async function fresh({ stage, signal }: Loading, graph: Graph, focus?: string): 
   );
 }
 
+/** A ready question on a fresh canvas. */
+export async function loadQuestion(loading: Loading, question: Question): Promise<Scene | undefined> {
+  const { stage, call, signal } = loading;
+  return freshScene(loading, await ask(question, stage.lens, call, signal));
+}
+
+/** A node and its neighbours on a fresh canvas. */
+export async function loadAround(loading: Loading, key: string, expansion: Expansion): Promise<Scene | undefined> {
+  const reply = await neighboursOf(loading, key, expansion);
+  const scene = await freshScene(loading, reply, key);
+  return scene && { ...scene, truncated: cutOf(reply, key) };
+}
+
 /** The canvas with more neighbours of a node around it; nothing that is there moves. */
 export async function loadNeighbours(loading: Loading, key: string, expansion: Expansion): Promise<Scene | undefined> {
   const reply = await neighboursOf(loading, key, expansion);
@@ -99,7 +50,9 @@ export async function loadNeighbours(loading: Loading, key: string, expansion: E
 /** The canvas with these nodes as well. */
 export async function loadNodes(loading: Loading, keys: string[]): Promise<Scene | undefined> {
   const reply = await loading.call("POST /api/subgraph", { keys }, loading.signal);
-  return loading.stage.view === "empty" || loading.stage.folded ? fresh(loading, reply) : grown(loading, reply, {});
+  return loading.stage.view === "empty" || loading.stage.folded
+    ? freshScene(loading, reply)
+    : grown(loading, reply, {});
 }
 
 function neighboursOf({ call, signal }: Loading, key: string, { types, labels, ...rest }: Expansion) {
@@ -125,7 +78,6 @@ async function grown(
   graph: Graph,
   { parent, truncated }: Growing,
 ): Promise<Scene | undefined> {
-  const { placeNew, canGrow } = await growth();
   const isNew = ({ key }: { key: string }) => stage.cy.getElementById(key).empty();
   let { edges } = graph;
   if (graph.nodes.some(isNew)) {
@@ -169,7 +121,7 @@ export async function loadView(loading: Loading, view: View): Promise<Scene | un
   for (const { node } of base.actors) found.delete(node.key);
   const extra = [...told.keys()].flatMap((key) => found.get(key) ?? []);
   if (base.actors.length + extra.length === 0) return undefined;
-  const laid = extra.some((node) => !told.get(node.key)?.at) ? await (await growth()).layOut(stage, reply, signal) : [];
+  const laid = extra.some((node) => !told.get(node.key)?.at) ? await layOut(stage, reply, signal) : [];
   const places = new Map(laid?.map((actor) => [actor.node.key, actor]));
   const added = extra.map((node): Actor => {
     const { at, focus = false, pinned = false } = told.get(node.key) ?? {};
