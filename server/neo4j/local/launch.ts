@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { archiveFor, removeArchive } from "./archive.ts";
 import { writeSettings } from "./home.ts";
 import type { Java } from "./java.ts";
 import type { Job } from "./keeper.ts";
+import { followLog } from "./log.ts";
 import type { LocalPaths } from "./paths.ts";
 import { answersBolt } from "./probe.ts";
 import { javaOptions } from "./settings.ts";
@@ -34,27 +35,27 @@ export interface Launch {
 /** Starts the server and waits until it answers Bolt. Throws StartError when it ends before that. */
 export async function launch(from: Launch): Promise<Server> {
   const archive = await archiveFor(from.paths, from.java);
+  const said = await followLog(from.paths);
   const server = await start(from, archive.options, archive.made);
-  if (await isUp(server, from.port, from.signal)) return server;
+  if (await isUp(server, from, said)) return server;
   if (from.signal?.aborted) {
     await server.stop();
     from.signal.throwIfAborted();
   }
-  if (archive.used !== undefined) {
-    await removeArchive(archive.used);
-    return launch(from);
-  }
-  throw new StartError(await lastWords(from.paths));
+  const error = new StartError(await said());
+  if (archive.used === undefined || error.portTaken) throw error;
+  await removeArchive(archive.used);
+  return launch(from);
 }
 
-/** The server ended while starting; the message holds its last words. */
+/** The server ended while starting; the message holds the end of what it said. */
 export class StartError extends Error {
   override name = "StartError";
   readonly portTaken: boolean;
 
-  constructor(words: string) {
-    super(`Neo4j did not start. Its last words:\n${words}`);
-    this.portTaken = /Address already in use|BindException/.test(words);
+  constructor(said: string) {
+    super(`Neo4j did not start. Its last words:\n${said.split("\n").slice(-16).join("\n")}`);
+    this.portTaken = /Address already in use|BindException/.test(said);
   }
 }
 
@@ -88,22 +89,15 @@ async function start({ paths, java, extra, port }: Launch, archive: string[], ma
   };
 }
 
-async function isUp(server: Server, port: number, signal?: AbortSignal): Promise<boolean> {
+/** True once our server answers. Its own log has to agree: on the same port another one may be answering, and ours about to give up. */
+async function isUp(server: Server, { port, signal }: Launch, said: () => Promise<string>): Promise<boolean> {
   let gone = false;
   server.ended.then(() => {
     gone = true;
   });
   while (!gone && !signal?.aborted) {
-    if (await answersBolt(port, 2000)) return !gone;
+    if ((await answersBolt(port, 2000)) && (await said()).includes("Bolt enabled on")) return !gone;
     await sleep(40);
   }
   return false;
-}
-
-/** What the server left on the console and at the end of its log. */
-async function lastWords({ logs }: LocalPaths): Promise<string> {
-  const texts = await Promise.all(
-    ["console.log", "neo4j.log"].map((name) => readFile(join(logs, name), "utf8").catch(() => "")),
-  );
-  return texts.flatMap((text) => text.trimEnd().split("\n").slice(-12)).join("\n");
 }

@@ -1,10 +1,12 @@
+import { once } from "node:events";
 import { access, chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { archiveFor } from "../../server/neo4j/local/archive.ts";
 import { prepareHome } from "../../server/neo4j/local/home.ts";
 import { findJava, type Java } from "../../server/neo4j/local/java.ts";
-import { type Launch, launch } from "../../server/neo4j/local/launch.ts";
+import { type Launch, launch, StartError } from "../../server/neo4j/local/launch.ts";
 import { localPaths } from "../../server/neo4j/local/paths.ts";
 import { freePort } from "../../server/neo4j/local/port.ts";
 import { jars, temporaryDataDir } from "../local-process.ts";
@@ -48,6 +50,18 @@ test("a class archive that makes java crash is thrown away, a new one is made, a
   await writeFile(file, broken.subarray(0, 1000));
   expect(await used()).toBe(undefined);
   await expect(access(file)).rejects.toThrow();
+});
+
+test("a server whose port another one answers on does not count as started", async () => {
+  const other = createServer((socket) => socket.on("data", () => socket.write(Buffer.from([0, 0, 8, 5]))));
+  other.listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  const refused = await launch({ paths, java, extra: ["-XX:TieredStopAtLevel=1"], port }).catch(
+    (error: unknown) => error,
+  );
+  other.close();
+  expect(refused instanceof StartError && refused.portTaken).toBe(true);
 });
 
 /** The one of the project if it has one, else made by a first run here. */
