@@ -31,8 +31,8 @@ export class Explorer extends Reader {
   override readonly lens: ReadonlySignal<Lens>;
   /** What went wrong with something the canvas itself started, such as a double-click; views show it and set undefined. */
   readonly failed = signal<Error | undefined>(undefined);
-  /** Duration of camera movements in ms; 0 where the reader wants no motion. */
-  motion = 0;
+  /** Duration of camera movements in ms; 0 while nobody looks and where the reader wants no motion. */
+  private motion = 0;
   private readonly doings: Doings;
   private grabbed: Scene | undefined;
 
@@ -192,6 +192,13 @@ export class Explorer extends Reader {
     const { size } = this.stage;
     const look = lookOf({ zoom: this.cy.zoom(), pan: this.cy.pan() }, size);
     this.move(cameraOf({ ...look, zoom: Math.max(0.1, Math.min(4, look.zoom * factor)) }, size));
+  }
+
+  /** Takes what the reader asks of every page: no motion, more contrast. Without it the camera jumps. */
+  prefer({ still, contrast }: { still: boolean; contrast: boolean }): void {
+    this.motion = still ? 0 : 240;
+    this.stage.strong = contrast;
+    this.stage.restyle();
   }
 
   mount(container: HTMLElement, size: Size): void {

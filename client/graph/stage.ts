@@ -1,22 +1,14 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { Language, Theme } from "../session.ts";
 import { arrangeColumns } from "./columns.ts";
-import {
-  type EdgeData,
-  exploreLook,
-  type Marks,
-  type NodeData,
-  toEdge,
-  toFurniture,
-  toNode,
-  warns,
-} from "./elements.ts";
-import { edgeIsOut, type Filters, nodeIsOut, noFilters } from "./filters.ts";
+import { exploreLook, type Marks, type NodeData, toEdge, toFurniture, toNode, warns } from "./elements.ts";
+import { type Filters, noFilters } from "./filters.ts";
 import { arrangeFolded } from "./folded.ts";
 import { typeLens } from "./lens.ts";
 import { createMeasure, type Measure } from "./measure.ts";
 import { font } from "./palette.ts";
 import type { Picture, Point, Size } from "./picture.ts";
+import { hideWhatIsOut } from "./sight.ts";
 import { stylesheet } from "./style.ts";
 import { readTable } from "./table.ts";
 import type { CanvasState, Edge, Lens, Node } from "./types.ts";
@@ -66,6 +58,8 @@ export class Stage {
   lens: Lens = { labels: {}, relationships: {}, properties: {}, questions: [] };
   language: Language = "en";
   theme: Theme = "light";
+  /** The reader wants more contrast. */
+  strong = false;
   /** The canvas now, and as it was when the first picture was arranged. */
   size: Size = { width: 1192, height: 828 };
   private arrangedFor: Size = this.size;
@@ -168,7 +162,7 @@ export class Stage {
   /** Changes filters and nothing else. */
   filter(filters: Filters): void {
     this.frame = { ...this.frame, filters };
-    this.applyOut();
+    hideWhatIsOut(this);
   }
 
   /** Forgets what it measured and draws all captions anew. */
@@ -181,9 +175,9 @@ export class Stage {
 
   /** The stylesheet anew, after the theme, language or lens changed. */
   restyle(): void {
-    const { lens, theme, language, painted } = this;
+    const { lens, theme, language, strong, painted } = this;
     // Cytoscape keeps pictures of captions by their style: another name for the same font makes it draw them anew.
-    const sheet = stylesheet({ lens, theme, language, font: painted % 2 === 0 ? font : `${font}, sans-serif` });
+    const sheet = stylesheet({ lens, theme, language, strong, font: painted % 2 === 0 ? font : `${font}, sans-serif` });
     this.cy.style(sheet);
   }
 
@@ -202,7 +196,7 @@ export class Stage {
       }
       if (picture) this.cy.add(toFurniture(picture));
     });
-    this.applyOut();
+    hideWhatIsOut(this);
   }
 
   /** The label whose colour an edge takes: the lens's, or its target's where no end is of that one. */
@@ -274,26 +268,5 @@ export class Stage {
   pin(key: string): void {
     const ele = this.cy.getElementById(key);
     this.remark(ele.addClass("pinned"));
-  }
-
-  /** Takes out of sight what filters and "hide" say, with everything that hangs on it. */
-  private applyOut(): void {
-    const { filters, lens, cy } = this;
-    cy.batch(() => {
-      for (const ele of this.nodes())
-        ele.toggleClass("out", ele.hasClass("hid") || nodeIsOut(ele.data("node"), filters, lens));
-      for (const ele of this.edges()) {
-        const out = ele.hasClass("hid") || edgeIsOut(ele.data("edge"), filters);
-        ele.toggleClass("out", out || ele.connectedNodes(".out").nonempty());
-      }
-      cy.elements(".inert").forEach((ele) => {
-        const { of, source, target } = ele.data() as Partial<EdgeData>;
-        const ends = [of, source, target].filter((key) => key !== undefined);
-        ele.toggleClass(
-          "out",
-          ends.some((key) => cy.getElementById(key).hasClass("out")),
-        );
-      });
-    });
   }
 }

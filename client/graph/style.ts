@@ -12,6 +12,8 @@ interface StyleInput {
   theme: Theme;
   language: Language;
   font: string;
+  /** The reader wants more contrast: edges wider and not pale. */
+  strong: boolean;
 }
 type Rules = { selector: string; style: Record<string, unknown> }[];
 
@@ -127,11 +129,11 @@ function furnitureRules(surface: Surface): Rules {
   ];
 }
 
-function edgeRules({ lens, theme, language, font }: StyleInput, surface: Surface): Rules {
+function edgeRules({ lens, theme, language, font, strong }: StyleInput, surface: Surface): Rules {
   const colour = edge(({ colourOf }) => labelLens(lens, colourOf).colour[theme]);
   const base = {
-    width: edge(({ thin }) => (thin ? 0.75 : 1.25)),
-    opacity: 0.55,
+    width: edge(({ thin }) => (strong ? 1.75 : thin ? 0.75 : 1.25)),
+    opacity: strong ? 1 : 0.55,
     "line-color": colour,
     "line-style": edge(({ basis }) => (dashes[basis] ? "dashed" : "solid")),
     "line-dash-pattern": edge(({ basis }) => dashes[basis] ?? [6, 3]),
@@ -163,7 +165,7 @@ function edgeRules({ lens, theme, language, font }: StyleInput, surface: Surface
     "edge-distances": "endpoints",
     "control-point-weights": edge(({ curve }) => curve?.weights),
     "control-point-distances": edge(({ curve }) => curve?.distances),
-    opacity: edge(({ curve }) => curve?.opacity ?? 0.5),
+    opacity: edge(({ curve }) => (strong ? 1 : (curve?.opacity ?? 0.5))),
     "target-arrow-shape": "none",
     "z-index": edge(({ curve }) => (curve?.under ? 0 : 2)),
   };

@@ -44,6 +44,8 @@ function useMount(explorer: Explorer, host: { current: HTMLDivElement | null }):
     if (!element) return;
     // It takes the keyboard as one thing; what it holds can be read in the table drawer.
     element.tabIndex = 0;
+    const wants = (what: string) => matchMedia(`(prefers-${what})`).matches;
+    explorer.prefer({ still: wants("reduced-motion: reduce"), contrast: wants("contrast: more") });
     explorer.mount(element, sizeOf(element));
     // For the browser's console and the end-to-end tests: document.querySelector(".canvas").explorer
     Object.assign(element, { explorer });

@@ -1,0 +1,34 @@
+import type { EdgeData } from "./elements.ts";
+import { edgeIsOut, nodeIsOut } from "./filters.ts";
+import type { Stage } from "./stage.ts";
+
+/** Takes out of sight what filters and "hide" say, with everything that hangs on it. */
+export function hideWhatIsOut(stage: Stage): void {
+  const { filters, lens, cy } = stage;
+  cy.batch(() => {
+    for (const ele of stage.nodes()) {
+      ele.toggleClass("out", ele.hasClass("hid") || nodeIsOut(ele.data("node"), filters, lens));
+    }
+    for (const ele of stage.edges()) {
+      const out = ele.hasClass("hid") || edgeIsOut(ele.data("edge"), filters);
+      ele.toggleClass("out", out || ele.source().hasClass("out") || ele.target().hasClass("out"));
+    }
+    for (const ele of cy.elements(".inert").toArray()) {
+      const { of, source, target } = ele.data() as Partial<EdgeData>;
+      const ends = [of, source, target].filter((key) => key !== undefined);
+      const out = ends.some((key) => cy.getElementById(key).hasClass("out"));
+      ele.toggleClass("out", out || (ele.hasClass("bundle") && !bundlesAnything(stage, ele.id())));
+    }
+  });
+}
+
+/** Whether an edge that a bundle stands for is in sight: between a row of its group and its column's node. */
+function bundlesAnything({ cy }: Stage, id: string): boolean {
+  const bundle = cy.getElementById(id);
+  const rows = bundle.source().neighborhood().nodes();
+  const edges = bundle
+    .target()
+    .edgesWith(rows)
+    .filter((ele) => !ele.hasClass("inert") && !ele.hasClass("out"));
+  return edges.nonempty();
+}
