@@ -40,6 +40,8 @@ export interface Session {
   error: Signal<unknown>;
   /** What a screen reader hears next. */
   announcement: Signal<string>;
+  /** A short message that everybody sees for a moment and a screen reader hears, such as "Link copied". */
+  toast: Signal<string | undefined>;
 }
 
 export type Read<T> = ReadonlySignal<T>;
@@ -57,5 +59,6 @@ export function createSession(language: Language, theme: Theme): Session {
     reading: signal(undefined),
     error: signal(undefined),
     announcement: signal(""),
+    toast: signal(undefined),
   };
 }

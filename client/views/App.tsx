@@ -13,6 +13,7 @@ import { PhoneSheet } from "./PhoneSheet.tsx";
 import { pageKey } from "./page-keys.ts";
 import type { ShellProps } from "./props.ts";
 import { StatusBar } from "./StatusBar.tsx";
+import { Toast } from "./Toast.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { titleOf } from "./title.ts";
 
@@ -56,6 +57,7 @@ export function App(props: ShellProps) {
         <StatusBar session={session} explorer={explorer} panels={panels} />
       )}
       {views && props.searching.value && <SearchPalette {...views} close={closeSearch} />}
+      <Toast session={session} />
       <p class="unseen" role="status">
         {session.announcement}
       </p>

@@ -21,6 +21,7 @@ export function Details({ panels, ...views }: ViewProps & Pick<ShellProps, "pane
   if (!wanted || !open) return null;
   return (
     <aside class="right-panel" aria-label={words.detailsPanel} style={{ inlineSize: `${panels.rightWidth.value}px` }}>
+      <h2 class="unseen">{words.detailsPanel}</h2>
       <Resizer size={panels.rightWidth} limits={sizes.right} label={words.resizeDetails} edge="left" />
       <DetailsPanel {...views} />
     </aside>

@@ -11,6 +11,7 @@ export function Drawer({ panels, ...views }: ViewProps & Pick<ShellProps, "panel
   if (!name) return null;
   return (
     <section class="drawer" aria-label={words[name]} style={{ blockSize: `${panels.drawerHeight.value}px` }}>
+      <h2 class="unseen">{words[name]}</h2>
       <Resizer size={panels.drawerHeight} limits={sizes.drawer} label={words.resizeDrawer} edge="top" />
       {name === "table" ? <TableDrawer {...views} /> : <SourcesDrawer {...views} />}
     </section>

@@ -23,12 +23,8 @@ export function Legend({ session, explorer }: Props) {
           <LabelRow key={facet.value} facet={facet} session={session} explorer={explorer} />
         ))}
       </FacetGroup>
-      <FacetGroup title={words.relationships}>
-        <TypeRows session={session} explorer={explorer} />
-      </FacetGroup>
-      <FacetGroup title={words.restsOn}>
-        <BasisRows session={session} explorer={explorer} />
-      </FacetGroup>
+      <TypeGroup session={session} explorer={explorer} />
+      <BasisGroup session={session} explorer={explorer} />
       <VariantGroups session={session} explorer={explorer} />
     </>
   );
@@ -48,37 +44,50 @@ function LabelRow({ facet, session, explorer }: Props & { facet: Facet }) {
   );
 }
 
-function TypeRows({ session, explorer }: Props) {
+function TypeGroup({ session, explorer }: Props) {
   const lens = explorer.lens.value;
   const language = session.language.value;
-  const state = explorer.state.value;
-  return rowsOfTypes(state, lens).map(({ facet, types, boxed }) => (
-    <FacetRow
-      key={facet.value}
-      facet={facet}
-      name={boxed ? within(lens, language) : typeLens(lens, facet.value).name[language]}
-      language={language}
-      glyph={
-        boxed ? <span class="box-glyph" /> : <EdgeGlyph type={facet.value} lens={lens} theme={session.theme.value} />
-      }
-      toggle={() => toggleTypes(explorer, types, facet.off)}
-    />
-  ));
+  return (
+    <FacetGroup title={t(language).relationships}>
+      {rowsOfTypes(explorer.state.value, lens).map(({ facet, types, boxed }) => (
+        <FacetRow
+          key={facet.value}
+          facet={facet}
+          name={boxed ? within(lens, language) : typeLens(lens, facet.value).name[language]}
+          language={language}
+          glyph={
+            boxed ? (
+              <span class="box-glyph" />
+            ) : (
+              <EdgeGlyph type={facet.value} lens={lens} theme={session.theme.value} />
+            )
+          }
+          toggle={() => toggleTypes(explorer, types, facet.off)}
+        />
+      ))}
+    </FacetGroup>
+  );
 }
 
-function BasisRows({ session, explorer }: Props) {
+function BasisGroup({ session, explorer }: Props) {
   const words = t(session.language.value);
   const { basis } = explorer.state.value.facets;
-  return basis.map((facet) => (
-    <FacetRow
-      key={facet.value}
-      facet={facet}
-      name={words.basis[facet.value as Basis]}
-      language={session.language.value}
-      glyph={<EdgeGlyph basis={facet.value as Basis} />}
-      toggle={() => explorer.toggle("basis", facet.value)}
-    />
-  ));
+  // Data that never says what a relationship rests on needs no such list.
+  if (basis.every((facet) => facet.value === "none")) return null;
+  return (
+    <FacetGroup title={words.restsOn}>
+      {basis.map((facet) => (
+        <FacetRow
+          key={facet.value}
+          facet={facet}
+          name={words.basis[facet.value as Basis]}
+          language={session.language.value}
+          glyph={<EdgeGlyph basis={facet.value as Basis} />}
+          toggle={() => explorer.toggle("basis", facet.value)}
+        />
+      ))}
+    </FacetGroup>
+  );
 }
 
 /** What the cards of the first picture say by place: in which group, in which card. */

@@ -50,6 +50,7 @@ export function Sheet({ name, label, closeLabel, height, close, children }: Prop
           <Icon svg={x} size={20} />
         </button>
       )}
+      <h2 class="unseen">{label}</h2>
       <div class="sheet-body">{children}</div>
     </section>
   );

@@ -8,8 +8,8 @@ export async function copyLink(explorer: Explorer, session: Session): Promise<vo
   const words = t(session.language.peek());
   try {
     await navigator.clipboard.writeText(linkToShare(explorer, session));
-    session.announcement.value = words.linkCopied;
+    session.toast.value = words.linkCopied;
   } catch {
-    session.announcement.value = words.linkNotCopied;
+    session.toast.value = words.linkNotCopied;
   }
 }
