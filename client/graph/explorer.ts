@@ -75,6 +75,7 @@ export class Explorer extends Reader {
   private bind(): void {
     bindGestures(this.stage, {
       select: (selected) => this.select(selected),
+      touch: (key) => choose(this.stage, key, false),
       hover: (key) => this.hover(key),
       open: (key) => {
         this.expand(key).catch((error: unknown) => {

@@ -61,7 +61,7 @@ function* settle(parts: Part[], aim: Size, canvas: Size): Generator<void, Map<st
     const own = fitted(
       points,
       { width: aim.width * share, height: aim.height * share },
-      Math.max(1.5, (3 * aim.width) / canvas.width),
+      aim.width > canvas.width ? (3 * aim.width) / canvas.width : 1.25,
     );
     yield* spread(own, boxes, margin);
     const box = around(own.map((point, index) => moved(boxes[index] ?? none, point.x, point.y)));

@@ -5,8 +5,10 @@ import type { Stage } from "./stage.ts";
 import type { Selected } from "./types.ts";
 
 /** What gestures on the canvas lead to. */
-export interface Doings {
+export interface Gestures {
   select(selected: Selected | undefined): void;
+  /** A node is touched: it is marked at once, but nothing opens before it is clear that no double-click follows. */
+  touch(key: string): void;
   hover(key: string | undefined): void;
   /** A double-click or a click on a badge. */
   open(key: string): void;
@@ -15,17 +17,23 @@ export interface Doings {
 }
 
 /** Binds pointer gestures on cy: tap, double tap, hover, drag. */
-export function bindGestures(stage: Stage, doings: Doings): void {
+export function bindGestures(stage: Stage, doings: Gestures): void {
   const { cy } = stage;
   const isGraph = (event: EventObject) => event.target !== cy && !event.target.hasClass("inert");
   cy.on("tap", (event) => {
     const badge = badgeAt(stage, event.position);
     if (badge) doings.open(badge);
     else if (!isGraph(event)) doings.select(undefined);
-    else doings.select({ kind: event.target.isNode() ? "node" : "edge", key: event.target.id() });
+    else if (event.target.isNode()) doings.touch(event.target.id());
+    else doings.select({ kind: "edge", key: event.target.id() });
+  });
+  cy.on("onetap", "node", (event: EventObjectNode) => {
+    if (isGraph(event) && !badgeAt(stage, event.position)) doings.select({ kind: "node", key: event.target.id() });
   });
   cy.on("dbltap", "node", (event: EventObjectNode) => {
-    if (isGraph(event) && !badgeAt(stage, event.position)) doings.open(event.target.id());
+    if (!isGraph(event) || badgeAt(stage, event.position)) return;
+    doings.select({ kind: "node", key: event.target.id() });
+    doings.open(event.target.id());
   });
   cy.on("mouseover", "node, edge", (event) => {
     if (isGraph(event)) doings.hover(event.target.id());
