@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { CallError } from "./api.ts";
+import { attempt } from "./attempt.ts";
 import { meansLost } from "./connection.ts";
 import type { Explorer } from "./graph/explorer.ts";
 import type { CanvasState } from "./graph/types.ts";
@@ -14,6 +15,7 @@ export async function followAddress(explorer: Explorer, session: Session): Promi
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const open = async () => {
+    clearTimeout(timer);
     opening = true;
     try {
       await restore(explorer, session, location.hash.slice(1));
@@ -22,31 +24,32 @@ export async function followAddress(explorer: Explorer, session: Session): Promi
       written = contents(explorer.state.peek());
     }
   };
-  const write = () => {
-    if (opening) return;
-    const hash = explorer.encode();
-    if (hash === location.hash.slice(1)) return;
-    const now = contents(explorer.state.peek());
-    const url = `${location.pathname}${location.search}${hash && `#${hash}`}`;
-    if (now === written) history.replaceState(null, "", url);
-    else history.pushState(null, "", url);
-    written = now;
-  };
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(write, settle);
+    timer = setTimeout(() => {
+      if (!opening) written = write(explorer, written);
+    }, settle);
   };
 
-  addEventListener("popstate", open);
-  addEventListener("pointerup", soon);
-  addEventListener("keyup", soon);
-  addEventListener("wheel", soon, { passive: true });
   await open();
+  addEventListener("popstate", () => void attempt(session, open));
+  for (const moved of ["pointerup", "keyup", "wheel"]) addEventListener(moved, soon, { passive: true });
   effect(() => {
     explorer.state.value;
     soon();
   });
   effect(() => keepLanguage(session.language.value));
+}
+
+/** Puts the view into the address bar, as a new entry when its contents are others than those written before. */
+function write(explorer: Explorer, before: string): string {
+  const hash = explorer.encode();
+  const now = contents(explorer.state.peek());
+  if (hash === location.hash.slice(1)) return now;
+  const url = `${location.pathname}${location.search}${hash && `#${hash}`}`;
+  if (now === before) history.replaceState(null, "", url);
+  else history.pushState(null, "", url);
+  return now;
 }
 
 /** The address of this view for another person: with the language it is seen in. */

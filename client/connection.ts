@@ -54,23 +54,27 @@ export function createConnection(session: Session, call: Call): Line {
       asking = false;
     }
   }
-  const watched: Call = async (route, input, signal) => {
+  const isLost = () => session.connection.peek().state === "lost";
+  plan(pollEvery);
+  return {
+    call: watched(call, up, (code) => isLost() || down(code)),
+    retry: () => void ask(),
+    ready: () => (isLost() ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** The same call, telling of each success and of each failure that is the line's. */
+function watched(call: Call, up: () => void, down: (code: string) => void): Call {
+  return async (route, input, signal) => {
     try {
       const reply = await call(route, input, signal);
       up();
       return reply;
     } catch (error) {
-      if (meansLost(error) && session.connection.peek().state !== "lost") down(codeOf(error));
+      if (meansLost(error)) down(codeOf(error));
       throw error;
     }
-  };
-  plan(pollEvery);
-  return {
-    call: watched,
-    retry: () => void ask(),
-    ready: () =>
-      session.connection.peek().state === "lost" ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(),
-    stop: () => clearTimeout(timer),
   };
 }
 

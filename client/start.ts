@@ -13,14 +13,28 @@ export async function start(session: Session, line: Line, explorer: Signal<Explo
   const [{ createExplorer, openAddress }] = await Promise.all([canvasChunk(session), catalogue(session, line)]);
   const made = createExplorer(line.call, session);
   explorer.value = made;
-  await attempt(session, () => openAddress(made, session));
+  await untilConnected(session, line, () => openAddress(made, session));
+}
+
+/** Does something, and does it again as long as only the line is to blame. */
+async function untilConnected(session: Session, line: Line, doing: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await doing();
+    } catch (error) {
+      if (!meansLost(error)) return attempt(session, () => Promise.reject(error));
+      await line.ready();
+    }
+  }
 }
 
 /** The chunk with Cytoscape; a network that went away while it was fetched is waited for. */
 async function canvasChunk(session: Session): Promise<typeof import("./canvas.ts")> {
   for (;;) {
     try {
-      return await import("./canvas.ts");
+      const chunk = await import("./canvas.ts");
+      session.error.value = undefined;
+      return chunk;
     } catch (error) {
       session.error.value = error;
       await pause();

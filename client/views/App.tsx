@@ -11,7 +11,7 @@ import { CanvasView, QuestionChips, SearchPalette } from "./lazy-panels.ts";
 import { PhoneNav } from "./PhoneNav.tsx";
 import { PhoneSheet } from "./PhoneSheet.tsx";
 import { pageKey } from "./page-keys.ts";
-import type { ShellProps } from "./props.ts";
+import type { ShellProps, ViewProps } from "./props.ts";
 import { StatusBar } from "./StatusBar.tsx";
 import { Toast } from "./Toast.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -24,9 +24,6 @@ export function App(props: ShellProps) {
   const words = t(session.language.value);
   const views = explorer && { session, explorer, call: props.call };
   const narrow = panels.narrow.value;
-  const closeSearch = () => {
-    props.searching.value = false;
-  };
   usePage(props);
   return (
     <div class="app">
@@ -39,30 +36,43 @@ export function App(props: ShellProps) {
         {!narrow && <LeftPanel session={session} explorer={explorer} panels={panels} />}
         <div class="middle">
           <div class="upper">
-            <main class="canvas-area" id="canvas" tabIndex={-1}>
-              {views && narrow && <QuestionChips {...views} />}
-              {views && <CanvasView {...views} />}
-              <LoadingState session={session} started={explorer !== undefined} />
-              <ErrorNotice session={session} />
-            </main>
+            <Middle session={session} views={views} narrow={narrow} />
             {views && !narrow && <Details {...views} panels={panels} />}
           </div>
           {views && !narrow && <Drawer {...views} panels={panels} />}
         </div>
       </div>
       {views && narrow && <PhoneSheet {...views} panels={panels} />}
-      {narrow ? (
-        <PhoneNav session={session} panels={panels} explorer={explorer} />
-      ) : (
-        <StatusBar session={session} explorer={explorer} panels={panels} />
-      )}
-      {views && props.searching.value && <SearchPalette {...views} close={closeSearch} />}
+      {narrow && <PhoneNav session={session} panels={panels} explorer={explorer} />}
+      {!narrow && <StatusBar session={session} explorer={explorer} panels={panels} />}
+      {views && props.searching.value && <SearchPalette {...views} close={() => closeSearch(props)} />}
       <Toast session={session} />
       <p class="unseen" role="status">
         {session.announcement}
       </p>
     </div>
   );
+}
+
+interface MiddleProps extends Pick<ShellProps, "session"> {
+  views: ViewProps | undefined;
+  narrow: boolean;
+}
+
+/** The graph, or what the page is waiting for. */
+function Middle({ session, views, narrow }: MiddleProps) {
+  return (
+    <main class="canvas-area" id="canvas" tabIndex={-1}>
+      {views && narrow && <QuestionChips {...views} />}
+      {views && <CanvasView {...views} />}
+      <LoadingState session={session} started={views !== undefined} />
+      <ErrorNotice session={session} />
+    </main>
+  );
+}
+
+function closeSearch({ searching }: ShellProps): void {
+  searching.value = false;
 }
 
 function usePage({ session, explorer, searching }: ShellProps): void {

@@ -8,6 +8,7 @@ import undo from "lucide-static/icons/undo-2.svg?raw";
 import { useRef } from "preact/hooks";
 import { attempt } from "../attempt.ts";
 import { t } from "../i18n/text.ts";
+import type { Session } from "../session.ts";
 import { copyLink } from "./copy-link.ts";
 import { Icon } from "./Icon.tsx";
 import type { ShellProps } from "./props.ts";
@@ -44,14 +45,7 @@ export function PhoneMenu({ session, explorer }: ShellProps) {
         {item(words.fit, scan, () => graph?.fit())}
         {item(words.firstPicture, home, () => attempt(session, () => graph?.openOverview()))}
         {item(words.copyLink, link, () => graph && copyLink(graph, session))}
-        {item(
-          words.switchLanguage,
-          languages,
-          () => {
-            session.language.value = session.language.peek() === "ja" ? "en" : "ja";
-          },
-          false,
-        )}
+        {item(words.switchLanguage, languages, () => switchLanguage(session), false)}
         <div class="menu-item">
           <ThemeSwitch session={session} />
           {words.themes[session.themeChoice.value]}
@@ -59,4 +53,8 @@ export function PhoneMenu({ session, explorer }: ShellProps) {
       </div>
     </>
   );
+}
+
+function switchLanguage(session: Session): void {
+  session.language.value = session.language.peek() === "ja" ? "en" : "ja";
 }

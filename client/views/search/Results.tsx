@@ -22,51 +22,17 @@ interface Props extends ViewProps {
 
 /** The lists under the search field, or why there are none. */
 export function Results(props: Props) {
-  const { session, found, commands, current, choose, choices } = props;
+  const { session, found } = props;
   const language = session.language.value;
   const words = t(language);
-  const hits = "hits" in found ? found.hits : [];
+  const waiting = found.state === "searching" ? "waiting" : "";
   return (
     <div class="palette-results">
-      <div
-        id="palette-list"
-        role="listbox"
-        aria-label={words.search}
-        class={found.state === "searching" ? "waiting" : ""}
-      >
-        {hits.length > 0 && (
-          <fieldset aria-label={words.nodes}>
-            {hits.map((hit, i) => (
-              <HitRow
-                key={hit.node.key}
-                id={`hit-${i}`}
-                hit={hit}
-                typed={"words" in found ? found.words : ""}
-                chosen={current === `hit-${i}`}
-                choose={() => choose(choices[i])}
-                session={session}
-                explorer={props.explorer}
-              />
-            ))}
-          </fieldset>
-        )}
-        {commands.length > 0 && (
-          <fieldset aria-label={words.commands}>
-            <p class="group-name" aria-hidden="true">
-              {words.commands}
-            </p>
-            {commands.map((command, i) => (
-              <CommandRow
-                key={command.id}
-                command={command}
-                chosen={current === `command-${command.id}`}
-                choose={() => choose(choices[hits.length + i])}
-              />
-            ))}
-          </fieldset>
-        )}
+      <div id="palette-list" role="listbox" aria-label={words.search} class={waiting}>
+        <Hits {...props} />
+        <Commands {...props} />
       </div>
-      {found.state === "done" && hits.length === 0 && (
+      {found.state === "done" && found.hits.length === 0 && (
         <NoResult session={session} words={found.words} clear={props.clear} />
       )}
       <p class="palette-foot" role="status">
@@ -74,6 +40,43 @@ export function Results(props: Props) {
         <span aria-hidden="true">{words.searchKeys}</span>
       </p>
     </div>
+  );
+}
+
+function Hits({ session, explorer, found, choices, current, choose }: Props) {
+  if (!("hits" in found) || found.hits.length === 0) return null;
+  return (
+    <fieldset aria-label={t(session.language.value).nodes}>
+      {found.hits.map((hit, i) => (
+        <HitRow
+          key={hit.node.key}
+          id={`hit-${i}`}
+          hit={hit}
+          typed={found.words}
+          chosen={current === `hit-${i}`}
+          choose={() => choose(choices[i])}
+          session={session}
+          explorer={explorer}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Commands({ session, commands, choices, current, choose }: Props) {
+  const words = t(session.language.value);
+  if (commands.length === 0) return null;
+  return (
+    <fieldset aria-label={words.commands}>
+      <p class="group-name" aria-hidden="true">
+        {words.commands}
+      </p>
+      {commands.map((command) => {
+        const id = `command-${command.id}`;
+        const choice = choices.find((one) => one.id === id);
+        return <CommandRow key={id} command={command} chosen={current === id} choose={() => choose(choice)} />;
+      })}
+    </fieldset>
   );
 }
 

@@ -12,7 +12,7 @@ import monitor from "lucide-static/icons/sun-moon.svg?raw";
 import table from "lucide-static/icons/table-2.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
 import type { Explorer } from "../../graph/explorer.ts";
-import { t, type Words } from "../../i18n/text.ts";
+import { t } from "../../i18n/text.ts";
 import type { DrawerName, Language, Session, ThemeChoice } from "../../session.ts";
 import { copyLink } from "../copy-link.ts";
 
@@ -26,91 +26,68 @@ export interface Command {
   act: () => unknown;
 }
 
-type Name = (words: Words) => string;
+/** A command before it has words; `name` is theirs in i18n. */
+interface Wanted {
+  id: string;
+  icon: string;
+  name: "fit" | "undo" | "redo" | "showEverything" | "firstPicture" | "copyLink" | "table" | "sources";
+  act: () => unknown;
+  possible?: boolean;
+}
 
 /** The commands that can be done now, in the reader's language. */
 export function commandsOf(explorer: Explorer, session: Session): Command[] {
-  const language = session.language.value;
-  const state = explorer.state.value;
-  const make = (id: string, icon: string, name: Name, act: () => unknown, possible = true): Command[] =>
-    possible
-      ? [{ id, icon, name: name(t(language)), found: comparable(`${name(t("ja"))} ${name(t("en"))} ${id}`), act }]
-      : [];
+  const { canUndo, canRedo, hidden } = explorer.state.value;
   const open = (drawer: DrawerName) => () => {
     session.drawer.value = drawer;
   };
+  const wanted: Wanted[] = [
+    { id: "fit", icon: scan, name: "fit", act: () => explorer.fit() },
+    { id: "undo", icon: undo, name: "undo", act: () => explorer.undo(), possible: canUndo },
+    { id: "redo", icon: redo, name: "redo", act: () => explorer.redo(), possible: canRedo },
+    { id: "show-all", icon: eye, name: "showEverything", act: () => explorer.showAll(), possible: hidden > 0 },
+    { id: "overview", icon: network, name: "firstPicture", act: () => explorer.openOverview() },
+    { id: "copy-link", icon: link, name: "copyLink", act: () => copyLink(explorer, session) },
+    { id: "table", icon: table, name: "table", act: open("table") },
+    { id: "sources", icon: file, name: "sources", act: open("sources") },
+  ];
+  const language = session.language.value;
   return [
-    ...make(
-      "fit",
-      scan,
-      (words) => words.fit,
-      () => explorer.fit(),
-    ),
-    ...make(
-      "undo",
-      undo,
-      (words) => words.undo,
-      () => explorer.undo(),
-      state.canUndo,
-    ),
-    ...make(
-      "redo",
-      redo,
-      (words) => words.redo,
-      () => explorer.redo(),
-      state.canRedo,
-    ),
-    ...make(
-      "show-all",
-      eye,
-      (words) => words.showEverything,
-      () => explorer.showAll(),
-      state.hidden > 0,
-    ),
-    ...make(
-      "overview",
-      network,
-      (words) => words.firstPicture,
-      () => explorer.openOverview(),
-    ),
-    ...make(
-      "copy-link",
-      link,
-      (words) => words.copyLink,
-      () => copyLink(explorer, session),
-    ),
-    ...make("table", table, (words) => words.table, open("table")),
-    ...make("sources", file, (words) => words.sources, open("sources")),
-    ...languageCommand(session, language),
-    ...themeCommands(session, make),
+    ...wanted.filter(({ possible = true }) => possible).map((one) => worded(one, language)),
+    languageCommand(session),
+    ...themeCommands(session),
     ...questionCommands(explorer, language),
   ];
 }
 
-function languageCommand(session: Session, language: Language): Command[] {
+function worded({ id, icon, name, act }: Wanted, language: Language): Command {
+  return { id, icon, name: t(language)[name], found: comparable(`${t("ja")[name]} ${t("en")[name]} ${id}`), act };
+}
+
+function languageCommand(session: Session): Command {
+  const language = session.language.value;
   const act = () => {
     session.language.value = language === "ja" ? "en" : "ja";
   };
   const found = comparable(`${t("ja").switchLanguage} ${t("en").switchLanguage} language 言語`);
-  return [{ id: "language", icon: languages, name: t(language).switchLanguage, found, act }];
+  return { id: "language", icon: languages, name: t(language).switchLanguage, found, act };
 }
 
-type Make = (id: string, icon: string, name: Name, act: () => unknown, possible?: boolean) => Command[];
-
-function themeCommands(session: Session, make: Make): Command[] {
+function themeCommands(session: Session): Command[] {
   const icons: Record<ThemeChoice, string> = { light: sun, dark: moon, system: monitor };
   const choices: ThemeChoice[] = ["light", "dark", "system"];
-  return choices.flatMap((choice) =>
-    make(
-      `theme-${choice}`,
-      icons[choice],
-      (words) => `${words.theme}: ${words.themes[choice]}`,
-      () => {
+  const name = (language: Language, choice: ThemeChoice) => `${t(language).theme}: ${t(language).themes[choice]}`;
+  return choices
+    .filter((choice) => choice !== session.themeChoice.value)
+    .map((choice) => ({
+      id: `theme-${choice}`,
+      icon: icons[choice],
+      name: name(session.language.value, choice),
+      found: comparable(`${name("ja", choice)} ${name("en", choice)}`),
+      act: () => {
         session.themeChoice.value = choice;
       },
-      session.themeChoice.value !== choice,
-    ),
-  );
+    }));
 }
 
 function questionCommands(explorer: Explorer, language: Language): Command[] {
