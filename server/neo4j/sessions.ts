@@ -54,8 +54,10 @@ export class Sessions {
     await endsWithin(this.#driver.close(), patienceMs);
   }
 
+  /** After a moment: when one connection of the pool is lost the others are too, and their ends are on the way. */
   async #again(ask: Ask): Promise<QueryResult> {
     try {
+      await sleep(50, undefined, { signal: ask.signal });
       return await this.#once(ask);
     } catch (error) {
       throw toHttpError(error);
