@@ -65,7 +65,13 @@ function build() {
 /** Changes when a file the page is built from is changed, added or taken away. */
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const file of [...filesBelow("client"), ...filesBelow("scripts"), "server/lens.ts", "vite.config.ts", "package-lock.json"]) {
+  for (const file of [
+    ...filesBelow("client"),
+    ...filesBelow("scripts"),
+    "server/lens.ts",
+    "vite.config.ts",
+    "package-lock.json",
+  ]) {
     const { size, mtimeMs } = statSync(inRoot(file), { throwIfNoEntry: false }) ?? {};
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
