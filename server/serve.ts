@@ -46,13 +46,20 @@ export async function serve({ config, engine, listening, answer, say, signal }: 
 /** The database, as soon as it answers and, at the first start, holds the datasets. */
 async function filled(engine: Engine, { readOnly }: Config, say: Say, signal: AbortSignal): Promise<Database> {
   const database = createDatabase(engine);
-  await untilAnswering(database, say, signal);
-  if (!readOnly)
-    await loadAtFirstStart(engine, say, signal).catch((error: unknown) => {
-      signal.throwIfAborted();
-      say(`The first load failed: ${error instanceof Error ? error.message : String(error)}`);
-    });
+  const answering = untilAnswering(database, say, signal);
+  // One that we started answers already, and its first queries are slow: they run side by side.
+  if (engine.mode === "uri") await answering;
+  await Promise.all([answering, readOnly ? undefined : loadOrSay(engine, say, signal)]);
   return database;
+}
+
+async function loadOrSay(engine: Engine, say: Say, signal: AbortSignal): Promise<void> {
+  try {
+    await loadAtFirstStart(engine, say, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    say(`The first load failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function modeOf({ uri, mode }: Config): Engine["mode"] {

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Config, readConfig } from "./config.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { startEngine } from "./neo4j/engine.ts";
@@ -15,12 +16,15 @@ export async function start(): Promise<void> {
     const listening = await listenOrSay((request, reply) => {
       app.promise.then((answer) => answer(request, reply));
     }, config);
-    const engine = startEngine(config, say, stopping.signal);
+    const waiting = Promise.withResolvers<void>();
+    const engine = startEngine(config, say, { signal: stopping.signal, waiting: waiting.resolve });
     closeOnSignal(async () => {
       stopping.abort();
       await listening.close();
       await (await engine.catch(() => undefined))?.stop();
     });
+    // Loading the rest takes the processor for a while: first Neo4j gets under way, if that is soon.
+    await Promise.race([engine, waiting.promise, sleep(500)]);
     const { serve } = await import("./serve.ts");
     await serve({ config, engine, listening, answer: app.resolve, say, signal: stopping.signal });
     say(`Tsunagi is at ${listening.url}`);

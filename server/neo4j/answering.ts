@@ -8,7 +8,7 @@ export async function untilAnswering(database: Database, say: Say, signal: Abort
   for (;;) {
     signal.throwIfAborted();
     try {
-      await database.keys(signal);
+      await Promise.all([database.keys(signal), database.status()]);
       return;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

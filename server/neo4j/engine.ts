@@ -21,8 +21,15 @@ export interface Engine {
   announce?(url: string): Promise<void>;
 }
 
-/** Finds or starts a Neo4j: NEO4J_URI, else Docker, else a managed server. Throws an error whose message is for people; `signal` ends a start under way. */
-export async function startEngine(config: Config, say: Say, signal?: AbortSignal): Promise<Engine> {
+export interface StartOptions {
+  /** Ends a start under way. */
+  signal?: AbortSignal;
+  /** Called when a managed server has been started and there is only waiting to do: time for other work. */
+  waiting?: () => void;
+}
+
+/** Finds or starts a Neo4j: NEO4J_URI, else Docker, else a managed server. Throws an error whose message is for people. */
+export async function startEngine(config: Config, say: Say, { signal, waiting }: StartOptions = {}): Promise<Engine> {
   if (config.uri !== undefined) return outside(config, config.uri);
   const holder = await holderOf(config.dataDir);
   if (holder !== undefined) throw new LockedError(config.dataDir, holder);
@@ -31,7 +38,7 @@ export async function startEngine(config: Config, say: Say, signal?: AbortSignal
   if (config.mode === "docker") throw new Error(`${tried}\nNEO4J_MODE is docker, so nothing else was tried.`);
   const missing = await missingForLocal(config);
   if (missing.length > 0) throw new Error(noWayScreen(tried, missing));
-  return startLocal(config, say, { signal });
+  return startLocal(config, say, { signal, waiting });
 }
 
 /** For command lines beside the app: the Neo4j of an app that runs on the same data folder, else one of its own. */

@@ -30,6 +30,8 @@ export interface Launch {
   port: number;
   /** Ends the start while the server is not up. */
   signal?: AbortSignal;
+  /** Called when java has been started and there is only waiting to do. */
+  waiting?: () => void;
 }
 
 /** Starts the server and waits until it answers Bolt. Throws StartError when it ends before that. */
@@ -37,6 +39,7 @@ export async function launch(from: Launch): Promise<Server> {
   const archive = await archiveFor(from.paths, from.java);
   const said = await followLog(from.paths);
   const server = await start(from, archive.options, archive.made);
+  from.waiting?.();
   if (await isUp(server, from, said)) return server;
   if (from.signal?.aborted) {
     await server.stop();
@@ -97,7 +100,7 @@ async function isUp(server: Server, { port, signal }: Launch, said: () => Promis
   });
   while (!gone && !signal?.aborted) {
     if ((await answersBolt(port, 2000)) && (await said()).includes("Bolt enabled on")) return !gone;
-    await sleep(40);
+    await sleep(20);
   }
   return false;
 }

@@ -22,6 +22,8 @@ export interface LocalOptions {
   watch?: Watch;
   /** Ends a start under way. */
   signal?: AbortSignal;
+  /** Called when java has been started and there is only waiting to do. */
+  waiting?: () => void;
 }
 
 const user = "neo4j";
@@ -60,6 +62,7 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
     extra: options.java ?? [],
     port: options.port ?? 7687,
     signal: options.signal,
+    waiting: options.waiting,
   });
   const uri = `bolt://127.0.0.1:${from.port}`;
   try {
@@ -102,7 +105,8 @@ async function checkPassword(uri: string, password: string, file: string): Promi
   const { default: neo4j } = await import("neo4j-driver");
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { connectionAcquisitionTimeout: 30_000 });
   try {
-    await driver.executeQuery("RETURN 1");
+    // Logs in without a query: the first one is slow and the app has its own.
+    await driver.getServerInfo();
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "Neo.ClientError.Security.Unauthorized"))
       throw error;
