@@ -4,7 +4,7 @@ import { rowsAsChecked } from "./checked-rows.ts";
 import { claim, type GraphNode, ownersProperty } from "./ownership.ts";
 import type { Row } from "./table.ts";
 import type { Properties } from "./value.ts";
-import type { Written } from "./write.ts";
+import type { Written } from "./write-nodes.ts";
 
 /** The files the importer reads. */
 export interface BulkFiles {
@@ -53,16 +53,18 @@ async function nodeFile(
   const others = all.filter((one) => one !== checked && one.nodes.has(label));
   const columns = mark(table.columns);
   const header = [`${key}:ID(${label})`, ":LABEL", ...columns.headers];
-  for await (const row of rowsAsChecked(table)) {
+  const toText = (row: Row) => {
     const { id, labels, properties } = row;
-    written(1);
     if (others.some(({ nodes }) => (nodes.get(label)?.rows.find(id) ?? -1) !== -1)) {
       share(shared, checked.manifest.id, row, { label, key });
-      continue;
+      return "";
     }
     const names = [label, ...labels.filter((name) => name !== label)].join(separator);
-    const marked = { ...properties, [ownersProperty]: [checked.manifest.id] };
-    await files.write(header, bulkRow([id, names], columns, marked));
+    return bulkRow([id, names], columns, { ...properties, [ownersProperty]: [checked.manifest.id] });
+  };
+  for await (const rows of rowsAsChecked(checked, table)) {
+    await files.write(header, rows.map(toText).join(""));
+    written(rows.length);
   }
 }
 
@@ -97,9 +99,10 @@ async function relationshipFile(
 ): Promise<void> {
   const columns = mark(table.columns);
   const header = [`:START_ID(${table.from})`, `:END_ID(${table.to})`, ":TYPE", ...columns.headers];
-  for await (const { start, end, type, properties } of rowsAsChecked(table)) {
-    written(1);
-    const marked = { ...properties, [ownersProperty]: [checked.manifest.id] };
-    await files.write(header, bulkRow([start, end, type], columns, marked));
+  const toText = ({ start, end, type, properties }: Row) =>
+    bulkRow([start, end, type], columns, { ...properties, [ownersProperty]: [checked.manifest.id] });
+  for await (const rows of rowsAsChecked(checked, table)) {
+    await files.write(header, rows.map(toText).join(""));
+    written(rows.length);
   }
 }

@@ -82,7 +82,7 @@ function quoted(text: string): string {
 
 /** Files by header: rows with the same columns go to the same file. */
 export interface FileSet {
-  write(header: readonly string[], row: string): Promise<void>;
+  write(header: readonly string[], rows: string): Promise<void>;
   /** Ends the files and gives their paths. */
   close(): Promise<string[]>;
 }
@@ -91,7 +91,7 @@ export interface FileSet {
 export function createFileSet(folder: string, name: string): FileSet {
   const files = new Map<string, { path: string; stream: WriteStream }>();
   return {
-    async write(header, row) {
+    async write(header, rows) {
       const first = header.map(quoted).join(",");
       let file = files.get(first);
       if (file === undefined) {
@@ -100,7 +100,7 @@ export function createFileSet(folder: string, name: string): FileSet {
         files.set(first, file);
         file.stream.write(`${first}\n`);
       }
-      if (!file.stream.write(row)) await once(file.stream, "drain");
+      if (!file.stream.write(rows)) await once(file.stream, "drain");
     },
     async close() {
       const open = [...files.values()];

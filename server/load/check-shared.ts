@@ -1,7 +1,7 @@
 import type { Checked, NodeTable } from "./check.ts";
 import { createFaults, type Faults } from "./fault.ts";
 import { conflict } from "./find-nodes.ts";
-import { readRows } from "./table.ts";
+import { type Row, readRows } from "./table.ts";
 import { canonical, type Value, valueText } from "./value.ts";
 
 interface Said {
@@ -29,8 +29,10 @@ async function checkTable(
   faults: Faults,
 ): Promise<void> {
   const { label } = table;
-  for await (const { line, id, properties } of readRows(table, createFaults())) {
-    if (!others.some(({ nodes }) => (nodes.get(label)?.rows.find(id) ?? -1) !== -1)) continue;
+  const isShared = ({ id }: Row) => others.some(({ nodes }) => (nodes.get(label)?.rows.find(id) ?? -1) !== -1);
+  const rows: Row[] = [];
+  for await (const some of readRows(table, createFaults())) rows.push(...some.filter(isShared));
+  for (const { line, id, properties } of rows) {
     for (const [name, value] of Object.entries(properties)) {
       const key = `${label}\u0000${id}\u0000${name}`;
       const before = said.get(key);

@@ -12,6 +12,7 @@ import { cite, type Faults } from "./fault.ts";
 const textLimit = 8 * 1024 * 1024;
 
 const names = ["start", "end", "kind", "node"] as const;
+const known: ReadonlySet<string> = new Set(names);
 
 /** The text of a document and the segments that tile it. */
 export interface SourceText {
@@ -60,7 +61,8 @@ async function readSegments(checked: Checked, file: string, length: number, faul
   const reading = readCsv(path);
   const tiling = createTiling(checked, checked.name(file), length, faults);
   try {
-    for await (const { line, cells } of reading.records) if (!tiling.take(line, cells)) return [];
+    for await (const records of reading.records)
+      for (const { line, cells } of records) if (!tiling.take(line, cells)) return [];
     checked.hashes[file] = reading.hash();
     return tiling.end();
   } catch (error) {
@@ -77,7 +79,7 @@ function createTiling(checked: Checked, file: string, length: number, faults: Fa
   let at = 0;
   const readHeader = (row: number, cells: string[]): boolean => {
     header = cells.map((cell) => cell.replace(/:\w+$/, ""));
-    const unknown = header.findIndex((name) => !names.some((known) => known === name));
+    const unknown = header.findIndex((name) => !known.has(name));
     const right = `write ${names.join(",")}.`;
     if (unknown !== -1)
       faults.add({

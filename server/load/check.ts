@@ -4,6 +4,7 @@ import { checkTexts, type SourceText } from "./check-texts.ts";
 import { cite, type Faults } from "./fault.ts";
 import { KeyTable } from "./key-table.ts";
 import { type Dataset, readManifest, refuseTwins } from "./manifest.ts";
+import { References } from "./references.ts";
 import { type Row, readHeader, readRows, type Table } from "./table.ts";
 import { canonicalContent } from "./value.ts";
 
@@ -13,6 +14,8 @@ export interface NodeGroup {
   /** The unique property. */
   key: string;
   rows: KeyTable;
+  /** Where the rows' nodes are in the graph, by their number in `rows`. */
+  refs: References;
 }
 
 /** The relationships of one type between two labels that a dataset has. */
@@ -104,7 +107,12 @@ async function openNodes(checked: Checked, file: string, number: number, faults:
   const wrong = table.columns.find(({ kind }) => kind === "start" || kind === "end" || kind === "type");
   if (wrong !== undefined)
     return fault(`A node file has no :${wrong.kind.toUpperCase()} column: list the file under relationships.`);
-  const group = checked.nodes.get(id.space) ?? { label: id.space, key: id.name, rows: new KeyTable() };
+  const group = checked.nodes.get(id.space) ?? {
+    label: id.space,
+    key: id.name,
+    rows: new KeyTable(),
+    refs: new References(),
+  };
   if (group.key !== id.name)
     return fault(
       `The id of ${id.space} is called ${cite(id.name)} here and ${cite(group.key)} in another file: use one name.`,
@@ -147,22 +155,22 @@ async function checkNodes(checked: Checked, table: NodeTable, faults: Faults): P
   const group = checked.nodes.get(table.label);
   if (group === undefined) return;
   const check = createRowCheck(checked, table, faults);
-  for await (const row of readRows(table, faults, (hash) => keepHash(checked, table, hash))) {
+  const checkRow = (row: Row) => {
     const { line, id, labels } = row;
     const entry = group.rows.add(id, table.number, line);
     if (entry === -1) {
       const earlier = placeOf(checked, group.rows.place(group.rows.find(id)));
-      faults.add(
-        at(table, "id", line, `${table.label} ${cite(id)} is there already, in ${earlier}: ids are given once.`),
-      );
-      continue;
+      const message = `${table.label} ${cite(id)} is there already, in ${earlier}: ids are given once.`;
+      faults.add(at(table, "id", line, message));
+      return;
     }
     const space = labels.find((label) => checked.nodes.has(label) && label !== table.label);
     if (space !== undefined)
       faults.add(at(table, "label", line, `${cite(space)} is an ID space of its own: a node is in one.`));
     group.rows.setContent(entry, nodeContent(table.label, row));
     check.node(row);
-  }
+  };
+  for await (const rows of readRows(table, faults, (hash) => keepHash(checked, table, hash))) rows.forEach(checkRow);
 }
 
 /** The content of a node row by which it is compared with the graph. */
@@ -178,35 +186,38 @@ async function checkRelationships(checked: Checked, table: RelationshipTable, fa
   const starts = checked.nodes.get(from)?.rows;
   const ends = checked.nodes.get(to)?.rows;
   const check = createRowCheck(checked, table, faults);
-  for await (const row of readRows(table, faults, (hash) => keepHash(checked, table, hash))) {
+  const checkRow = (row: Row) => {
     const { line, start, end, type, properties } = row;
     if (starts?.find(start) === -1) faults.add(at(table, "start", line, noNode(from, start)));
     if (ends?.find(end) === -1) faults.add(at(table, "end", line, noNode(to, end)));
-    const name = groupName({ from, type, to });
-    let group = checked.relationships.get(name);
-    if (group === undefined) {
-      group = { from, type, to, rows: new KeyTable() };
-      checked.relationships.set(name, group);
-    }
+    const { rows } = groupOf(checked, { from, type, to });
     const key = relationshipKey(start, end, properties["id"]);
-    const entry = group.rows.add(key, table.number, line);
+    const entry = rows.add(key, table.number, line);
     if (entry === -1) {
-      const earlier = placeOf(checked, group.rows.place(group.rows.find(key)));
+      const earlier = placeOf(checked, rows.place(rows.find(key)));
       const message = `This ${type} from ${cite(start)} to ${cite(end)} is there already, in ${earlier}: parallel ones carry an id:string each.`;
       faults.add(at(table, "start", line, message));
-      continue;
+      return;
     }
-    group.rows.setContent(entry, canonicalContent(properties));
+    rows.setContent(entry, canonicalContent(properties));
     check.relationship(row);
-  }
+  };
+  for await (const rows of readRows(table, faults, (hash) => keepHash(checked, table, hash))) rows.forEach(checkRow);
+}
+
+function groupOf({ relationships }: Checked, ends: Omit<RelationshipGroup, "rows">): RelationshipGroup {
+  const name = groupName(ends);
+  const group = relationships.get(name) ?? { ...ends, rows: new KeyTable() };
+  relationships.set(name, group);
+  return group;
 }
 
 function noNode(label: string, id: string): string {
   return `There is no ${label} with the id ${cite(id)}: add its row to a node file or correct the id.`;
 }
 
-function keepHash(checked: Checked, { path }: Table, hash: string): void {
-  checked.hashes[path.slice(checked.folder.length).replace(/^[/\\]+/, "")] = hash;
+function keepHash(checked: Checked, { file }: Table, hash: string): void {
+  checked.hashes[file] = hash;
 }
 
 function placeOf({ nodeTables, relationshipTables }: Checked, { file, row }: { file: number; row: number }): string {

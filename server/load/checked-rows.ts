@@ -1,12 +1,18 @@
+import type { Checked } from "./check.ts";
 import { createFaults, faultLine } from "./fault.ts";
 import { LoadError } from "./load-error.ts";
 import { type Row, readRows, type Table } from "./table.ts";
 
-/** The rows of a table that was checked: a fault now means that the file was changed meanwhile. */
-export async function* rowsAsChecked(table: Table): AsyncGenerator<Row> {
+/** The rows of a table that was checked, some at a time. Throws LoadError when the file is no longer what was checked. */
+export async function* rowsAsChecked({ hashes }: Checked, table: Table): AsyncGenerator<Row[]> {
   const faults = createFaults();
-  for await (const row of readRows(table, faults)) yield row;
+  let hash = "";
+  for await (const rows of readRows(table, faults, (read) => {
+    hash = read;
+  }))
+    yield rows;
   for (const fault of faults.list) throw changedMeanwhile(table, faultLine(fault));
+  if (hash !== hashes[table.file]) throw changedMeanwhile(table, "it has other content");
 }
 
 /** The error for a file that is no longer what was checked. */

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { Transform, type TransformCallback } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, type Parser, parse } from "csv-parse";
 import type { Fault } from "./fault.ts";
 
 /** Longest record of a table, in bytes. */
@@ -24,9 +24,10 @@ export class CsvFault extends Error {
   }
 }
 
-/** A CSV file that is being read. `hash` (SHA-256, hex) and `bytes` count what was read so far. */
+/** A CSV file that is being read, some records at a time. */
 export interface CsvReading {
-  records: AsyncIterable<CsvRecord>;
+  records: AsyncIterable<CsvRecord[]>;
+  /** SHA-256 (hex) of what was read. */
   hash(): string;
 }
 
@@ -36,25 +37,60 @@ export function readCsv(path: string): CsvReading {
   return { records: records(path, digest), hash: () => digest.digest("hex") };
 }
 
-async function* records(path: string, digest: ReturnType<typeof createHash>): AsyncGenerator<CsvRecord> {
+async function* records(path: string, digest: ReturnType<typeof createHash>): AsyncGenerator<CsvRecord[]> {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
   const checked = file.pipe(new Utf8Check(digest));
-  const parser = checked.pipe(
-    parse({ bom: true, info: true, max_record_size: recordLimit, relax_column_count: true, skip_empty_lines: true }),
-  );
+  const parser = checked.pipe(parse(format));
   file.on("error", (error) => parser.destroy(error));
   checked.on("error", (error) => parser.destroy(error));
   let line = 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      yield { line: info.lines - newlines(record), cells: record };
-      line = info.lines + 1;
+    for (;;) {
+      const some: CsvRecord[] = [];
+      for (let next: Read | null = parser.read(); next !== null; next = parser.read()) {
+        const { record, info } = next;
+        some.push({ line: info.lines - newlines(record), cells: record });
+        line = info.lines + 1;
+      }
+      if (some.length > 0) yield some;
+      if (parser.errored !== null) throw parser.errored;
+      if (parser.readableEnded) return;
+      if (parser.readableLength === 0) await readable(parser);
     }
   } catch (error) {
     throw error instanceof CsvError ? new CsvFault(line, sentence(error)) : error;
   } finally {
     file.destroy();
+    parser.destroy();
   }
+}
+
+const format = {
+  bom: true,
+  info: true,
+  max_record_size: recordLimit,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  // A stream option, which csv-parse hands on: records come by the thousand.
+  readableHighWaterMark: 1024,
+} as const;
+
+interface Read {
+  record: string[];
+  info: { lines: number };
+}
+
+/** Waits until there is something to read, or the end, or an error. */
+function readable(parser: Parser): Promise<void> {
+  return new Promise((done, fail) => {
+    const settle = (error?: Error | null) => {
+      for (const name of ["readable", "end", "close"]) parser.off(name, settle);
+      parser.off("error", settle);
+      if (error) fail(error);
+      else done();
+    };
+    for (const name of ["readable", "end", "close", "error"]) parser.once(name, settle);
+  });
 }
 
 function newlines(cells: readonly string[]): number {

@@ -7,6 +7,7 @@ import { KeyTable, states } from "./key-table.ts";
 import { ownView } from "./ownership.ts";
 import { reading } from "./queries.ts";
 import { allGroups, type LoadRecord, readRecord } from "./record.ts";
+import { References } from "./references.ts";
 import { canonicalContent, type Properties } from "./value.ts";
 
 /** How many of something a load adds, changes, removes (or leaves, without --prune) and finds the same. */
@@ -60,7 +61,7 @@ export async function compare(
   const groups = allGroups(checked, record);
   for (const { label, key } of groups.nodes) {
     const own = checked.nodes.get(label);
-    const group = own?.key === key ? own : { label, key, rows: new KeyTable() };
+    const group = own?.key === key ? own : { label, key, rows: new KeyTable(), refs: new References() };
     await compareNodes(graph, checked, group, difference, { given, faults });
   }
   for (const ends of groups.relationships) {
@@ -73,28 +74,31 @@ export async function compare(
 async function compareNodes(
   graph: Graph,
   checked: Checked,
-  { label, key, rows }: NodeGroup,
+  group: NodeGroup,
   difference: Difference,
   conflicts: { given: ReadonlySet<string>; faults: Faults },
 ): Promise<void> {
   const { id: dataset } = checked.manifest;
+  const { label, key, rows, refs } = group;
   rows.resetStates();
+  refs.clear();
   const strays: StrayNodes = { label, key, ids: [] };
   const [counted] = await graph.run(reading.labelCount, {}, { label });
   let ours = 0;
   if (counted !== undefined && counted.count > 0)
-    for await (const { id, ...node } of graph.scan(reading.nodes, { dataset }, { label, key })) {
+    for await (const { id, ref, ...node } of graph.scan(reading.nodes, { dataset }, { label, key })) {
       ours += 1;
       const entry = typeof id === "string" ? rows.find(id) : -1;
       if (entry === -1) {
         strays.ids.push(id);
         continue;
       }
+      refs.set(entry, ref);
       const { properties, labels } = ownView(node, dataset, label, key);
       rows.setState(entry, rows.hasContent(entry, canonicalContent(properties, labels)) ? states.same : states.changed);
     }
   const others = (counted?.count ?? 0) > ours;
-  if (others || rows.count(states.changed) > 0) await findInGraph(graph, checked, { label, key, rows }, conflicts);
+  if (others || rows.count(states.changed) > 0) await findInGraph(graph, checked, group, conflicts);
   if (strays.ids.length > 0) difference.strayNodes.push(strays);
   add(difference.nodes, label, countsOf(rows, strays.ids.length));
 }

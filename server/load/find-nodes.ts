@@ -13,13 +13,14 @@ const batchSize = 2_000;
 export async function findInGraph(
   graph: Graph,
   checked: Checked,
-  { label, key, rows }: NodeGroup,
+  { label, key, rows, refs }: NodeGroup,
   conflicts: { given: ReadonlySet<string>; faults: Faults },
 ): Promise<void> {
   const find = async (table: NodeTable, batch: ReadonlyMap<string, Row>) => {
     const found = await graph.run(reading.nodesById, { ids: [...batch.keys()] }, { label, key });
-    for (const { id, ...node } of found) {
+    for (const { id, ref, ...node } of found) {
       const entry = rows.find(id);
+      refs.set(entry, ref);
       const row = batch.get(id);
       if (rows.state(entry) === states.fresh) rows.setState(entry, states.joined);
       if (row !== undefined) checkConflicts(table, row, node, { dataset: checked.manifest.id, label, key }, conflicts);
@@ -28,10 +29,11 @@ export async function findInGraph(
   for (const table of checked.nodeTables) {
     if (table.label !== label) continue;
     let batch = new Map<string, Row>();
-    for await (const row of readRows(table, createFaults())) {
-      const state = rows.state(rows.find(row.id));
-      if (state !== states.fresh && state !== states.changed) continue;
-      batch.set(row.id, row);
+    for await (const some of readRows(table, createFaults())) {
+      for (const row of some) {
+        const state = rows.state(rows.find(row.id));
+        if (state === states.fresh || state === states.changed) batch.set(row.id, row);
+      }
       if (batch.size < batchSize) continue;
       await find(table, batch);
       batch = new Map();

@@ -10,7 +10,8 @@ import { createProgress } from "./progress.ts";
 import { prune, removeRelationships } from "./prune.ts";
 import { allGroups, beginRecord, endRecord, finished, hasTexts, isRecorded, writeTexts } from "./record.ts";
 import { carryOutSetup, planSetup, type SetupPlan, untilIndexed } from "./setup.ts";
-import { writeNodes, writeRelationships } from "./write.ts";
+import { writeNodes } from "./write-nodes.ts";
+import { writeRelationships } from "./write-relationships.ts";
 
 /** How a load is to be done. */
 export interface LoadOptions {

@@ -3,7 +3,7 @@ import type { Transaction } from "./graph.ts";
 import { claim, isLastOwner } from "./ownership.ts";
 import type { Pool } from "./pool.ts";
 import { reading, writing } from "./queries.ts";
-import type { Written } from "./write.ts";
+import type { Written } from "./write-nodes.ts";
 
 const batchSize = 2_000;
 
@@ -48,7 +48,7 @@ async function letGo(
   const gone = there.filter(({ degree, ...node }) => degree === 0n && isLastOwner(node, dataset)).map(({ id }) => id);
   const rows = there
     .filter(({ id }) => !gone.includes(id))
-    .map(({ id, degree: _, ...node }) => ({ id, ...claim(node, dataset, label, key) }));
+    .map(({ id, ...node }) => ({ id, ...claim(node, dataset, label, key) }));
   if (rows.length > 0) await transaction.run(writing.updateNodes, { rows }, names);
   if (gone.length > 0) await transaction.run(writing.removeNodes, { ids: gone }, names);
   written(ids.length);

@@ -5,6 +5,7 @@ import type { Properties, Value } from "./value.ts";
 const name = z.string();
 const count = z.object({ count: z.bigint().transform(Number) });
 const nothing = z.object({});
+const refs = z.object({ refs: z.array(z.string()) });
 const list = z.array(z.unknown());
 const isValue = (value: unknown): value is Value => value !== null && value !== undefined;
 const properties = z.custom<Properties>((given) => typeof given === "object" && given !== null);
@@ -47,12 +48,12 @@ export const reading = {
   nodes: query(
     "load/dataset-nodes",
     z.object({ dataset: name }),
-    z.object({ id: z.custom<Value>(isValue), properties, labels: z.array(name) }),
+    z.object({ id: z.custom<Value>(isValue), ref: name, properties, labels: z.array(name) }),
   ),
   nodesById: query(
     "load/nodes-by-id",
     z.object({ ids: list }),
-    z.object({ id: name, properties, labels: z.array(name), degree: z.bigint() }),
+    z.object({ id: name, ref: name, properties, labels: z.array(name), degree: z.bigint() }),
   ),
   relationships: query(
     "load/dataset-relationships",
@@ -67,11 +68,16 @@ export const reading = {
 
 /** What the loader writes with. */
 export const writing = {
-  createNodes: query("load/create-nodes", z.object({ rows: list }), nothing),
-  createLabelledNodes: query("load/create-labelled-nodes", z.object({ rows: list }), nothing),
+  createNodes: query("load/create-nodes", z.object({ rows: list }), refs),
+  createLabelledNodes: query("load/create-labelled-nodes", z.object({ rows: list }), refs),
   updateNodes: query("load/update-nodes", z.object({ rows: list }), count),
   removeNodes: query("load/remove-nodes", z.object({ ids: list }), count),
   createRelationships: query("load/create-relationships", z.object({ rows: list }), count),
+  createRelationshipsByRef: query(
+    "load/create-relationships-by-ref",
+    z.object({ from: name, to: name, rows: list }),
+    count,
+  ),
   updateRelationships: query("load/update-relationships", z.object({ dataset: name, rows: list }), count),
   removeRelationships: query("load/remove-relationships", z.object({ dataset: name, refs: list }), count),
   record: query("load/write-record", z.object({ id: name, properties: z.record(name, z.unknown()) }), nothing),

@@ -7,6 +7,8 @@ import { type Properties, parseScalar, type Scalar, valueTypes } from "./value.t
 
 /** A CSV file with its header. `number` counts the files of a dataset. */
 export interface Table {
+  /** As named in dataset.yaml. */
+  file: string;
   /** As named in faults. */
   name: string;
   path: string;
@@ -33,10 +35,11 @@ export async function readHeader(
   faults: Faults,
 ): Promise<Table | undefined> {
   const path = join(folder, file);
-  const table = { name: name(file), path, number };
+  const table = { file, name: name(file), path, number };
   try {
-    for await (const { line, cells } of readCsv(path).records) {
-      const columns = parseColumns(table.name, line, cells, faults);
+    for await (const [header] of readCsv(path).records) {
+      if (header === undefined) continue;
+      const columns = parseColumns(table.name, header.line, header.cells, faults);
       return columns && { ...table, columns };
     }
     faults.add({
@@ -73,22 +76,23 @@ function parseColumns(file: string, row: number, cells: readonly string[], fault
   return sound ? columns : undefined;
 }
 
-/** The rows of a table, typed. Rows with faults are left out; `onHash` gets the SHA-256 of the whole file. */
+/** The rows of a table, typed, some at a time. Rows with faults are left out; `onHash` gets the SHA-256 of the whole file. */
 export async function* readRows(
   table: Table,
   faults: Faults,
   onHash: (hash: string) => void = () => {},
-): AsyncGenerator<Row> {
+): AsyncGenerator<Row[]> {
   const reading = readCsv(table.path);
   let header = true;
   try {
-    for await (const { line, cells } of reading.records) {
-      if (header) {
+    for await (const records of reading.records) {
+      const rows: Row[] = [];
+      for (const { line, cells } of records) {
+        const row = header ? undefined : toRow(table, line, cells, faults);
         header = false;
-        continue;
+        if (row !== undefined) rows.push(row);
       }
-      const row = toRow(table, line, cells, faults);
-      if (row !== undefined) yield row;
+      yield rows;
     }
     onHash(reading.hash());
   } catch (error) {

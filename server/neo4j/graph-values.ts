@@ -21,15 +21,38 @@ const classes = [
   ["localtime", LocalTime],
 ] as const;
 
-/** A parameter of the loader as the driver takes it. Plain values pass as they are; objects and lists are walked. */
+/** A parameter of the loader as the driver takes it. What holds nothing to convert is given back as it is, not copied. */
 export function toDriver(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Temporal) return parsers[value.type](value.text);
   if (value instanceof Point) return point(value);
-  if (Array.isArray(value)) return value.map(toDriver);
-  const made: Record<string, unknown> = {};
-  for (const name in value) made[name] = toDriver((value as Record<string, unknown>)[name]);
-  return made;
+  return Array.isArray(value) ? listToDriver(value) : mapToDriver(value as Record<string, unknown>);
+}
+
+function listToDriver(list: unknown[]): unknown[] {
+  let made: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index];
+    if (typeof item !== "object") continue;
+    const converted = toDriver(item);
+    if (converted === item) continue;
+    made ??= [...list];
+    made[index] = converted;
+  }
+  return made ?? list;
+}
+
+function mapToDriver(map: Record<string, unknown>): Record<string, unknown> {
+  let made: Record<string, unknown> | undefined;
+  for (const name in map) {
+    const item = map[name];
+    if (typeof item !== "object") continue;
+    const converted = toDriver(item);
+    if (converted === item) continue;
+    made ??= { ...map };
+    made[name] = converted;
+  }
+  return made ?? map;
 }
 
 function point({ srid, coordinates: [x = 0, y = 0, z] }: Point): unknown {
