@@ -41,6 +41,7 @@ export async function startDocker(config: Config, docker: Docker, say: Say, sign
   const lock = await lockDataDir(config.dataDir);
   const compose = composeOf(docker, config.dataDir);
   const stop = async () => {
+    say("Stopping Neo4j");
     await compose(["stop", "neo4j"]);
     await lock.release();
   };

@@ -82,6 +82,7 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
     database: config.database,
     announce: (url) => lock.update({ url }),
     async stop() {
+      say("Stopping Neo4j");
       await supervisor.stop();
       await lock.release();
     },
