@@ -1,5 +1,5 @@
-import type { NodeSingular } from "cytoscape";
-import { around, boxOf } from "./boxes.ts";
+import type { CollectionReturnValue, NodeCollection, NodeSingular } from "cytoscape";
+import { around, type Box, boxOf } from "./boxes.ts";
 import type { Point } from "./picture.ts";
 import type { Stage } from "./stage.ts";
 
@@ -35,19 +35,54 @@ export function whole(stage: Stage): Camera {
   return { zoom, pan };
 }
 
-/** The pan that brings a node into sight with as little movement as can be; undefined where it is in sight. */
-export function panToShow({ cy, size }: Stage, ele: NodeSingular): Point | undefined {
+/** Free px that what is brought into sight has around it. */
+const rim = 16;
+
+/** The pan that brings boxes into sight with as little movement as can be, along each axis the first box that fits. */
+export function panToShow({ cy, size }: Stage, boxes: Box[]): Point | undefined {
   const zoom = cy.zoom();
   const pan = cy.pan();
-  const at = ele.position();
-  const by = (place: number, room: number) => {
-    const rim = Math.min(90, room / 4);
-    return place < rim ? rim - place : place > room - rim ? room - rim - place : 0;
+  const by = (from: "left" | "top", to: "right" | "bottom", shift: number, room: number) => {
+    const box = boxes.find((one) => (one[to] - one[from]) * zoom + 2 * rim <= room) ?? boxes.at(-1);
+    if (!box) return 0;
+    const [start, end] = [box[from] * zoom + shift, box[to] * zoom + shift];
+    if (start >= 0 && end <= room) return 0;
+    if (end - start > room) return Math.round((room - start - end) / 2);
+    return Math.round(start < rim ? rim - start : Math.max(rim - start, room - rim - end));
   };
-  const screen = { x: at.x * zoom + pan.x, y: at.y * zoom + pan.y };
-  const outside = screen.x < 8 || screen.y < 8 || screen.x > size.width - 8 || screen.y > size.height - 8;
-  if (!outside) return undefined;
-  return { x: pan.x + by(screen.x, size.width), y: pan.y + by(screen.y, size.height) };
+  const [x, y] = [by("left", "right", pan.x, size.width), by("top", "bottom", pan.y, size.height)];
+  return x === 0 && y === 0 ? undefined : { x: pan.x + x, y: pan.y + y };
+}
+
+/** What should be in sight with an element: its far ends in the first picture, both ends of an edge; else itself. */
+export function boxesToShow({ picture, measure }: Stage, ele: CollectionReturnValue): Box[] {
+  const boxOfAll = (nodes: NodeCollection) => {
+    const drawn = (nodes.toArray() as NodeSingular[]).filter((one) => one.data("node") && !one.is(".out, .said"));
+    return around(drawn.map((one) => boxOf(one.data("look"), one.position(), measure)));
+  };
+  const ends = ele.connectedNodes();
+  const near = picture ? ele.nodes().union(ele.nodes().neighborhood().nodes()).nodes() : ele.nodes();
+  return [ends, near, ele.nodes()].flatMap((nodes) => boxOfAll(nodes) ?? []);
+}
+
+/** The camera that shows a box: panned as little as can be, smaller where need be down to 70 %; undefined if in sight. */
+export function cameraFor(stage: Stage, box: Box): Camera | undefined {
+  const { cy, size } = stage;
+  const fits = Math.min(
+    (size.width - 2 * rim) / (box.right - box.left),
+    (size.height - 2 * rim) / (box.bottom - box.top),
+  );
+  const now = cy.zoom();
+  if (fits >= now) {
+    const pan = panToShow(stage, [box]);
+    return pan && { zoom: now, pan };
+  }
+  const zoom = Math.max(fits, Math.min(now, 0.7));
+  const pan = {
+    x: Math.round((size.width - (box.left + box.right) * zoom) / 2),
+    y: Math.round((size.height - (box.top + box.bottom) * zoom) / 2),
+  };
+  return { zoom, pan };
 }
 
 /** Which captions show: all from 70 %, below that the important ones, none below 35 %. */

@@ -3,9 +3,10 @@ import type { Core } from "cytoscape";
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
 import { cameraOf, decodeView, encodeView, lookOf } from "./address.ts";
-import { type Camera, captionLevel, home, panToShow, quieten, whole } from "./camera.ts";
+import { captionLevel, quieten } from "./camera.ts";
 import { Doings, type Load } from "./doings.ts";
 import { noFilters, toggled } from "./filters.ts";
+import { Gaze } from "./gaze.ts";
 import { bindGestures } from "./gestures.ts";
 import { mergeLenses } from "./lens.ts";
 import { loadOverview } from "./overview.ts";
@@ -31,13 +32,13 @@ export class Explorer extends Reader {
   override readonly lens: ReadonlySignal<Lens>;
   /** What went wrong with something the canvas itself started, such as a double-click; views show it and set undefined. */
   readonly failed = signal<Error | undefined>(undefined);
-  /** Duration of camera movements in ms; 0 while nobody looks and where the reader wants no motion. */
-  private motion = 0;
+  private readonly gaze: Gaze;
   private readonly doings: Doings;
   private grabbed: Scene | undefined;
 
   constructor(cy: Core, call: Call, session: Session) {
     super(cy, session);
+    this.gaze = new Gaze(this.stage);
     this.doings = new Doings(this.stage, call, session, this);
     this.lens = computed(() => mergeLenses(session.datasets.value, session.schema.value));
     const still = watch(cy, "changed", () => readState(this.stage, session.schema.value));
@@ -109,26 +110,32 @@ export class Explorer extends Reader {
     if (opened) this.select({ kind: "node", key });
   }
 
-  /** Adds these nodes (if they are not here) with the edges to what is here, selects the last and brings it into sight. */
+  /**
+   * Adds these nodes (if they are not here) with the edges to what is here, selects the last and brings it into sight.
+   * The first picture has no place for what it does not draw: there a node opens a fresh canvas around itself.
+   */
   async show(keys: string[]): Promise<void> {
-    const missing = keys.filter((key) => !this.node(key));
+    const missing = keys.filter((key) => !this.isDrawn(key));
     const last = keys.at(-1);
+    if (this.stage.picture && missing.length === 1 && missing[0]) return this.openAround(missing[0]);
     if (missing.length > 0) {
-      const alone = this.stage.view === "empty" || this.stage.folded;
-      const load: Load = async (loading) => (await views()).loadNodes(loading, missing);
+      const alone = this.stage.view === "empty" || this.stage.picture !== undefined;
+      const load: Load = async (loading) => (await views()).loadNodes(loading, missing, alone);
       await (alone ? this.doings.open(missing.join(" "), load) : this.doings.grow(missing.join(" "), load));
     }
     if (last === undefined || !this.node(last)) return;
     this.select({ kind: "node", key: last });
-    this.bringIntoSight(last);
   }
 
   /** Adds neighbours around a node; what is here stays in place. A folded first picture gives way to a fresh canvas. */
   async expand(key: string, expansion: Expansion = {}): Promise<void> {
     if (this.stage.folded && this.stage.picture) return this.openAround(key, expansion);
-    await this.doings.grow(this.nameOf(key), async (loading) =>
+    const before = new Set(this.stage.nodes().map((ele) => ele.id()));
+    const grown = await this.doings.grow(this.nameOf(key), async (loading) =>
       (await views()).loadNeighbours(loading, key, expansion),
     );
+    const added = this.stage.nodes().filter((ele) => !before.has(ele.id()));
+    if (grown && added.length > 0) this.gaze.bringAll([key, ...added.map((ele) => ele.id())]);
   }
 
   /** Keeps a node or edge out of sight until showAll or undo. */
@@ -158,6 +165,7 @@ export class Explorer extends Reader {
 
   select(selected: Selected | undefined): void {
     choose(this.stage, selected?.key, false);
+    if (selected) this.gaze.bring(selected.key);
     this.changed();
   }
 
@@ -166,7 +174,7 @@ export class Explorer extends Reader {
     const key = nextNode(this.stage, direction);
     if (key === undefined) return;
     choose(this.stage, key, true);
-    this.bringIntoSight(key);
+    this.gaze.bring(key);
     this.changed();
   }
 
@@ -185,19 +193,17 @@ export class Explorer extends Reader {
 
   /** Shows all there is, never larger than 100 %. */
   fit(): void {
-    this.move(whole(this.stage));
+    this.gaze.fit();
   }
 
   /** Zooms about the middle of the canvas. */
   zoomBy(factor: number): void {
-    const { size } = this.stage;
-    const look = lookOf({ zoom: this.cy.zoom(), pan: this.cy.pan() }, size);
-    this.move(cameraOf({ ...look, zoom: Math.max(0.1, Math.min(4, look.zoom * factor)) }, size));
+    this.gaze.zoomBy(factor);
   }
 
   /** Takes what the reader asks of every page: no motion, more contrast. Without it the camera jumps. */
   prefer({ still, contrast }: { still: boolean; contrast: boolean }): void {
-    this.motion = still ? 0 : 240;
+    this.gaze.motion = still ? 0 : 240;
     this.stage.strong = contrast;
     this.stage.restyle();
   }
@@ -211,12 +217,12 @@ export class Explorer extends Reader {
 
   /** Tells that the container has another size. A panel opened beside a selection does not rearrange the first picture. */
   resize(size: Size): void {
-    const atHome = this.isAtHome();
+    const wasHome = this.gaze.isHome();
     const selected = selectedOf(this.stage);
     this.cy.resize();
     this.stage.resize(size, selected !== undefined);
-    if (atHome && (!selected || this.stays())) this.goHome();
-    if (selected?.kind === "node") this.bringIntoSight(selected.key);
+    this.gaze.settle(wasHome, selected !== undefined);
+    if (selected) this.gaze.bring(selected.key);
     this.changed();
   }
 
@@ -233,7 +239,7 @@ export class Explorer extends Reader {
   /** The view as text for the address bar; empty while there is nothing to tell. */
   encode(): string {
     const camera = { zoom: this.cy.zoom(), pan: this.cy.pan() };
-    const look = this.isAtHome() ? undefined : lookOf(camera, this.stage.size);
+    const look = this.gaze.isHome() ? undefined : lookOf(camera, this.stage.size);
     return encodeView(this.stage.scene(), selectedOf(this.stage), look);
   }
 
@@ -250,7 +256,7 @@ export class Explorer extends Reader {
     if (!done || !found) return;
     const { selected, look } = view;
     if (selected && this.cy.getElementById(selected.key).nonempty()) this.select(selected);
-    if (look) this.move(cameraOf(look, this.stage.size), 0);
+    if (look) this.gaze.move(cameraOf(look, this.stage.size), 0);
   }
 
   private dropped(key: string): void {
@@ -268,30 +274,8 @@ export class Explorer extends Reader {
     batch(() => this.cy.emit("changed"));
   }
 
-  private bringIntoSight(key: string): void {
-    const pan = panToShow(this.stage, this.cy.getElementById(key));
-    if (pan) this.move({ zoom: this.cy.zoom(), pan });
-  }
-
-  private isAtHome(): boolean {
-    const { zoom, pan } = home(this.stage);
-    const is = this.cy.pan();
-    return Math.abs(this.cy.zoom() - zoom) < 0.005 && Math.hypot(is.x - pan.x, is.y - pan.y) < 2;
-  }
-
-  /** Whether all can be shown beside an open panel with captions that can be read. */
-  private stays(): boolean {
-    return !this.stage.picture && home(this.stage).zoom >= 0.7;
-  }
-
   /** Moves the camera to where it begins. */
   goHome(): void {
-    this.move(home(this.stage), 0);
-  }
-
-  private move(camera: Camera, duration = this.motion): void {
-    this.cy.stop();
-    if (duration > 0) this.cy.animate(camera, { duration, easing: "ease-out" });
-    else this.cy.viewport(camera);
+    this.gaze.goHome();
   }
 }

@@ -74,6 +74,12 @@ export abstract class Reader {
     }).length;
   }
 
+  /** Whether a node is on the canvas and has a place of its own there. */
+  protected isDrawn(key: string): boolean {
+    const ele = this.cy.getElementById(key);
+    return ele.nonempty() && !ele.hasClass("said");
+  }
+
   /** The name of a node in the reader's language, or the key of one that is not here. */
   protected nameOf(key: string): string {
     const node = this.node(key);

@@ -47,12 +47,10 @@ export async function loadNeighbours(loading: Loading, key: string, expansion: E
   return grown(loading, reply, { parent: key, truncated: cutOf(reply, key) });
 }
 
-/** The canvas with these nodes as well. */
-export async function loadNodes(loading: Loading, keys: string[]): Promise<Scene | undefined> {
+/** The canvas with these nodes as well; `alone`: a fresh canvas with nothing else. */
+export async function loadNodes(loading: Loading, keys: string[], alone: boolean): Promise<Scene | undefined> {
   const reply = await loading.call("POST /api/subgraph", { keys }, loading.signal);
-  return loading.stage.view === "empty" || loading.stage.folded
-    ? freshScene(loading, reply)
-    : grown(loading, reply, {});
+  return alone ? freshScene(loading, reply) : grown(loading, reply, {});
 }
 
 function neighboursOf({ call, signal }: Loading, key: string, { types, labels, ...rest }: Expansion) {
