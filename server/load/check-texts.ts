@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Segment } from "../schema.ts";
 import type { Checked } from "./check.ts";
 import { hasNode } from "./check-row.ts";
-import { CsvFault, encodingFault, readCsv, toFault } from "./csv.ts";
+import { encodingFault, readCsv, toFault } from "./csv.ts";
 import { cite, type Faults } from "./fault.ts";
 
 /** Longest source text, in bytes. */
@@ -51,25 +51,23 @@ async function readText(checked: Checked, file: string, faults: Faults): Promise
   const bytes = await readFile(path);
   checked.hashes[file] = createHash("sha256").update(bytes).digest("hex");
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
-  faults.add(toFault(checked.name(file), encodingFault(bytes, 1)));
+  faults.add(toFault(checked.name(file), encodingFault(bytes, 1).fault));
   return undefined;
 }
 
 async function readSegments(checked: Checked, file: string, length: number, faults: Faults): Promise<Segment[]> {
   const path = join(checked.folder, file);
   if ((await stat(path).catch(() => undefined)) === undefined) return [];
-  const reading = readCsv(path);
+  let sound = true;
+  const reading = readCsv(path, (fault) => {
+    sound = false;
+    faults.add(toFault(checked.name(file), fault));
+  });
   const tiling = createTiling(checked, checked.name(file), length, faults);
-  try {
-    for await (const records of reading.records)
-      for (const { line, cells } of records) if (!tiling.take(line, cells)) return [];
-    checked.hashes[file] = reading.hash();
-    return tiling.end();
-  } catch (error) {
-    if (!(error instanceof CsvFault)) throw error;
-    faults.add(toFault(checked.name(file), error));
-    return [];
-  }
+  for await (const records of reading.records)
+    for (const { line, cells } of records) if (!tiling.take(line, cells)) return [];
+  checked.hashes[file] = reading.hash();
+  return sound ? tiling.end() : [];
 }
 
 /** Takes the rows of a segments file, header first, and holds that each piece begins where the last one ended. */

@@ -72,8 +72,16 @@ export async function readManifest(folder: string, faults: Faults): Promise<Data
     return undefined;
   }
   const dataset = { folder, manifest: checked.data, name, place };
-  await checkFiles(dataset, faults);
-  return dataset;
+  const sound = await soundFiles(dataset, faults);
+  const { nodes, relationships, texts } = checked.data;
+  const all = (files: readonly string[]) => files.filter((file) => sound.has(file));
+  const manifest = {
+    ...checked.data,
+    nodes: all(nodes),
+    relationships: all(relationships),
+    texts: texts.filter(({ file, segments }) => sound.has(file) && sound.has(segments)),
+  };
+  return { ...dataset, manifest };
 }
 
 function at({ row, column }: { row: number; column: number }) {
@@ -111,10 +119,10 @@ function rangeOf(node: unknown): number | undefined {
     : undefined;
 }
 
-/** Every file named is there, named once, a file, and within the folder also when it is a link. */
-async function checkFiles({ folder, manifest, name, place }: Dataset, faults: Faults): Promise<void> {
+/** The files named that are there, named once, files, and within the folder also when they are links. */
+async function soundFiles({ folder, manifest, name, place }: Dataset, faults: Faults): Promise<Set<string>> {
   const home = await realpath(folder);
-  const seen = new Set<string>();
+  const sound = new Set<string>();
   const named = [
     ...manifest.nodes.map((file, index) => ({ file, path: ["nodes", index] })),
     ...manifest.relationships.map((file, index) => ({ file, path: ["relationships", index] })),
@@ -124,15 +132,21 @@ async function checkFiles({ folder, manifest, name, place }: Dataset, faults: Fa
     ]),
   ];
   for (const { file, path } of named) {
-    const fault = (message: string) =>
-      faults.add({ file: name("dataset.yaml"), ...place(path), name: path.join("."), message });
-    if (seen.has(file)) fault(`${cite(file)} is named twice.`);
-    seen.add(file);
-    const real = await realpath(join(folder, file)).catch(() => undefined);
-    if (real === undefined) fault(`${cite(file)} is not in the folder.`);
-    else if (!real.startsWith(home + sep)) fault(`${cite(file)} lies outside the folder of the dataset.`);
-    else if (!(await stat(real)).isFile()) fault(`${cite(file)} is not a file.`);
+    const message = sound.has(file) ? "is named twice" : await whyNoFile(join(folder, file), home);
+    if (message === undefined) sound.add(file);
+    else {
+      const whole = `${cite(file)} ${message}.`;
+      faults.add({ file: name("dataset.yaml"), ...place(path), name: path.join("."), message: whole });
+    }
   }
+  return sound;
+}
+
+async function whyNoFile(path: string, home: string): Promise<string | undefined> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real === undefined) return "is not in the folder";
+  if (!real.startsWith(home + sep)) return "lies outside the folder of the dataset";
+  return (await stat(real)).isFile() ? undefined : "is not a file";
 }
 
 /** Throws when two folders say the same id. */

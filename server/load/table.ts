@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { CsvFault, readCsv, toFault } from "./csv.ts";
+import { type CsvFault, readCsv, toFault } from "./csv.ts";
 import { cite, type Faults } from "./fault.ts";
 import { type Column, parseColumn } from "./header.ts";
 import type { Dataset } from "./manifest.ts";
@@ -36,22 +36,18 @@ export async function readHeader(
 ): Promise<Table | undefined> {
   const path = join(folder, file);
   const table = { file, name: name(file), path, number };
-  try {
-    for await (const [header] of readCsv(path).records) {
-      if (header === undefined) continue;
-      const columns = parseColumns(table.name, header.line, header.cells, faults);
-      return columns && { ...table, columns };
-    }
-    faults.add({
-      file: table.name,
-      message: "The file is empty: its first line is a header such as id:ID(Label),name_ja,name_en.",
-    });
-  } catch (error) {
-    if (!(error instanceof CsvFault)) throw error;
-    faults.add(toFault(table.name, error));
+  const wrong: CsvFault[] = [];
+  for await (const [header] of readCsv(path, (fault) => wrong.push(fault)).records) {
+    if (header === undefined) continue;
+    const columns = parseColumns(table.name, header.line, header.cells, faults);
+    return columns && { ...table, columns };
   }
+  for (const fault of wrong) faults.add(toFault(table.name, fault));
+  if (wrong.length === 0) faults.add({ file: table.name, message: emptyFile });
   return undefined;
 }
+
+const emptyFile = "The file is empty: its first line is a header such as id:ID(Label),name_ja,name_en.";
 
 function parseColumns(file: string, row: number, cells: readonly string[], faults: Faults): Column[] | undefined {
   const columns: Column[] = [];
@@ -82,23 +78,18 @@ export async function* readRows(
   faults: Faults,
   onHash: (hash: string) => void = () => {},
 ): AsyncGenerator<Row[]> {
-  const reading = readCsv(table.path);
+  const reading = readCsv(table.path, (fault) => faults.add(toFault(table.name, fault)));
   let header = true;
-  try {
-    for await (const records of reading.records) {
-      const rows: Row[] = [];
-      for (const { line, cells } of records) {
-        const row = header ? undefined : toRow(table, line, cells, faults);
-        header = false;
-        if (row !== undefined) rows.push(row);
-      }
-      yield rows;
+  for await (const records of reading.records) {
+    const rows: Row[] = [];
+    for (const { line, cells } of records) {
+      const row = header ? undefined : toRow(table, line, cells, faults);
+      header = false;
+      if (row !== undefined) rows.push(row);
     }
-    onHash(reading.hash());
-  } catch (error) {
-    if (!(error instanceof CsvFault)) throw error;
-    faults.add(toFault(table.name, error));
+    yield rows;
   }
+  onHash(reading.hash());
 }
 
 function toRow({ name, columns }: Table, line: number, cells: readonly string[], faults: Faults): Row | undefined {

@@ -20,6 +20,8 @@ const silenceMs = 60_000;
 /** Longest transaction, in milliseconds: reading millions of rows to compare them takes longer than people's queries may. */
 const transactionMs = 3_600_000;
 const attempts = 30;
+/** Rows asked for at a time. */
+const fetchSize = 5_000;
 
 type Runner = Pick<ManagedTransaction, "run">;
 
@@ -50,17 +52,21 @@ class DriverGraph implements Graph {
 
   async *scan<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>, parameters: z.input<P>, names?: Names) {
     const session = this.#open("READ");
+    let heard = Date.now();
+    let silent = false;
+    const watch = setInterval(() => {
+      silent ||= Date.now() - heard > silenceMs;
+      if (silent) void this.close();
+    }, 1_000);
     try {
-      const answer = session.run(filled(query, names), record(parameters), { timeout: transactionMs });
-      const rows = answer[Symbol.asyncIterator]();
-      for (;;) {
-        const next = await within(Promise.resolve(rows.next()), silenceMs);
-        if (next.done) return;
-        yield query.row.parse(toRow(next.value.toObject()));
+      for await (const row of session.run(filled(query, names), record(parameters), { timeout: transactionMs })) {
+        yield query.row.parse(toRow(row.toObject()));
+        heard = Date.now();
       }
     } catch (error) {
-      throw await this.#toLoadError(error);
+      throw await this.#toLoadError(silent ? new DeadlineError(silenceMs) : error);
     } finally {
+      clearInterval(watch);
       await endsWithin(session.close(), 5_000);
     }
   }
@@ -121,7 +127,7 @@ class DriverGraph implements Graph {
   /** A cluster's members may lag behind each other: each transaction waits until its member has seen our last one. */
   #open(access: "READ" | "WRITE"): Session {
     const bookmarkManager = this.#driver.executeQueryBookmarkManager;
-    return this.#driver.session({ defaultAccessMode: access, database: this.#database, bookmarkManager });
+    return this.#driver.session({ defaultAccessMode: access, database: this.#database, bookmarkManager, fetchSize });
   }
 
   async #toLoadError(error: unknown): Promise<unknown> {
