@@ -46,9 +46,12 @@ async function start(): Promise<Engine> {
 async function startTemporary(): Promise<Engine> {
   const dataDir = await mkdtemp(join(tmpdir(), "tsunagi-test-"));
   const config = readConfig({ DATA_DIR: dataDir });
-  const say = (message: unknown) => typeof message === "string" && console.log(message);
+  let ready = false;
+  // Nothing after the start: the last line of a run is its summary.
+  const say = (message: unknown) => typeof message === "string" && !ready && console.log(message);
   const jars = join(import.meta.dirname, "..", ".data");
   const engine = await startLocal(config, say, { jars, java: ["-XX:TieredStopAtLevel=1"], port: 0 });
+  ready = true;
   return {
     ...engine,
     stop: async () => {
