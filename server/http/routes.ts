@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { api, type Handlers, type Route } from "../api.ts";
 import { HttpError } from "../errors.ts";
 import { readInput } from "./input.ts";
+import { sendJson } from "./send-json.ts";
 
 export interface RouteOptions {
   /** Check what handlers answer; for tests. */
@@ -54,7 +55,7 @@ function answer(input: z.ZodType, reply: z.ZodType, handler: Handler, options: R
     try {
       const made = await handler(checked, signal);
       if (options.checkReplies) reply.parse(made);
-      if (!response.destroyed) response.setHeader("cache-control", "no-cache").json(made);
+      if (!response.destroyed) sendJson(request, response, made);
     } catch (error) {
       if (!response.destroyed) throw error;
     } finally {
