@@ -1,5 +1,6 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { identify, isRunning } from "./process.ts";
 
@@ -50,6 +51,11 @@ export async function lockDataDir(dataDir: string): Promise<Lock> {
     if (tries > 20) throw new Error(`${file} cannot be replaced; delete it when no Tsunagi runs.`);
     await removeStale(file);
   }
+  // Another start may be moving a dead holder's file away just now, and have met ours: it comes back, or a third one was quicker.
+  await sleep(20);
+  const holder = await holderOf(dataDir);
+  if (holder?.pid !== process.pid)
+    throw holder ? new LockedError(dataDir, holder) : new Error(`${file} was taken away.`);
   return {
     async update(more) {
       mine = { ...mine, ...more };

@@ -41,17 +41,17 @@ test("of many who try at once over a dead lock exactly one gets the folder", asy
   const program = join(import.meta.dirname, "../../../server/neo4j/local/lock.ts");
   const script = `import { lockDataDir } from ${JSON.stringify(program)};
     await lockDataDir(process.argv[1]).then(() => console.log("got"), () => console.log("refused"));
-    setTimeout(() => {}, 1500);`;
+    process.stdin.resume();`;
+  const children = Array.from({ length: 5 }, () =>
+    spawn(process.execPath, ["--input-type=module", "-e", script, folder], { stdio: ["pipe", "pipe", "inherit"] }),
+  );
+  // Each stays alive until all have tried.
   const tries = await Promise.all(
-    Array.from({ length: 5 }, async () => {
-      const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder]);
-      let text = "";
-      child.stdout.on("data", (chunk: Buffer) => {
-        text += chunk.toString();
-      });
-      await once(child, "close");
-      return text.trim();
+    children.map(async ({ stdout }) => {
+      const [text] = (await once(stdout, "data")) as [Buffer];
+      return text.toString().trim();
     }),
   );
+  for (const child of children) child.stdin.end();
   expect(tries.sort()).toEqual(["got", "refused", "refused", "refused", "refused"]);
-});
+}, 30_000);
