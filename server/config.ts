@@ -32,6 +32,15 @@ const Environment = z.object({
     .transform((text) => yes.includes(text))
     .default(false),
   NEO4J_MODE: z.enum(["auto", "docker", "local"], "is auto, docker or local").default("auto"),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(
+      /^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/,
+      "is a list of host names such as graph.example.org, with commas between",
+    )
+    .transform((text) => text.toLowerCase().split(/\s*,\s*/))
+    .optional(),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"], "is silent, error, warn, info or debug").optional(),
 });
 
 /** What the environment asks for, checked. */
@@ -49,6 +58,10 @@ export interface Config {
   passwordFile?: string;
   database?: string;
   mode: "auto" | "docker" | "local";
+  /** Further names under which a server on a loopback address is reached, for instance through a proxy. */
+  allowedHosts?: string[];
+  /** What is logged; undefined: warnings and errors. */
+  logLevel?: "silent" | "error" | "warn" | "info" | "debug";
 }
 
 /** A setting that cannot be used; the message has one sentence a setting and names it. */
@@ -78,5 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     passwordFile: e.NEO4J_PASSWORD_FILE,
     database: e.NEO4J_DATABASE,
     mode: e.NEO4J_MODE,
+    allowedHosts: e.ALLOWED_HOSTS,
+    logLevel: e.LOG_LEVEL,
   };
 }

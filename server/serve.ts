@@ -29,14 +29,16 @@ export interface Begun {
   say: Say;
   /** Aborts when the app is to end. */
   signal: AbortSignal;
+  /** Resolves when the last request has been answered. */
+  answered: Promise<void>;
 }
 
 /** Answers requests at once, so that the page can say what is going on; the database comes when it comes. */
-export async function serve({ config, engine, listening, answer, say, signal }: Begun): Promise<void> {
+export async function serve({ config, engine, listening, answer, say, signal, answered }: Begun): Promise<void> {
   const coming = Promise.withResolvers<Database>();
   const database = createLaterDatabase(coming.promise, modeOf(config));
-  signal.addEventListener("abort", () => database.close());
-  const log = pino({ level: process.env["LOG_LEVEL"] ?? "warn" });
+  void answered.then(() => database.close());
+  const log = pino({ level: config.logLevel ?? "warn" });
   answer(createApp(createHandlers(database, { version }), { log, client, hosts: hostsOf(config) }));
   const started = await engine;
   await started.announce?.(listening.url);
@@ -70,7 +72,7 @@ function modeOf({ uri, mode }: Config): Engine["mode"] {
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
 /** On a loopback address only the names of this machine are ours, and those that were given. */
-function hostsOf({ host }: Config): string[] | undefined {
+function hostsOf({ host, allowedHosts = [] }: Config): string[] | undefined {
   const isLoopback = host === "localhost" || host === "::1" || host.startsWith("127.");
-  return isLoopback ? [...loopback, host] : undefined;
+  return isLoopback ? [...loopback, host, ...allowedHosts] : undefined;
 }

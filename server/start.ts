@@ -17,16 +17,19 @@ export async function start(): Promise<void> {
       app.promise.then((answer) => answer(request, reply));
     }, config);
     const waiting = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
     const engine = startEngine(config, say, { signal: stopping.signal, waiting: waiting.resolve });
     closeOnSignal(async () => {
       stopping.abort();
       await listening.close();
+      answered.resolve();
       await (await engine.catch(() => undefined))?.stop();
     });
     // Loading the rest takes the processor for a while: first Neo4j gets under way, if that is soon.
     await Promise.race([engine, waiting.promise, sleep(500)]);
     const { serve } = await import("./serve.ts");
-    await serve({ config, engine, listening, answer: app.resolve, say, signal: stopping.signal });
+    const { signal } = stopping;
+    await serve({ config, engine, listening, answer: app.resolve, say, signal, answered: answered.promise });
     say(`Tsunagi is at ${listening.url}`);
   } catch (error) {
     // Ended while starting: the signal's handler is at work.
