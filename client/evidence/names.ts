@@ -40,11 +40,23 @@ export function typeName(type: string, lens: Lens, language: Language, direction
 /** What an edge says, with its role or year: `is responsible for (lead)`. */
 export function edgeName(edge: Edge, lens: Lens, language: Language): string {
   const name = typeName(edge.type, lens, language);
-  const details = (lens.relationships[edge.type]?.detail ?? [])
-    .map((property) => detailOf(edge, property, lens, language))
-    .filter((detail) => detail !== "");
-  if (details.length === 0) return name;
-  return language === "ja" ? `${name}（${details.join("、")}）` : `${name} (${details.join(", ")})`;
+  const details = detailsOf(edge, lens, language);
+  if (details === "") return name;
+  return language === "ja" ? `${name}（${details}）` : `${name} (${details})`;
+}
+
+/** The role, year or amount of an edge in words, a number with what follows it: `2024, 41,400 t`; empty where it has none. */
+export function detailsOf(edge: Edge, lens: Lens, language: Language): string {
+  let text = "";
+  let counted = false;
+  for (const property of lens.relationships[edge.type]?.detail ?? []) {
+    const value = edge.properties[property];
+    if (value === undefined || value === null || value === "") continue;
+    const between = text === "" ? "" : counted && typeof value === "string" ? " " : language === "ja" ? "、" : ", ";
+    text += between + valueName(property, value, lens, language);
+    counted = typeof value === "number";
+  }
+  return text;
 }
 
 /** What a property is called in one language. */
@@ -67,11 +79,6 @@ export function focusOf(edge: Edge, source: Node | undefined, target: Node | und
   const colourOf = lens.relationships[edge.type]?.colourOf;
   const ends = [target, source].filter((node) => node !== undefined);
   return ends.find((node) => colourOf !== undefined && node.labels.includes(colourOf)) ?? target;
-}
-
-function detailOf(edge: Edge, property: string, lens: Lens, language: Language): string {
-  const value = edge.properties[property];
-  return value === undefined || value === null ? "" : valueName(property, value, lens, language);
 }
 
 function firstText(node: Node, properties: readonly string[]): string | undefined {

@@ -180,7 +180,7 @@ function placeBlock(picture: Picture, input: Arrangement, frame: Frame, rows: Ro
       ink: "text",
       border: 1.5,
     });
-    const x = Math.round(frame.right + 15 + measure(caption, 12.5) + 7);
+    const x = Math.round(frame.right + 15 + measure(caption, 12.5, 600) + 5);
     picture.inert.push(
       words({ id: `count ${node.key}`, x, y, text: String(links.length), size: 12.5, ink: "text3", of: node.key }),
     );

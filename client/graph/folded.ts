@@ -22,7 +22,7 @@ export function arrangeFolded(input: Arrangement): Picture {
   const pitch = (height - head - 30) / (lines - 0.35);
   const end = Math.round(0.53 * width);
   const ys = placeGroups(picture, input, pitch, end);
-  const widest = Math.max(0, ...items.map(({ node }) => measure(captionOf(node, lens, language, true), type)));
+  const widest = Math.max(0, ...items.map(({ node }) => measure(captionOf(node, lens, language, true), type, 600)));
   const x = Math.round(Math.max(0.66 * width, Math.min(0.708 * width, width - widest - 38)));
   placeNodes(picture, input, ys, { start: end, x, bottom: height - firstRow });
   return picture;
@@ -66,7 +66,13 @@ function placeGroup(picture: Picture, input: Arrangement, group: Group, y: numbe
   if (!group.node) return;
   const { lens, language, measure } = input;
   const count = String(group.rows.length);
-  const caption = within(captionOf(group.node, lens, language, true), end - 51 - measure(count, 13), type, measure);
+  const caption = within(
+    captionOf(group.node, lens, language, true),
+    end - 48 - measure(count, 13),
+    type,
+    measure,
+    600,
+  );
   const glyph = { ...glyphOf(group.node, lens, 11.5), border: 1.5 };
   const { key } = group.node;
   picture.nodes.set(key, {
@@ -80,7 +86,7 @@ function placeGroup(picture: Picture, input: Arrangement, group: Group, y: numbe
     gap: 10.25,
     ink: "text",
   });
-  const x = 40 + measure(caption, type) + 7;
+  const x = 40 + measure(caption, type, 600) + 6;
   picture.inert.push(words({ id: `count ${key}`, x, y, text: count, size: 13, ink: "text3", of: key }));
 }
 
@@ -102,7 +108,7 @@ function placeNodes(
     const glyph = { ...glyphOf(node, lens, 8 + 3.2 * Math.sqrt(links.length)), border: 1.5 };
     const count = String(links.length);
     const room = picture.width - at.x - 14 - measure(count, 13) - 9;
-    const caption = within(captionOf(node, lens, language, true), room, type, measure);
+    const caption = within(captionOf(node, lens, language, true), room, type, measure, 600);
     const gap = 14 - glyph.w / 2;
     picture.nodes.set(node.key, {
       x: at.x,
@@ -115,7 +121,7 @@ function placeNodes(
       gap,
       ink: "text",
     });
-    const x = at.x + 14 + measure(caption, type) + 7;
+    const x = at.x + 14 + measure(caption, type, 600) + 6;
     picture.inert.push(words({ id: `count ${node.key}`, x, y, text: count, size: 13, ink: "text3", of: node.key }));
     bundle(picture, input, item, { ...at, y, ys });
   });

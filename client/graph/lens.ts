@@ -88,6 +88,20 @@ export function typeLens(lens: Lens, type: string): RelationshipLens {
   return lens.relationships[type] ?? plainType(type);
 }
 
+/** What an edge says on the canvas: its type, and what tells it from others of the type: `produces (2024, 41,400)`. */
+export function edgeLabel({ type, properties }: Edge, lens: Lens, language: Language): string {
+  const { name, detail = [] } = typeLens(lens, type);
+  const details = detail.filter((property) => properties[property] !== undefined).slice(0, 2);
+  if (details.length === 0) return name[language];
+  const texts = details.map((property) => {
+    const { values, suffix = "" } = lens.properties[property] ?? {};
+    const value = properties[property];
+    const text = typeof value === "number" && value >= 10_000 ? value.toLocaleString("en") : toText(value);
+    return values?.[text]?.[language] ?? text + suffix;
+  });
+  return language === "ja" ? `${name.ja}（${texts.join("、")}）` : `${name.en} (${texts.join(", ")})`;
+}
+
 /** The one label by which a node is drawn and counted: that of its key, else the first the lens knows. */
 export function labelOf(node: Node, lens: Lens): string {
   const ofKey = node.key.slice(0, Math.max(0, node.key.indexOf(":")));

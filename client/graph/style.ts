@@ -1,7 +1,7 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import type { Language, Theme } from "../session.ts";
 import type { EdgeData, NodeData } from "./elements.ts";
-import { labelLens, typeLens } from "./lens.ts";
+import { edgeLabel, labelLens } from "./lens.ts";
 import { drawMarks, reach } from "./marks.ts";
 import { type Surface, surfaces } from "./palette.ts";
 import { type Look, lifted } from "./picture.ts";
@@ -155,7 +155,7 @@ function edgeRules({ lens, theme, language, font, strong }: StyleInput, surface:
     "z-index-compare": "manual",
     "z-index": 2,
   };
-  const named = edge(({ edge }) => (edge ? typeLens(lens, edge.type).name[language] : ""));
+  const named = edge(({ edge }) => (edge ? edgeLabel(edge, lens, language) : ""));
   const end = (read: (curve: NonNullable<EdgeData["curve"]>) => { x: number; y: number }) =>
     edge(({ curve }) => (curve ? `${read(curve).x}px ${read(curve).y}px` : "outside-to-node"));
   const ends = { "source-endpoint": end((curve) => curve.from), "target-endpoint": end((curve) => curve.to) };

@@ -1,7 +1,7 @@
 import triangle from "lucide-static/icons/triangle-alert.svg?raw";
 import { useState } from "preact/hooks";
 import type { NeighbourCount } from "../../../server/schema.ts";
-import { nameOf } from "../../evidence/names.ts";
+import { detailsOf, nameOf } from "../../evidence/names.ts";
 import { provenanceOf, warningOf } from "../../evidence/provenance.ts";
 import type { Edge, Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
@@ -11,7 +11,6 @@ import type { ViewProps } from "../props.ts";
 import { basisText } from "./BasisMark.tsx";
 import { Failure } from "./Failure.tsx";
 import { Loading } from "./Loading.tsx";
-import { detailsOf } from "./relation-details.ts";
 import { useAnswer } from "./use-answer.ts";
 import type { OpenEdge } from "./visit.ts";
 
