@@ -15,13 +15,12 @@ import { Reader } from "./reader.ts";
 import { choose, type Direction, light, nextNode, point, selectedOf } from "./selection.ts";
 import type { Scene } from "./stage.ts";
 import { readState } from "./state.ts";
-import type { CanvasState, FacetKind, Lens, Question, Selected } from "./types.ts";
-import type { Expansion } from "./views.ts";
+import type { CanvasState, Expansion, FacetKind, Lens, Question, Selected } from "./types.ts";
 import { watch } from "./watch.ts";
 
 export type { Size } from "./picture.ts";
 export type { Direction } from "./selection.ts";
-export type { Expansion } from "./views.ts";
+export type { Expansion } from "./types.ts";
 
 /** Everything but the first picture comes with its own chunk. */
 const views = () => import("./views.ts");

@@ -41,6 +41,15 @@ export interface CanvasState {
   layout: string;
   canUndo: boolean;
   canRedo: boolean;
-  /** The first picture or an expansion (of the node `of`) was cut: shown and total. */
-  truncated: { shown: number; total: number; of?: string } | undefined;
+  /** The first picture was cut, or an expansion of the node `of`: neighbours shown and in all, and what brings more. */
+  truncated: { shown: number; total: number; of?: string; next?: Expansion } | undefined;
+}
+
+/** Which neighbours an expansion brings; all where left out. `limit` is at most 2,000, 200 where left out. */
+export interface Expansion {
+  types?: string[];
+  labels?: string[];
+  direction?: "in" | "out" | "both";
+  limit?: number;
+  skip?: number;
 }

@@ -4,16 +4,7 @@ import { canGrow, layOut, placeNew } from "./growth.ts";
 import { type Loading, loadOverview } from "./overview.ts";
 import { ask, type Graph } from "./questions.ts";
 import { type Actor, emptyScene, type Scene } from "./stage.ts";
-import type { Edge, Question } from "./types.ts";
-
-/** Which neighbours an expansion brings; all where left out. `limit` is at most 2,000, 200 where left out. */
-export interface Expansion {
-  types?: string[];
-  labels?: string[];
-  direction?: "in" | "out" | "both";
-  limit?: number;
-  skip?: number;
-}
+import type { Edge, Expansion, Question } from "./types.ts";
 
 /** A graph laid out on a fresh canvas; undefined when aborted. */
 export async function freshScene({ stage, signal }: Loading, graph: Graph, focus?: string): Promise<Scene | undefined> {
@@ -38,13 +29,14 @@ export async function loadQuestion(loading: Loading, question: Question): Promis
 export async function loadAround(loading: Loading, key: string, expansion: Expansion): Promise<Scene | undefined> {
   const reply = await neighboursOf(loading, key, expansion);
   const scene = await freshScene(loading, reply, key);
-  return scene && { ...scene, truncated: cutOf(reply, key) };
+  return scene && { ...scene, truncated: cutOf(reply, key, expansion) };
 }
 
 /** The canvas with more neighbours of a node around it; nothing that is there moves. */
 export async function loadNeighbours(loading: Loading, key: string, expansion: Expansion): Promise<Scene | undefined> {
   const reply = await neighboursOf(loading, key, expansion);
-  return grown(loading, reply, { parent: key, truncated: cutOf(reply, key) });
+  const truncated = cutOf(reply, key, expansion);
+  return grown(loading, reply, { parent: key, truncated, whole: !truncated && (expansion.skip ?? 0) > 0 });
 }
 
 /** The canvas with these nodes as well; `alone`: a fresh canvas with nothing else. */
@@ -61,20 +53,25 @@ function neighboursOf({ call, signal }: Loading, key: string, { types, labels, .
 function cutOf(
   { nodes, truncated }: Graph & { truncated?: { nodes: number } | undefined },
   of: string,
+  expansion: Expansion,
 ): Scene["truncated"] {
-  return truncated && { shown: nodes.length, total: truncated.nodes, of };
+  const skip = (expansion.skip ?? 0) + nodes.length - 1;
+  const total = (truncated?.nodes ?? 1) - 1;
+  return skip < total ? { shown: skip, total, of, next: { ...expansion, skip } } : undefined;
 }
 
 interface Growing {
   parent?: string;
   truncated?: Scene["truncated"];
+  /** Nothing is cut any more. */
+  whole?: boolean;
 }
 
 /** The scene with the new nodes placed, and with the edges between them and what was there. */
 async function grown(
   { stage, call, signal }: Loading,
   graph: Graph,
-  { parent, truncated }: Growing,
+  { parent, truncated, whole = false }: Growing,
 ): Promise<Scene | undefined> {
   const isNew = ({ key }: { key: string }) => stage.cy.getElementById(key).empty();
   let { edges } = graph;
@@ -97,7 +94,7 @@ async function grown(
     ...scene,
     actors: [...actors, ...added],
     edges: [...scene.edges, ...touching.map((edge) => ({ edge }))],
-    truncated: truncated ?? scene.truncated,
+    truncated: whole ? undefined : (truncated ?? scene.truncated),
   };
 }
 

@@ -85,6 +85,9 @@ export const en = {
   zoom: (percent: number) => `${n(percent)} %`,
   zoomLabel: "Zoom",
   truncated: (shown: number, total: number) => `${n(shown)} of ${n(total)} are shown.`,
+  truncatedOf: (shown: number, total: number, name: string) =>
+    `${n(shown)} of ${n(total)} neighbours of ${name} are shown.`,
+  showMore: (value: number) => `Show ${n(value)} more`,
   truncatedRule: "The most connected come first.",
   openAsTable: "Open as table",
   dismiss: "Dismiss",

@@ -83,6 +83,8 @@ export const ja: typeof en = {
   zoom: (percent) => `${n(percent)} %`,
   zoomLabel: "表示倍率",
   truncated: (shown, total) => `${n(total)}件のうち${n(shown)}件を表示しています。`,
+  truncatedOf: (shown, total, name) => `${name}の隣${n(total)}件のうち${n(shown)}件を表示しています。`,
+  showMore: (value) => `さらに${n(value)}件を表示`,
   truncatedRule: "つながりの多いものから並べています。",
   openAsTable: "表で開く",
   dismiss: "閉じる",

@@ -133,8 +133,21 @@ describe("expanding", () => {
   it("says when it was cut", async () => {
     const opened = open(star(300), { lens: false });
     await opened.explorer.openAround("Thing:hub", { limit: 50 });
-    expect(opened.explorer.state.value.truncated).toEqual({ shown: 51, total: 301, of: "Thing:hub" });
+    const next = { limit: 50, skip: 50 };
+    expect(opened.explorer.state.value.truncated).toEqual({ shown: 50, total: 300, of: "Thing:hub", next });
     expect(opened.cy.getElementById("Thing:hub").data("marks").more).toBe(250);
+  });
+
+  it("goes on where it was cut until all are shown", async () => {
+    const { explorer } = open(star(300), { lens: false });
+    await explorer.openAround("Thing:hub", { limit: 120 });
+    const shown: (number | undefined)[] = [];
+    for (let round = 0; round < 3; round++) {
+      const { truncated } = explorer.state.value;
+      shown.push(truncated?.shown, explorer.state.value.nodes);
+      if (truncated?.next) await explorer.expand("Thing:hub", truncated.next);
+    }
+    expect(shown).toEqual([120, 121, 240, 241, undefined, 301]);
   });
 
   it("of an unknown node fails upwards and leaves the canvas alone", async () => {
