@@ -2,6 +2,7 @@ import type { Hit } from "../../../server/schema.ts";
 import { captionOf, labelLens, labelOf, toText } from "../../graph/lens.ts";
 import { NodeGlyph } from "../NodeGlyph.tsx";
 import type { ViewProps } from "../props.ts";
+import { comparable } from "./commands.ts";
 import { excerpt, foundIn } from "./field-of.ts";
 
 interface Props extends Pick<ViewProps, "session" | "explorer"> {
@@ -19,7 +20,9 @@ export function HitRow({ id, hit, typed, chosen, choose, session, explorer }: Pr
   const label = labelOf(hit.node, lens);
   const name = captionOf(hit.node, lens, language);
   const other = captionOf(hit.node, lens, language === "ja" ? "en" : "ja");
-  const isName = toText(hit.node.properties[hit.field]) === name;
+  const isName =
+    toText(hit.node.properties[hit.field]) === name ||
+    [name, other].some((one) => comparable(one).includes(comparable(typed)));
   const text = excerpt(hit, typed);
   return (
     <button type="button" role="option" id={id} aria-selected={chosen} tabIndex={-1} class="option" onClick={choose}>

@@ -24,23 +24,31 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
   const found = useSearch(call, typed);
   const commands = matchingCommands(commandsOf(explorer, session), typed);
   const choices = choicesOf(found, commands, views);
+  // The dialog tells late that it closed: by then another may be open, which must not close with it.
+  const open = useRef(true);
+  const shut = () => {
+    if (!open.current) return;
+    open.current = false;
+    dialog.current?.close();
+    close();
+  };
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
-    dialog.current?.close();
+    shut();
     attempt(session, async () => {
       await choice.act();
     });
   };
-  const { current, type, keys } = useWalk({ choices, found, choose, setTyped });
+  const { current, type, keys } = useWalk({ choices, found, choose, setTyped, shut });
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       class="palette"
       ref={dialog}
       aria-label={t(session.language.value).search}
-      onClose={close}
+      onClose={shut}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        if (event.target === dialog.current) shut();
       }}
       onKeyDown={(event) => {
         const act = event.isComposing || event.target instanceof HTMLButtonElement ? undefined : keys[event.key];
@@ -79,10 +87,11 @@ interface Walk {
   found: Found;
   choose: (choice: Choice | undefined) => void;
   setTyped: (value: string) => void;
+  shut: () => void;
 }
 
 /** The line that the arrow keys are at. Enter waits for the answer to what was typed last. */
-function useWalk({ choices, found, choose, setTyped }: Walk) {
+function useWalk({ choices, found, choose, setTyped, shut }: Walk) {
   const [chosen, setChosen] = useState(0);
   const [eager, setEager] = useState(false);
   const current = choices[Math.min(chosen, choices.length - 1)];
@@ -108,6 +117,7 @@ function useWalk({ choices, found, choose, setTyped }: Walk) {
     ArrowDown: () => walk(1),
     ArrowUp: () => walk(-1),
     Enter: () => setEager(true),
+    Escape: shut,
   };
   return { current, type, keys };
 }
