@@ -2,6 +2,7 @@ import link from "lucide-static/icons/link.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
+import { attempt } from "../attempt.ts";
 import { t } from "../i18n/text.ts";
 import { copyLink } from "./copy-link.ts";
 import { Icon } from "./Icon.tsx";
@@ -28,16 +29,32 @@ export function TopBar(props: ShellProps) {
   const { title, asOf } = titleOf(props.session);
   return (
     <header class="top-bar">
-      <div class="brand">
-        <Logo />
-        <span class="product">Tsunagi</span>
-      </div>
+      <Brand {...props} />
       <div class="title">
         <h1 class={title ? undefined : "unseen"}>{title || "Tsunagi"}</h1>
         {asOf && <p>{asOf}</p>}
       </div>
       <Tools {...props} />
     </header>
+  );
+}
+
+/** The name of the product; a press leads back to the first picture. */
+function Brand({ session, explorer }: ShellProps) {
+  const words = t(session.language.value);
+  const graph = explorer.value;
+  return (
+    <button
+      type="button"
+      class="brand"
+      aria-label={`Tsunagi: ${words.firstPicture}`}
+      title={words.firstPicture}
+      disabled={!graph}
+      onClick={() => attempt(session, () => graph?.openOverview())}
+    >
+      <Logo />
+      <span class="product">Tsunagi</span>
+    </button>
   );
 }
 
@@ -58,9 +75,15 @@ function Tools({ session, explorer, searching }: ShellProps) {
         <span class="rule" />
         <LanguageSwitch session={session} />
         <ThemeSwitch session={session} />
-        <button type="button" class="button" disabled={!graph} onClick={() => graph && copyLink(graph, session)}>
+        <button
+          type="button"
+          class="button"
+          title={words.copyLink}
+          disabled={!graph}
+          onClick={() => graph && copyLink(graph, session)}
+        >
           <Icon svg={link} />
-          {words.copyLink}
+          <span class="button-text">{words.copyLink}</span>
         </button>
       </div>
     </>
