@@ -1,10 +1,10 @@
-// Which neighbours have these nodes, those that are next to several of them first, then the well connected?
+// Which neighbours have these nodes, those that are next to several of them first, then the well connected, crowded ones last?
 MATCH (seed) WHERE elementId(seed) IN $ids
 CALL (seed) {
   MATCH (seed)-[edge]-(near)
   WITH near LIMIT $sample
   WITH DISTINCT near, COUNT { (near)--() } AS degree
-  ORDER BY degree DESC, near
+  ORDER BY degree > $crowd, degree DESC, near
   LIMIT $each
   RETURN near, degree
 }

@@ -57,7 +57,7 @@ async function expanded(db: Database, ids: string[], expand: Expand, signal: Abo
 }
 
 /** Every edge whose two ends are among these nodes (element ids). */
-export async function edgesAmong(db: Database, ids: string[], signal?: AbortSignal): Promise<Edge[]> {
+async function edgesAmong(db: Database, ids: string[], signal?: AbortSignal): Promise<Edge[]> {
   const [row] = await db.read(among, { ids }, { signal });
   return row?.edges ?? [];
 }
