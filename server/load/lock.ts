@@ -8,8 +8,8 @@ import { lock as queries, setup } from "./queries.ts";
 /** How many batches may be written side by side. */
 export const lanes = 3;
 /** How long, in milliseconds, a lane stays held without a sign of life; a killed loader blocks others no longer than this. */
-const lifetimeMs = 15_000;
-const beatMs = 4_000;
+const lifetimeMs = 10_000;
+const beatMs = 2_500;
 const pollMs = 500;
 
 /** The lock of a load. What is written through it is written while it is held, or not at all. */
