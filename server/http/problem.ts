@@ -33,7 +33,10 @@ export function problems(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, _next) => {
     const error = toHttpError(thrown);
     const id = String(response.getHeader("x-request-id") ?? "");
-    if (error.status >= 500) report(log, error, { requestId: id, method: request.method, code: error.code });
+    // Who asks whether the database is there expects a no; the engine itself says when it comes and goes.
+    const expected = error.code === "database_unavailable" && request.path === "/api/ready";
+    if (error.status >= 500 && !expected)
+      report(log, error, { requestId: id, method: request.method, code: error.code });
     if (response.headersSent || response.destroyed) response.destroy();
     else send(response, error, id);
   };

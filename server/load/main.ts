@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { ConfigError, readConfig } from "../config.ts";
+import { type Config, ConfigError, readConfig } from "../config.ts";
 import { joinEngine } from "../neo4j/engine.ts";
 import { openGraph } from "../neo4j/graph.ts";
 import { createSay } from "../say.ts";
@@ -31,15 +31,21 @@ async function main(signal: AbortSignal): Promise<number> {
   if (values.help) console.log(usage);
   if (values.help) return exitCodes.ok;
   if (folders.length === 0) throw new LoadError("usage", `Which dataset? Give its folder.\n\n${usage}`);
+  const config = readConfig();
+  if (config.readOnly && !values["dry-run"])
+    throw new LoadError(
+      "usage",
+      "READ_ONLY is set: nothing is loaded. Leave it out, or add --dry-run to compare only.",
+    );
   const options = { dryRun: values["dry-run"], prune: values.prune, say: createSay(), signal };
-  const report = values.bulk ? await bulkLoad(readConfig(), folders, options) : await loadBySession(folders, options);
+  const report = values.bulk ? await bulkLoad(config, folders, options) : await loadBySession(config, folders, options);
   if (values.json) console.log(reportJson(report, options));
   else for (const line of reportLines(report, options)) (report.faults.count > 0 ? console.error : console.log)(line);
   return report.faults.count > 0 ? exitCodes.faults : exitCodes.ok;
 }
 
-async function loadBySession(folders: readonly string[], options: Parameters<typeof load>[2]) {
-  const engine = await joinEngine(readConfig(), options.say);
+async function loadBySession(config: Config, folders: readonly string[], options: Parameters<typeof load>[2]) {
+  const engine = await joinEngine(config, options.say);
   const graph = openGraph(engine);
   try {
     return await load(graph, folders, options);
