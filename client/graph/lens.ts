@@ -6,8 +6,12 @@ import type { Basis, Edge, GraphSchema, LabelLens, Lens, Node, RelationshipLens 
 const bases: readonly string[] = ["source", "heading", "inferred", "external"] satisfies Basis[];
 const usualCaptions = ["name", "title", "label"];
 
-/** One lens of all: the first dataset that knows a label, type or property wins; the schema fills what none knows. */
-export function mergeLenses(datasets: Dataset[], schema: GraphSchema | undefined): Lens {
+/**
+ * One lens of all: the first dataset that knows a label, type or property wins, that of the first picture before others
+ * whichever was loaded last; the schema fills what none knows.
+ */
+export function mergeLenses(loaded: Dataset[], schema: GraphSchema | undefined): Lens {
+  const datasets = loaded.toSorted((a, b) => Number(Boolean(b.lens.overview)) - Number(Boolean(a.lens.overview)));
   const lenses = datasets.map((dataset) => dataset.lens).reverse();
   const lens: Lens = {
     labels: Object.assign({}, ...lenses.map((one) => one.labels)),
