@@ -22,7 +22,9 @@ export function countFacets(
   const type = tally([...Object.keys(lens.relationships)], all(schema?.relationships), filters.type);
   const basis = tally([], new Map(), filters.basis);
   const variant = tally(legendVariants(lens), new Map(), filters.variant);
+  const besides = new Set<string>();
   for (const { element, out } of nodes) {
+    for (const other of element.labels) besides.add(other);
     const { counted } = variantOf(element, lens);
     label.add(labelOf(element, lens), out, counted);
     const value = variantValue(element, lens);
@@ -34,7 +36,10 @@ export function countFacets(
   }
   const order = ["source", "heading", "inferred", "external", "none"];
   const byBasis = basis.facets.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
-  return { label: label.facets, type: type.facets, basis: byBasis, variant: variant.facets };
+  // A kind that stands in the picture only as the other label of something else has no line of its own.
+  const isKind = (facet: Facet) =>
+    facet.shown + facet.hidden + facet.uncounted > 0 || facet.off || !besides.has(facet.value);
+  return { label: label.facets.filter(isKind), type: type.facets, basis: byBasis, variant: variant.facets };
 }
 
 function legendVariants(lens: Lens): string[] {

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Core } from "cytoscape";
 import type { Session } from "../session.ts";
-import { captionOf, labelOf } from "./lens.ts";
+import { captionOf } from "./lens.ts";
 import { Stage } from "./stage.ts";
 import type { Edge, Lens, Node } from "./types.ts";
 
@@ -68,10 +68,7 @@ export abstract class Reader {
       (edge) => edge.type === type && (direction === "out" ? edge.source : edge.target) === key,
     );
     const keys = new Set(far.map((edge) => (direction === "out" ? edge.target : edge.source)));
-    return [...keys].filter((other) => {
-      const node = this.node(other);
-      return node !== undefined && labelOf(node, this.lens.value) === label;
-    }).length;
+    return [...keys].filter((other) => this.node(other)?.labels.includes(label)).length;
   }
 
   /** Whether a node is on the canvas and has a place of its own there. */

@@ -17,9 +17,10 @@ interface Ends {
 
 /** What a node is, in both languages side by side. */
 export function NodeIdentity({ node, ...views }: ViewProps & { node: Node }) {
+  const plain = isPlain([node], views.explorer.lens.value);
   return (
-    <div class="identity">
-      <LanguageHeads language={views.session.language.value} />
+    <div class={plain ? "identity plain" : "identity"}>
+      {!plain && <LanguageHeads language={views.session.language.value} />}
       <NodeNames {...views} node={node} />
     </div>
   );
@@ -29,14 +30,16 @@ export function NodeIdentity({ node, ...views }: ViewProps & { node: Node }) {
 export function EdgeIdentity({ edge, source, target, ...views }: ViewProps & Ends) {
   const language = views.session.language.value;
   const lens = views.explorer.lens.value;
+  const plain = isPlain([source, target], lens);
+  const [first, second] = languagesOf(language);
   return (
-    <div class="identity">
-      <LanguageHeads language={language} />
+    <div class={plain ? "identity plain" : "identity"}>
+      {!plain && <LanguageHeads language={language} />}
       <EndNames {...views} node={source} nodeKey={edge.source} />
       <span class="identity-arrow">
         <Icon svg={arrow} />
       </span>
-      {languagesOf(language).map((one) => (
+      {(plain ? [first] : [first, second]).map((one) => (
         <span key={one} class="identity-says" lang={one}>
           {edgeName(edge, lens, one)}
         </span>
@@ -44,6 +47,11 @@ export function EdgeIdentity({ edge, source, target, ...views }: ViewProps & End
       <EndNames {...views} node={target} nodeKey={edge.target} />
     </div>
   );
+}
+
+/** Whether no name is of a certain language, as in a database that nobody made for two. */
+function isPlain(nodes: (Node | undefined)[], lens: Lens): boolean {
+  return nodes.every((node) => !node || (!ownName(node, lens, "ja") && !ownName(node, lens, "en")));
 }
 
 function LanguageHeads({ language }: { language: Language }) {
