@@ -1,5 +1,5 @@
 import type { CollectionReturnValue, NodeCollection, NodeSingular } from "cytoscape";
-import { around, type Box, boxOf } from "./boxes.ts";
+import { around, type Box, boxOf, moved } from "./boxes.ts";
 import type { Point } from "./picture.ts";
 import type { Stage } from "./stage.ts";
 
@@ -56,9 +56,11 @@ export function panToShow({ cy, size }: Stage, boxes: Box[]): Point | undefined 
 
 /** What should be in sight with an element: its far ends in the first picture, both ends of an edge; else itself. */
 export function boxesToShow({ picture, measure }: Stage, ele: CollectionReturnValue): Box[] {
+  // The first picture writes a count beside a caption.
+  const counts = picture ? 20 : 0;
   const boxOfAll = (nodes: NodeCollection) => {
     const drawn = (nodes.toArray() as NodeSingular[]).filter((one) => one.data("node") && !one.is(".out, .said"));
-    return around(drawn.map((one) => boxOf(one.data("look"), one.position(), measure)));
+    return around(drawn.map((one) => moved(boxOf(one.data("look"), one.position(), measure), 0, 0, counts)));
   };
   const ends = ele.connectedNodes();
   const near = picture ? ele.nodes().union(ele.nodes().neighborhood().nodes()).nodes() : ele.nodes();
