@@ -48,8 +48,9 @@ async function fill(driver: Driver): Promise<void> {
 
 /** The body of an answer, over a connection that stays open. */
 function fetchBody(url: string): Promise<Buffer> {
+  const [, hostname, port, path] = /^http:\/\/([^:/]+):(\d+)(\/.*)$/.exec(url) ?? [];
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
+    get({ hostname, port, path, agent }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () =>

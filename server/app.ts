@@ -1,6 +1,6 @@
 import { constants } from "node:zlib";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import { type Options as LimitOptions, rateLimit } from "express-rate-limit";
 import { type Logger, pino } from "pino";
 import type { Handlers } from "./api.ts";
@@ -35,13 +35,22 @@ export function createApp(handlers: Handlers, options: AppOptions = {}): Express
     .set("query parser", () => ({}));
   app.use(requestLog(log), headers, sameSite(options.hosts));
   if (options.client) app.use(assets(options.client));
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
+  app.use(compressed);
   app.use("/api", rateLimit(limits(options.requestsPer10s ?? 1000)));
   app.use(routes(handlers, { checkReplies, deadlineMs }));
   app.use((request, _response, next) => next(new HttpError("not_found", `There is nothing at ${request.path}.`)));
   app.use(problems(log));
   return app;
 }
+
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+
+/** Programs that do not ask for compression are spared the work of finding that out. */
+const compressed: RequestHandler = (request, response, next) => {
+  if (request.headers["accept-encoding"] !== undefined) return compress(request, response, next);
+  response.vary("accept-encoding");
+  next();
+};
 
 const windowMs = 10_000;
 

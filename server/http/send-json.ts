@@ -3,7 +3,7 @@ import type { Request, Response } from "express";
 
 /** Answers with JSON and an ETag; 304 when the caller has it. Express's own `json` looks its options and types up each time. */
 export function sendJson(request: Request, response: Response, value: unknown): void {
-  const body = Buffer.from(JSON.stringify(value));
+  const body = JSON.stringify(value);
   response.setHeader("cache-control", "no-cache");
   response.setHeader("etag", `W/"${hash("sha1", body, "base64url")}"`);
   if (request.headers["if-none-match"] !== undefined && request.fresh) {
@@ -11,6 +11,6 @@ export function sendJson(request: Request, response: Response, value: unknown): 
     return;
   }
   response.setHeader("content-type", "application/json; charset=utf-8");
-  response.setHeader("content-length", body.length);
+  response.setHeader("content-length", Buffer.byteLength(body));
   response.end(request.method === "HEAD" ? undefined : body);
 }
