@@ -40,6 +40,11 @@ export abstract class Reader {
     return this.cy.getElementById(key).data("edge");
   }
 
+  /** The node that the picture grew around last. */
+  focus(): Node | undefined {
+    return this.cy.nodes(".focus").first().data("node");
+  }
+
   /** All nodes on the canvas that are not out of sight. */
   nodes(): Node[] {
     return this.stage

@@ -7,13 +7,13 @@ import { Icon } from "./Icon.tsx";
 import { Logo } from "./Logo.tsx";
 import { titleOf } from "./title.ts";
 
-/** The head of a phone: the dataset over the first picture; the way back and what is selected over any other. */
+/** The head of a phone: the dataset over the first picture; the way back and what is selected, or what it grew around, over any other. */
 export function PhoneTitle({ session, explorer }: { session: Session; explorer: Explorer | undefined }) {
   const state = explorer?.state.value;
   const words = t(session.language.value);
   const { title, asOf } = titleOf(session);
   if (!explorer || state?.view !== "explore") return <Head mark={<Logo />} title={title} under={asOf} />;
-  const node = state.selected?.kind === "node" ? explorer.node(state.selected.key) : undefined;
+  const node = state.selected?.kind === "node" ? explorer.node(state.selected.key) : explorer.focus();
   const back = (
     <button
       type="button"
