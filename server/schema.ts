@@ -53,6 +53,8 @@ export const PropertySchema = z.object({
 
 /** What labels, relationship types and properties the database has, with counts. `key` is the unique property of a label. */
 export const GraphSchema = z.object({
+  /** Exact; a node with two labels counts once. */
+  totals: z.object({ nodes: z.number().int(), relationships: z.number().int() }),
   labels: z.array(
     z.object({
       name: z.string(),

@@ -10,7 +10,7 @@ export function readState(
 ): Omit<CanvasState, "zoom" | "canUndo" | "canRedo"> {
   const nodes = stage.nodes().map((ele) => ({ element: ele.data("node") as Node, out: ele.hasClass("out") }));
   const edges = stage.edges().map((ele) => ({ element: ele.data("edge") as Edge, out: ele.hasClass("out") }));
-  const all = schema?.labels.reduce((sum, label) => sum + label.count, 0) ?? nodes.length;
+  const all = schema?.totals.nodes ?? nodes.length;
   const out = [...nodes, ...edges].filter((one) => one.out).length;
   return {
     view: stage.view,

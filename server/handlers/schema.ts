@@ -35,10 +35,11 @@ export function createSchema(db: Database): Pick<Handlers, "GET /api/schema"> {
   let kept: { size: string; until: number; schema: Promise<GraphSchema> } | undefined;
   return {
     "GET /api/schema": async (_input, signal) => {
-      const size = JSON.stringify(await readSize(db, signal));
+      const totals = await readSize(db, signal);
+      const size = JSON.stringify(totals);
       if (kept && kept.size === size && kept.until > Date.now()) return kept.schema;
       // Without the signal of this caller: others wait for the same answer.
-      const made = { size, until: Date.now() + lastsMs, schema: readSchema(db) };
+      const made = { size, until: Date.now() + lastsMs, schema: readSchema(db, totals) };
       kept = made;
       made.schema.catch(() => {
         if (kept === made) kept = undefined;
@@ -48,7 +49,7 @@ export function createSchema(db: Database): Pick<Handlers, "GET /api/schema"> {
   };
 }
 
-async function readSchema(db: Database): Promise<GraphSchema> {
+async function readSchema(db: Database, totals: { nodes: number; edges: number }): Promise<GraphSchema> {
   const [keys, labelNames, typeNames] = await Promise.all([db.keys(), readLabels(db), readTypes(db)]);
   const labels = await inTurn(labelNames, 4, async (label) => {
     const [row] = await db.read(ofLabel, { sample }, { names: { label }, timeoutMs });
@@ -66,7 +67,11 @@ async function readSchema(db: Database): Promise<GraphSchema> {
       joins: toJoins(row?.joins ?? [], count),
     };
   });
-  return { labels: inOrder(labels), relationships: inOrder(relationships) };
+  return {
+    totals: { nodes: totals.nodes, relationships: totals.edges },
+    labels: inOrder(labels),
+    relationships: inOrder(relationships),
+  };
 }
 
 /** What nobody has (any more) is left out. */

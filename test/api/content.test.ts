@@ -100,6 +100,9 @@ test("the schema counts labels and types, knows keys and joins, and hides what i
     [],
   ]);
   expect(measure?.properties.find(({ name }) => name === "row")).toEqual({ name: "row", types: ["INTEGER"], fill: 1 });
+  // Every node of the datasets has one label.
+  const sum = (counts: { count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
+  expect(schema.totals).toEqual({ nodes: sum(schema.labels), relationships: sum(schema.relationships) });
 });
 
 describe("search", () => {

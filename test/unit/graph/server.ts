@@ -35,6 +35,7 @@ export function schemaOf({ nodes, edges }: Graph): GraphSchema {
   const labels = Map.groupBy(nodes, (node) => node.labels[0] ?? "");
   const types = Map.groupBy(edges, (edge) => edge.type);
   return {
+    totals: { nodes: nodes.length, relationships: edges.length },
     labels: [...labels].map(([name, all]) => ({ name, count: all.length, key: "id", properties: propertiesOf(all) })),
     relationships: [...types].map(([name, all]) => ({ name, count: all.length, properties: [], joins: joinsOf(all) })),
   };
