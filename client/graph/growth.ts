@@ -28,7 +28,7 @@ export async function layOut(
 /** Finds places for new nodes: around `parent`, else each around a neighbour that is here, else around the middle. */
 export function placeNew(stage: Stage, nodes: Node[], edges: Edge[], parent?: string): Actor[] {
   const degrees = degreesOf(edges);
-  const taken = takenBoxes(stage);
+  const taken = [...takenBoxes(stage), ...inward(stage, parent)];
   const actors: Actor[] = [];
   for (const [centreKey, group] of Map.groupBy(nodes, ({ key }) => parent ?? neighbourHere(stage, key, edges) ?? "")) {
     const centre = centreKey ? stage.cy.getElementById(centreKey).position() : middle(stage);
@@ -84,6 +84,18 @@ function takenBoxes(stage: Stage): Box[] {
     if (!ele.hasClass("said")) boxes.push(boxOf(ele.data("look"), ele.position(), stage.measure));
   });
   return boxes;
+}
+
+/** The first picture from a column's captions to the other side: what a node of the column brings comes outside of it. */
+function inward({ cy, picture }: Stage, parent: string | undefined): Box[] {
+  const at = parent === undefined ? undefined : cy.getElementById(parent);
+  const card = cy.nodes(".card").first();
+  if (!picture || !at?.data("first") || card.empty()) return [];
+  const { x } = at.position();
+  const column = { top: -600, bottom: picture.height + 600 };
+  const [left, right] = [card.position("x") - card.data("look").w / 2, card.position("x") + card.data("look").w / 2];
+  if (x > right) return [{ ...column, left: right, right: x + 150 }];
+  return x < left ? [{ ...column, left: x - 150, right: left }] : [];
 }
 
 function neighbourHere({ cy }: Stage, key: string, edges: Edge[]): string | undefined {

@@ -85,14 +85,31 @@ export function lifted(y: number, size: number): number {
 /** The two control points that leave a level at `s` and reach `t` level, as Cytoscape's weights and distances. */
 export function levelCurve(s: Point, t: Point): Pick<Curve, "weights" | "distances"> {
   const dx = t.x - s.x;
-  const dy = t.y - s.y;
-  const length = Math.hypot(dx, dy) || 1;
   const points = [
     { x: 0.36 * dx, y: 0 },
-    { x: 0.64 * dx, y: dy },
+    { x: 0.64 * dx, y: t.y - s.y },
   ];
-  const weights = points.map((p) => (p.x * dx + p.y * dy) / length ** 2);
-  const distances = points.map((p) => (p.y * dx - p.x * dy) / length);
+  return through(points, { x: dx, y: t.y - s.y });
+}
+
+/** An edge that came between two nodes of one column: a bow towards the middle, each of several wider than the last. */
+export function bow(s: Point, t: Point, middle: number, index: number): Curve {
+  const side = s.x < middle ? 1 : -1;
+  const by = { x: t.x - s.x, y: t.y - s.y };
+  const out = side * Math.min(140, 48 + 14 * index);
+  const points = [
+    { x: out, y: 0.12 * by.y },
+    { x: out, y: 0.88 * by.y },
+  ];
+  const end = { x: side * 8, y: 0 };
+  return { from: end, to: end, ...through(points, by), opacity: 0.5, under: false };
+}
+
+/** Control points relative to where a line begins that ends at `by`. */
+function through(points: Point[], by: Point): Pick<Curve, "weights" | "distances"> {
+  const length = Math.hypot(by.x, by.y) || 1;
+  const weights = points.map((p) => (p.x * by.x + p.y * by.y) / length ** 2);
+  const distances = points.map((p) => (p.y * by.x - p.x * by.y) / length);
   return { weights: written(weights), distances: written(distances) };
 }
 

@@ -7,7 +7,7 @@ import { arrangeFolded } from "./folded.ts";
 import { typeLens } from "./lens.ts";
 import { createMeasure, type Measure } from "./measure.ts";
 import { font } from "./palette.ts";
-import type { Picture, Point, Size } from "./picture.ts";
+import { bow, type Curve, type Picture, type Point, type Size } from "./picture.ts";
 import { hideWhatIsOut } from "./sight.ts";
 import { stylesheet } from "./style.ts";
 import { readTable } from "./table.ts";
@@ -189,7 +189,7 @@ export class Stage {
       this.picture = picture && { width: picture.width, height: picture.height };
       for (const ele of this.nodes()) this.paintNode(ele, picture);
       for (const ele of this.edges()) {
-        const curve = ele.data("first") ? picture?.curves.get(ele.id()) : undefined;
+        const curve = ele.data("first") ? picture?.curves.get(ele.id()) : picture && bowOf(ele, picture);
         ele.data({ curve, colourOf: this.colourOf(ele) });
         ele.toggleClass("curved", curve !== undefined);
         ele.toggleClass("said", Boolean(ele.data("first")) && picture !== undefined && !curve);
@@ -269,4 +269,15 @@ export class Stage {
     const ele = this.cy.getElementById(key);
     this.remark(ele.addClass("pinned"));
   }
+}
+
+/** The way of an edge that came between two nodes of one column of the first picture. */
+function bowOf(ele: EdgeSingular, { nodes, width }: Picture): Curve | undefined {
+  const [source, target] = [nodes.get(ele.source().id()), nodes.get(ele.target().id())];
+  if (!source || !target || Math.abs(source.x - target.x) > 1 || source === target) return undefined;
+  const index = ele
+    .parallelEdges()
+    .toArray()
+    .findIndex((other) => other.id() === ele.id());
+  return bow(source, target, width / 2, index);
 }

@@ -68,6 +68,21 @@ describe("the camera", () => {
   });
 });
 
+describe("an expansion in the first picture", () => {
+  it("of a column's node stands outside the picture, and edges within the column bow towards the middle", async () => {
+    const opened = open();
+    await opened.explorer.openOverview();
+    const before = new Set(Object.keys(places(opened)));
+    await opened.explorer.expand("Agency:doe");
+    const added = Object.entries(places(opened)).filter(([key]) => !before.has(key));
+    expect(added.length).toBeGreaterThan(3);
+    expect(added.filter(([, { x }]) => x > 206)).toEqual([]);
+    await opened.explorer.expand("Resource:lithium");
+    const within = opened.cy.getElementById("Resource:lithium|KIND_OF|Resource:crit_min");
+    expect([within.hasClass("curved"), within.data("curve").from]).toEqual([true, { x: -8, y: 0 }]);
+  });
+});
+
 describe("showing a node that the first picture does not draw", () => {
   it("opens a canvas around it, from which undo leads back", async () => {
     const { explorer } = open();
