@@ -11,12 +11,12 @@ import { type LocalPaths, localPaths } from "../neo4j/local/paths.ts";
 import { type LocalOptions, startLocal } from "../neo4j/local/server.ts";
 import type { Say } from "../say.ts";
 import { writeBulkFiles } from "./bulk-files.ts";
+import { bulkReport, sizes } from "./bulk-report.ts";
 import { type Checked, checkDatasets } from "./check.ts";
 import { checkShared } from "./check-shared.ts";
-import type { Counts } from "./difference.ts";
 import { createFaults } from "./fault.ts";
 import type { Graph } from "./graph.ts";
-import type { DatasetReport, LoadOptions, LoadReport } from "./load.ts";
+import type { LoadOptions, LoadReport } from "./load.ts";
 import { LoadError } from "./load-error.ts";
 import { takeLock } from "./lock.ts";
 import { createProgress } from "./progress.ts";
@@ -44,7 +44,7 @@ export async function bulkLoad(
     await importInto(config, paths, checked, options);
     await withServer(config, options.say, local, (graph) => complete(graph, checked, options));
   }
-  return { faults, datasets: checked.map((one) => reportOf(one, options.dryRun === true)), seconds: seconds() };
+  return { faults, datasets: checked.map((one) => bulkReport(one, options.dryRun === true)), seconds: seconds() };
 }
 
 async function refuseOthers({ uri, mode }: Config): Promise<void> {
@@ -164,31 +164,6 @@ async function complete(graph: Graph, checked: readonly Checked[], { say, signal
   } finally {
     await lock.release();
   }
-}
-
-function sizes({ nodes, relationships }: Checked) {
-  const sum = (groups: Iterable<{ rows: { size: number } }>) =>
-    [...groups].reduce((all, { rows }) => all + rows.size, 0);
-  return { nodes: sum(nodes.values()), relationships: sum(relationships.values()) };
-}
-
-function reportOf(checked: Checked, dryRun: boolean): DatasetReport {
-  const counts = <T extends { rows: { size: number } }>(groups: Iterable<T>, name: (group: T) => string) => {
-    const made: Record<string, Counts> = {};
-    for (const group of groups) {
-      const before = made[name(group)]?.add ?? 0;
-      made[name(group)] = { add: before + group.rows.size, change: 0, remove: 0, same: 0 };
-    }
-    return made;
-  };
-  const { nodes, relationships } = sizes(checked);
-  return {
-    id: checked.manifest.id,
-    version: checked.manifest.version,
-    nodes: counts(checked.nodes.values(), ({ label }) => label),
-    relationships: counts(checked.relationships.values(), ({ type }) => type),
-    written: dryRun ? 0 : nodes + relationships,
-  };
 }
 
 function databaseOf(home: string): string {

@@ -1,10 +1,10 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { isMap, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { Lens, Text } from "../lens.ts";
 import { cite, type Faults } from "./fault.ts";
 import { LoadError } from "./load-error.ts";
+import { type Place, readYaml } from "./yaml-file.ts";
 
 const filled = z.string().min(1, "is empty");
 const fileName = filled.refine(
@@ -34,49 +34,36 @@ export interface Dataset {
   manifest: Manifest;
   /** How the file is named in faults: the folder's name and the file's. */
   name(file: string): string;
-  place(path: readonly PropertyKey[]): { row: number; column: number };
+  place: Place;
 }
 
-/** Reads the dataset.yaml of a folder; undefined when it has faults. Throws LoadError when the folder is no dataset. */
+/** Reads the dataset.yaml of a folder; undefined when it has faults or there is none. */
 export async function readManifest(folder: string, faults: Faults): Promise<Dataset | undefined> {
   const name = (file: string) => join(relative(process.cwd(), resolve(folder)) || basename(resolve(folder)), file);
-  const file = name("dataset.yaml");
   const bytes = await readFile(join(folder, "dataset.yaml")).catch(() => undefined);
   if (bytes === undefined) {
     faults.add({ file: name(""), message: await whyNoDataset(folder) });
     return undefined;
   }
-  const lines = new LineCounter();
-  const document = parseDocument(bytes.toString("utf8"), { lineCounter: lines });
-  for (const { message, linePos } of document.errors)
-    faults.add({
-      file,
-      row: linePos?.[0].line,
-      column: linePos?.[0].col,
-      message: `This is not YAML: ${message.split("\n")[0]}`,
-    });
-  if (document.errors.length > 0) return undefined;
-  const place = (path: readonly PropertyKey[]) => {
-    for (let length = path.length; length > 0; length--) {
-      const offset = offsetOf(document.contents, path.slice(0, length));
-      if (offset === undefined) continue;
-      const { line, col } = lines.linePos(offset);
-      return { row: line, column: col };
-    }
-    return { row: 1, column: 1 };
-  };
-  const checked = Manifest.safeParse(document.toJS());
+  const file = name("dataset.yaml");
+  const { value, errors, place } = readYaml(bytes.toString("utf8"));
+  for (const error of errors) faults.add({ file, ...error });
+  if (errors.length > 0) return undefined;
+  const checked = Manifest.safeParse(value);
   if (!checked.success) {
     for (const { path, message } of checked.error.issues)
-      faults.add({ file, ...at(place(path)), name: path.join(".") || undefined, message });
+      faults.add({ file, ...place(path), name: path.join(".") || undefined, message });
     return undefined;
   }
-  const dataset = { folder, manifest: checked.data, name, place };
+  return withSoundFiles({ folder, manifest: checked.data, name, place }, faults);
+}
+
+async function withSoundFiles(dataset: Dataset, faults: Faults): Promise<Dataset> {
   const sound = await soundFiles(dataset, faults);
-  const { nodes, relationships, texts } = checked.data;
+  const { nodes, relationships, texts } = dataset.manifest;
   const all = (files: readonly string[]) => files.filter((file) => sound.has(file));
   const manifest = {
-    ...checked.data,
+    ...dataset.manifest,
     nodes: all(nodes),
     relationships: all(relationships),
     texts: texts.filter(({ file, segments }) => sound.has(file) && sound.has(segments)),
@@ -84,39 +71,11 @@ export async function readManifest(folder: string, faults: Faults): Promise<Data
   return { ...dataset, manifest };
 }
 
-function at({ row, column }: { row: number; column: number }) {
-  return { row, column };
-}
-
 async function whyNoDataset(folder: string): Promise<string> {
   const found = await stat(folder).catch(() => undefined);
   if (found === undefined) return "There is no such folder.";
   if (!found.isDirectory()) return "This is not a folder: give the folder of a dataset, with a dataset.yaml in it.";
   return "This folder is not a dataset: it has no dataset.yaml (id, version, title, as_of, licence, nodes, relationships).";
-}
-
-/** Where a part of the file stands: the key of a map, else the value. */
-function offsetOf(node: unknown, path: readonly PropertyKey[]): number | undefined {
-  let here: unknown = node;
-  let offset: number | undefined;
-  for (const key of path) {
-    if (isMap(here)) {
-      const pair = here.items.find((item) => String(item.key) === String(key));
-      if (pair === undefined) return undefined;
-      offset = rangeOf(pair.key) ?? rangeOf(pair.value);
-      here = pair.value;
-    } else if (typeof here === "object" && here !== null && "items" in here && Array.isArray(here.items)) {
-      here = here.items[Number(key)];
-      offset = rangeOf(here);
-    } else return undefined;
-  }
-  return offset;
-}
-
-function rangeOf(node: unknown): number | undefined {
-  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
-    ? node.range[0]
-    : undefined;
 }
 
 /** The files named that are there, named once, files, and within the folder also when they are links. */
