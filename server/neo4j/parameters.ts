@@ -4,10 +4,10 @@ import { HttpError } from "../errors.ts";
 const { Date: Day, DateTime, Duration, LocalDateTime, LocalTime, Time } = neo4j.types;
 const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   Date: (text) => Day.fromString(text),
-  DateTime: (text) => DateTime.fromString(text),
-  LocalDateTime: (text) => LocalDateTime.fromString(text),
-  Time: (text) => Time.fromString(text),
-  LocalTime: (text) => LocalTime.fromString(text),
+  DateTime: (text) => exact(DateTime.fromString(text), text),
+  LocalDateTime: (text) => exact(LocalDateTime.fromString(text), text),
+  Time: (text) => exact(Time.fromString(text), text),
+  LocalTime: (text) => exact(LocalTime.fromString(text), text),
   Duration: (text) => Duration.fromString(text),
   Integer: (text) => Integer.fromString(text),
   Float: Number,
@@ -40,6 +40,14 @@ function typed(type: string, value: unknown): unknown {
     throw new HttpError("invalid_input", `Not a ${type}: ${JSON.stringify(value)}`, {}, { cause: error });
   }
   throw new HttpError("invalid_input", `There is no value of type ${JSON.stringify(type)} like this.`);
+}
+
+/** The time with the nanoseconds that the text says: the driver reads them as a fraction, and one in sixty is one less. */
+function exact<T extends object>(time: T, text: string): T {
+  const digits = /\.(\d{1,9})/.exec(text)?.[1];
+  if (digits === undefined) return time;
+  const nanosecond = neo4j.int(Number(digits.padEnd(9, "0")));
+  return Object.assign(Object.create(Object.getPrototypeOf(time)), time, { nanosecond });
 }
 
 function point(value: unknown): unknown {

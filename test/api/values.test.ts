@@ -142,3 +142,10 @@ test.each([
 ])("%j cannot be a parameter", async (value) => {
   await expect(stored(value)).rejects.toMatchObject({ code: "invalid_input" });
 });
+
+test.each([
+  { $type: "LocalTime", value: "00:00:00.032140548" },
+  { $type: "Time", value: "00:00:01.505668253+01:00" },
+  { $type: "LocalDateTime", value: "2020-01-01T00:00:01.505668253" },
+  { $type: "DateTime", value: "2020-01-01T00:00:01.505668253+01:00" },
+])("$value keeps every nanosecond", same);
