@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
-const jars = join(import.meta.dirname, "..", "..", ".data", "neo4j", "lib");
+const project = join(import.meta.dirname, "..", "..", ".data", "neo4j");
 
-/** Lends the jars that the project has already to a data folder, so that they are not downloaded again. */
+/** Lends the jars and class archives that the project has already to a data folder, so that they are not made again. */
 export function lendJars(dataDir: string): void {
-  if (!existsSync(jars)) return;
   mkdirSync(join(dataDir, "neo4j"), { recursive: true, mode: 0o700 });
-  symlinkSync(jars, join(dataDir, "neo4j", "lib"));
+  for (const name of ["lib", "archives"]) {
+    if (existsSync(join(project, name))) symlinkSync(join(project, name), join(dataDir, "neo4j", name));
+  }
 }
 
 /** The process of the managed Neo4j of a data folder. */
