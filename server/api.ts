@@ -2,7 +2,12 @@ import { z } from "zod";
 import * as s from "./schema.ts";
 
 const key = z.string().min(1).max(1000);
-const name = z.string().min(1).max(500);
+/** Neo4j takes any character in a name but NUL. */
+const name = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((text) => !text.includes("\0"), "a name has no NUL character");
 /** A query parameter that may be repeated; always a list after checking. */
 const list = (item: z.ZodString) =>
   z
@@ -76,7 +81,7 @@ export const api = {
     reply: s.Subgraph,
   },
   "POST /api/subgraph": {
-    summary: "These nodes, optionally one hop further, and the edges between them; at most 2,000 keys",
+    summary: "These nodes, optionally one hop further, and the edges between them; at most 2,000 keys, 50,000 edges",
     input: z.strictObject({
       keys: z.array(key).max(2000),
       labels: z.array(name).max(20).default([]),

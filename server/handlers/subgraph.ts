@@ -7,12 +7,18 @@ import { Filters, toFilters } from "./filters.ts";
 import { type FoundNode, findNodes, WithId } from "./node-keys.ts";
 
 const Found = z.object({ total: z.number(), found: z.array(WithId) });
-const among = query("edges-among", z.object({ ids: z.array(z.string()) }), z.object({ edges: z.array(Edge) }));
+const among = query(
+  "edges-among",
+  z.object({ ids: z.array(z.string()), limit: int }),
+  z.object({ total: z.number(), edge: Edge }),
+);
 const labelled = query("nodes-by-label", z.object({ limit: int }), Found);
 const expansion = query("expand", Filters.extend({ ids: z.array(z.string()), limit: int }), Found);
 
 /** Most nodes that one label adds. */
 const mostLabelled = 2000;
+/** Most edges of an answer: between a few thousand nodes there may be millions, more than fits in memory. */
+const mostEdges = 50_000;
 
 /** Nodes by key and label, one hop further when asked, and the edges between all of them. */
 export function createSubgraph(db: Database): Pick<Handlers, "POST /api/subgraph"> {
@@ -34,9 +40,10 @@ export function createSubgraph(db: Database): Pick<Handlers, "POST /api/subgraph
         add(more.found);
         missing += more.total - more.found.length;
       }
-      const edges = await edgesAmong(db, [...chosen.keys()], signal);
+      const { total, edges } = await edgesAmong(db, [...chosen.keys()], signal);
       const subgraph: Subgraph = { nodes: [...chosen.values()], edges };
-      return missing > 0 ? { ...subgraph, truncated: { nodes: chosen.size + missing, edges: edges.length } } : subgraph;
+      const isWhole = missing === 0 && edges.length === total;
+      return isWhole ? subgraph : { ...subgraph, truncated: { nodes: chosen.size + missing, edges: total } };
     },
   };
 }
@@ -56,8 +63,8 @@ async function expanded(db: Database, ids: string[], expand: Expand, signal: Abo
   return row ?? { total: 0, found: [] };
 }
 
-/** Every edge whose two ends are among these nodes (element ids). */
-async function edgesAmong(db: Database, ids: string[], signal?: AbortSignal): Promise<Edge[]> {
-  const [row] = await db.read(among, { ids }, { signal });
-  return row?.edges ?? [];
+/** The edges whose two ends are among these nodes (element ids), one a row: the driver is slow at reading very long lists. */
+async function edgesAmong(db: Database, ids: string[], signal?: AbortSignal) {
+  const rows = await db.read(among, { ids, limit: mostEdges }, { signal });
+  return { total: rows[0]?.total ?? 0, edges: rows.map(({ edge }) => edge) };
 }

@@ -38,7 +38,8 @@ export function assets(folder: string): RequestHandler {
     response.setHeader("cache-control", path.startsWith("/assets/") ? forEver : "no-cache");
     const text = packed.get(path);
     if (text) send(request, response, extname(file), await text);
-    else response.sendFile(file, { cacheControl: false });
+    // The folder itself may lie in a hidden one; which files are served is settled above.
+    else response.sendFile(file, { cacheControl: false, dotfiles: "allow" });
   };
 }
 

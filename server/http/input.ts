@@ -32,7 +32,7 @@ function invalid(errors: Fault[]): HttpError {
 /** The query string; a name that occurs more than once has a list. */
 function query(request: Request): [string, unknown][] {
   const at = request.originalUrl.indexOf("?");
-  const found = new Map<string, unknown>();
+  const found = new Map<string, string[]>();
   if (at < 0) return [];
   for (const pair of request.originalUrl.slice(at + 1).split("&")) {
     if (pair === "") continue;
@@ -40,9 +40,10 @@ function query(request: Request): [string, unknown][] {
     const name = decode(equals < 0 ? pair : pair.slice(0, equals));
     const value = equals < 0 ? "" : decode(pair.slice(equals + 1));
     const before = found.get(name);
-    found.set(name, before === undefined ? value : [before, value].flat());
+    if (before) before.push(value);
+    else found.set(name, [value]);
   }
-  return [...found];
+  return [...found].map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
 }
 
 function decode(text: string): string {

@@ -1,5 +1,7 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { refuseUnreadable } from "./unreadable.ts";
 
 export interface Listening {
   /** Address for people, such as http://127.0.0.1:3000 */
@@ -10,7 +12,10 @@ export interface Listening {
 
 /** Starts to listen; port 0 takes a free one. Rejects with Node's error when the address cannot be had. */
 export async function listen(app: RequestListener, port: number, host: string): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, app);
+  // A request without a Host header reaches the app, which refuses it in its own words.
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, requireHostHeader: false }, app);
+  // An expectation we do not know is no reason to refuse a request.
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   const hangUp = followSockets(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -27,23 +32,29 @@ export async function listen(app: RequestListener, port: number, host: string): 
 }
 
 /**
- * Gives a function that ends every connection without a request under way now and the others after their answer.
- * Node's own closeIdleConnections leaves those open that have never sent anything, as browsers make them ahead of time.
+ * Gives a function that ends every connection without a request under way now and the others after their answer; what
+ * comes in and is no request is answered here, as only here is known whether an answer is under way. Node's own
+ * closeIdleConnections leaves those open that have never sent anything, as browsers make them ahead of time.
  */
 function followSockets(server: Server): () => void {
   const sockets = new Set<Socket>();
-  const busy = new Set<Socket>();
+  const busy = new Map<Duplex, ServerResponse>();
   let leaving = false;
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
   server.prependListener("request", ({ socket }, response) => {
-    busy.add(socket);
+    busy.set(socket, response);
     response.once("close", () => {
       busy.delete(socket);
       if (leaving) socket.end();
     });
+  });
+  server.on("clientError", (error, socket) => {
+    // In the middle of an answer there is no place for another one.
+    if (busy.get(socket)?.headersSent) socket.destroy();
+    else refuseUnreadable(error, socket);
   });
   return () => {
     leaving = true;

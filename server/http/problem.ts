@@ -1,31 +1,35 @@
 import { STATUS_CODES } from "node:http";
 import type { ErrorRequestHandler, Response } from "express";
 import type { Logger } from "pino";
-import { type ErrorCode, HttpError } from "../errors.ts";
+import { HttpError } from "../errors.ts";
 import type { Problem } from "../schema.ts";
 
-const ofStatus: Readonly<Record<number, ErrorCode>> = {
-  400: "invalid_input",
-  403: "forbidden",
+/** Why a request cannot be taken as it is; told instead of other programs' texts, which may name files. */
+const sentences = {
+  invalid_input: "The request cannot be read.",
+  not_found: "There is nothing here.",
+  too_large: "The request is larger than 1 MB.",
+  unsupported_media_type: "Send JSON in UTF-8: content-type: application/json.",
+};
+type Refusal = keyof typeof sentences;
+
+const ofStatus: Readonly<Record<number, Refusal>> = {
   404: "not_found",
-  405: "method_not_allowed",
   413: "too_large",
   415: "unsupported_media_type",
 };
 
-const sentences: Partial<Record<ErrorCode, string>> = {
-  invalid_input: "The request cannot be read.",
-  too_large: "The request is larger than 1 MB.",
-  unsupported_media_type: "Send JSON in UTF-8: content-type: application/json.",
-};
+/** The error for a request that cannot be taken as it is. */
+export function refused(code: Refusal, options?: ErrorOptions): HttpError {
+  return new HttpError(code, sentences[code], {}, options);
+}
 
-/** Errors of Express and its body parser (they carry a status) as ours; everything unknown is `internal`. */
+/** Errors of Express, its body parser and its files (they carry a status) as ours; everything unknown is `internal`. */
 function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
-  const code = ofStatus[status] ?? "internal";
-  const text = error instanceof Error ? error.message : String(error);
-  return new HttpError(code, sentences[code] ?? text, {}, { cause: error });
+  if (status >= 400 && status < 500) return refused(ofStatus[status] ?? "invalid_input", { cause: error });
+  return new HttpError("internal", error instanceof Error ? error.message : String(error), {}, { cause: error });
 }
 
 /** Answers every error as problem details; logs those of the server once, with what the caller does not see. */
@@ -49,12 +53,15 @@ function report(log: Logger, error: HttpError, about: Record<string, string>): v
 }
 
 function send(response: Response, error: HttpError, requestId: string): void {
-  const { status, code, extra } = error;
+  if (error.code === "database_unavailable") response.setHeader("retry-after", "2");
+  response.status(error.status).setHeader("cache-control", "no-store").removeHeader("etag");
+  response.type("application/problem+json").send(JSON.stringify(toProblem(error, requestId)));
+}
+
+/** Problem details of an error, as the caller may see them. */
+export function toProblem({ status, code, message, extra }: HttpError, requestId: string): Problem {
   const title = STATUS_CODES[status] ?? "Error";
   const detail =
-    code === "internal" ? "Something went wrong in the server. Its log has more under this request id." : error.message;
-  const problem: Problem = { type: `urn:tsunagi:problem:${code}`, title, status, detail, code, requestId, ...extra };
-  if (code === "database_unavailable") response.setHeader("retry-after", "2");
-  response.status(status).setHeader("cache-control", "no-store").removeHeader("etag");
-  response.type("application/problem+json").send(JSON.stringify(problem));
+    code === "internal" ? "Something went wrong in the server. Its log has more under this request id." : message;
+  return { type: `urn:tsunagi:problem:${code}`, title, status, detail, code, requestId, ...extra };
 }

@@ -35,6 +35,8 @@ export const headers: RequestHandler = helmet({
 export function sameSite(hosts: readonly string[] | undefined): RequestHandler {
   return (request, _response, next) => {
     const host = request.headers.host ?? "";
+    if (host === "" && request.httpVersion === "1.1")
+      return next(new HttpError("invalid_input", "The request has no Host header."));
     const name = host.replace(/:\d+$/, "").toLowerCase();
     if (hosts && !hosts.includes(name))
       return next(
