@@ -8,7 +8,7 @@ import { hasNode } from "./check-row.ts";
 import { readCsv, toFault } from "./csv.ts";
 import { cite, type Faults } from "./fault.ts";
 import { Tiling } from "./tiling.ts";
-import { encodingFault } from "./utf8.ts";
+import { encodingFault } from "./utf8-check.ts";
 
 /** Longest source text, in bytes. */
 const textLimit = 8 * 1024 * 1024;

@@ -6,7 +6,7 @@ import { LoadError } from "./load-error.ts";
 import { lock as queries, setup } from "./queries.ts";
 
 /** How many batches may be written side by side. */
-export const lanes = 2;
+export const lanes = 3;
 /** How long, in milliseconds, a lane stays held without a sign of life; a killed loader blocks others no longer than this. */
 const lifetimeMs = 10_000;
 const beatMs = 2_500;

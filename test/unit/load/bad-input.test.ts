@@ -143,7 +143,7 @@ test.each<[what: string, files: DatasetFiles, faults: string[]]>([
     "a quote that is never closed",
     { "people.csv": 'id:ID(Person),name\na,A\nb,"B\nc,C\n' },
     [
-      'people.csv:3: A quote that is opened on this row is never closed: a " within a value is written "" and the value stands in quotes.',
+      'people.csv:3: A quote that is opened on this row or below is never closed: a " within a value is written "" and the value stands in quotes.',
     ],
   ],
   [
