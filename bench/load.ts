@@ -96,9 +96,10 @@ async function plainLoop(driver: Driver, size: Size): Promise<void> {
 }
 
 async function clear(driver: Driver): Promise<void> {
+  const long = { timeout: 600_000 };
   const session = driver.session();
-  await session.run("MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS");
-  await session.run("MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS");
+  await session.run("MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS", {}, long);
+  await session.run("MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS", {}, long);
   await session.close();
 }
 

@@ -155,6 +155,7 @@ async function checkNodes(checked: Checked, table: NodeTable, faults: Faults): P
   const group = checked.nodes.get(table.label);
   if (group === undefined) return;
   const check = createRowCheck(checked, table, faults);
+  const isExtra = (label: string) => label !== table.label;
   const checkRow = (row: Row) => {
     const { line, id, labels } = row;
     const entry = group.rows.add(id, table.number, line);
@@ -167,30 +168,24 @@ async function checkNodes(checked: Checked, table: NodeTable, faults: Faults): P
     const space = labels.find((label) => checked.nodes.has(label) && label !== table.label);
     if (space !== undefined)
       faults.add(at(table, "label", line, `${cite(space)} is an ID space of its own: a node is in one.`));
-    group.rows.setContent(entry, nodeContent(table.label, row));
+    group.rows.setContent(entry, canonicalContent(row.properties, labels.filter(isExtra), table.names));
     check.node(row);
   };
   for await (const rows of readRows(table, faults, (hash) => keepHash(checked, table, hash))) rows.forEach(checkRow);
-}
-
-/** The content of a node row by which it is compared with the graph. */
-export function nodeContent(label: string, { labels, properties }: Pick<Row, "labels" | "properties">): string {
-  return canonicalContent(
-    properties,
-    labels.filter((name) => name !== label),
-  );
 }
 
 async function checkRelationships(checked: Checked, table: RelationshipTable, faults: Faults): Promise<void> {
   const { from, to } = table;
   const starts = checked.nodes.get(from)?.rows;
   const ends = checked.nodes.get(to)?.rows;
+  const byType = new Map<string, KeyTable>();
   const check = createRowCheck(checked, table, faults);
   const checkRow = (row: Row) => {
     const { line, start, end, type, properties } = row;
     if (starts?.find(start) === -1) faults.add(at(table, "start", line, noNode(from, start)));
     if (ends?.find(end) === -1) faults.add(at(table, "end", line, noNode(to, end)));
-    const { rows } = groupOf(checked, { from, type, to });
+    const rows = byType.get(type) ?? groupOf(checked, { from, type, to }).rows;
+    byType.set(type, rows);
     const key = relationshipKey(start, end, properties["id"]);
     const entry = rows.add(key, table.number, line);
     if (entry === -1) {
@@ -199,7 +194,7 @@ async function checkRelationships(checked: Checked, table: RelationshipTable, fa
       faults.add(at(table, "start", line, message));
       return;
     }
-    rows.setContent(entry, canonicalContent(properties));
+    rows.setContent(entry, canonicalContent(properties, [], table.names));
     check.relationship(row);
   };
   for await (const rows of readRows(table, faults, (hash) => keepHash(checked, table, hash))) rows.forEach(checkRow);

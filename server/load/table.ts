@@ -14,6 +14,8 @@ export interface Table {
   path: string;
   number: number;
   columns: readonly Column[];
+  /** Names of the property columns, sorted. */
+  names: readonly string[];
 }
 
 /** A row of a table: the cells of its special columns and its properties. */
@@ -40,11 +42,18 @@ export async function readHeader(
   for await (const [header] of readCsv(path, (fault) => wrong.push(fault)).records) {
     if (header === undefined) continue;
     const columns = parseColumns(table.name, header.line, header.cells, faults);
-    return columns && { ...table, columns };
+    return columns && { ...table, columns, names: propertyNames(columns) };
   }
   for (const fault of wrong) faults.add(toFault(table.name, fault));
   if (wrong.length === 0) faults.add({ file: table.name, message: emptyFile });
   return undefined;
+}
+
+function propertyNames(columns: readonly Column[]): string[] {
+  return columns
+    .filter(({ kind }) => kind === "property")
+    .map(({ name }) => name)
+    .sort();
 }
 
 const emptyFile = "The file is empty: its first line is a header such as id:ID(Label),name_ja,name_en.";

@@ -118,11 +118,15 @@ export function valueText(value: Value): string {
   return String(value);
 }
 
-/** Properties and labels as text in which equal ones are equal, whatever their order. */
-export function canonicalContent(properties: Readonly<Properties>, labels: readonly string[] = []): string {
+/** Properties and labels as text in which equal ones are equal, whatever their order. `names`: all that may occur, sorted. */
+export function canonicalContent(
+  properties: Readonly<Properties>,
+  labels: readonly string[] = [],
+  names: readonly string[] = Object.keys(properties).sort(),
+): string {
   let text = labels.length === 0 ? "" : `${labels.toSorted().join("\u0001")}\u0002`;
-  for (const name of Object.keys(properties).sort()) {
-    const value = properties[name];
+  for (const name of names) {
+    const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (value !== undefined) text += `${name}\u0001${canonical(value)}\u0002`;
   }
   return text;

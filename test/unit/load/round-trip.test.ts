@@ -5,7 +5,7 @@ import { checkDatasets } from "../../../server/load/check.ts";
 import { createFaults } from "../../../server/load/fault.ts";
 import { parseColumn } from "../../../server/load/header.ts";
 import { type Row, readRows } from "../../../server/load/table.ts";
-import { canonical, parseScalar, type Scalar, valueText } from "../../../server/load/value.ts";
+import { canonical, canonicalContent, parseScalar, type Scalar, valueText } from "../../../server/load/value.ts";
 import { removeDatasets, writeDataset } from "../../datasets.ts";
 
 afterAll(removeDatasets);
@@ -144,4 +144,11 @@ test("a file for the importer says what the table said, with the dataset's mark"
   expect(bulkRow(["a", "Person"], columns, marked)).toBe(
     'a,Person,"x, ""y""",5,k\u001fl,"{x:1,y:2,crs:cartesian}",trial\n',
   );
+});
+
+test("columns may be called like what every object has", async () => {
+  const rows = await rowsOf("id:ID(Person),constructor,toString,n\na,,,1\nb,x,y,\n");
+  expect(
+    rows.map(({ properties }) => canonicalContent(properties, [], ["constructor", "n", "toString"]).length),
+  ).toEqual([8, 34]);
 });
