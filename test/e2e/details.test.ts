@@ -1,25 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { type App, settings, startApp } from "./app.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { launchBrowser, openPage, shoot } from "./browser.ts";
+import { openPage, shoot } from "./browser.ts";
 import { fillWithDatasets } from "./graph.ts";
+import { withApp } from "./with-app.ts";
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-  const neo4j = inject("neo4j");
-  await fillWithDatasets(neo4j);
-  app = await startApp(settings(neo4j));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const running = withApp(fillWithDatasets);
 
 const wide = { width: 1440, height: 900, scheme: "light", language: "ja" } as const;
 const lithium = "edge:Measure:m31|CONCERNS|Resource:lithium";
@@ -31,9 +18,9 @@ async function selected(
   use: (page: Page) => Promise<void>,
   prepare: (page: Page) => Promise<void> = async () => undefined,
 ) {
-  const { page, errors } = await openPage(browser, look);
+  const { page, errors } = await openPage(running().browser, look);
   await prepare(page);
-  await page.goto(`${app.url}#v=overview&s=${what}`);
+  await page.goto(`${running().app.url}#v=overview&s=${what}`);
   await page.locator(".details h2").waitFor();
   await use(page);
   expect(errors).toEqual([]);
@@ -168,10 +155,10 @@ it("the table is walked by keyboard, follows the selection and is saved as CSV",
 });
 
 it("what cannot be loaded says so in the panel and comes with another try", async () => {
-  const { page } = await openPage(browser, { ...wide, language: "en" });
+  const { page } = await openPage(running().browser, { ...wide, language: "en" });
   const wrong = { status: 500, contentType: "application/problem+json", body: '{"code":"internal","status":500}' };
   await page.route("**/api/nodes/**", (route) => route.fulfill(wrong));
-  await page.goto(`${app.url}#v=overview&s=node:Agency:doe`);
+  await page.goto(`${running().app.url}#v=overview&s=node:Agency:doe`);
   const failure = page.locator(".neighbours .failure");
   await failure.waitFor();
   expect(await failure.textContent()).toContain("The server made a mistake.");

@@ -1,25 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type App, settings, startApp } from "./app.ts";
+import { describe, expect, it } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { launchBrowser, openPage, shoot } from "./browser.ts";
+import { openPage, shoot } from "./browser.ts";
 import { nodeAppears } from "./canvas.ts";
 import { fillWithDatasets } from "./graph.ts";
+import { withApp } from "./with-app.ts";
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-  const neo4j = inject("neo4j");
-  await fillWithDatasets(neo4j);
-  app = await startApp(settings(neo4j));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const running = withApp(fillWithDatasets);
 
 const titles = {
   ja: "バイデン政権によるサプライチェーン強化策",
@@ -32,8 +18,14 @@ describe.each([
 ])("the first picture at $width px", ({ width, height, size }) => {
   describe.each(["light", "dark"] as const)("%s", (scheme) => {
     it.each(["ja", "en"] as const)("shows the whole table without faults in %s", async (language) => {
-      const { page, errors } = await openPage(browser, { width, height, scheme, language, touch: size === "phone" });
-      await page.goto(app.url);
+      const { page, errors } = await openPage(running().browser, {
+        width,
+        height,
+        scheme,
+        language,
+        touch: size === "phone",
+      });
+      await page.goto(running().app.url);
       await nodeAppears(page, "Measure:m38");
       await page.waitForTimeout(600);
       await shoot(page, `first-${size}-${scheme}-${language}`);
@@ -47,8 +39,8 @@ describe.each([
 });
 
 it("counts what is drawn in the legend", async () => {
-  const { page } = await openPage(browser, { width: 1440, height: 900, scheme: "light", language: "en" });
-  await page.goto(app.url);
+  const { page } = await openPage(running().browser, { width: 1440, height: 900, scheme: "light", language: "en" });
+  await page.goto(running().app.url);
   await nodeAppears(page, "Measure:m38");
   const kinds = page.getByRole("button", { name: /^(Measure|Section|Sector|Funding|Country)\b/ });
   expect(await kinds.evaluateAll((all) => all.map((one) => one.textContent))).toEqual([

@@ -1,29 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { type App, settings, startApp } from "./app.ts";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { launchBrowser, openPage, shoot } from "./browser.ts";
+import { openPage, shoot } from "./browser.ts";
 import { nodeAppears, nodePlace, positions } from "./canvas.ts";
 import { fillWithForeign } from "./graph.ts";
+import { withApp } from "./with-app.ts";
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-  const neo4j = inject("neo4j");
-  await fillWithForeign(neo4j);
-  app = await startApp(settings(neo4j));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const running = withApp(fillWithForeign);
 
 it.each(["ja", "en"] as const)("a database of another domain shows itself from its schema in %s", async (language) => {
-  const { page, errors } = await openPage(browser, { width: 1440, height: 900, scheme: "light", language });
-  await page.goto(app.url);
+  const { page, errors } = await openPage(running().browser, { width: 1440, height: 900, scheme: "light", language });
+  await page.goto(running().app.url);
   await nodeAppears(page, "Person:p1@example.org");
   await page.waitForTimeout(1200);
   await shoot(page, `foreign-${language}`);
@@ -37,13 +23,18 @@ it.each(["ja", "en"] as const)("a database of another domain shows itself from i
 });
 
 it("a node of it is found, opened and expanded; markup in its values stays text", async () => {
-  const { page, errors } = await openPage(browser, { width: 1440, height: 900, scheme: "light", language: "en" });
+  const { page, errors } = await openPage(running().browser, {
+    width: 1440,
+    height: 900,
+    scheme: "light",
+    language: "en",
+  });
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  await page.goto(app.url);
+  await page.goto(running().app.url);
   await nodeAppears(page, "Person:p1@example.org");
   await page.keyboard.press("Control+k");
   await page.locator(".palette input").fill("script");

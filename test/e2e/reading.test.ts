@@ -1,32 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { type App, settings, startApp } from "./app.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { launchBrowser, openPage, shoot } from "./browser.ts";
+import { openPage, shoot } from "./browser.ts";
 import { edgePlace, nodeAppears, nodePlace, positions } from "./canvas.ts";
 import { fillWithDatasets } from "./graph.ts";
+import { withApp } from "./with-app.ts";
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-  const neo4j = inject("neo4j");
-  await fillWithDatasets(neo4j);
-  app = await startApp(settings(neo4j));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const running = withApp(fillWithDatasets);
 
 const wide = { width: 1440, height: 900, scheme: "light", language: "en" } as const;
 
 /** Opens the first picture; every page ends with no error in its console. */
 async function atFirstPicture(look: Parameters<typeof openPage>[1], use: (page: Page) => Promise<void>) {
-  const { page, errors } = await openPage(browser, look);
-  await page.goto(app.url);
+  const { page, errors } = await openPage(running().browser, look);
+  await page.goto(running().app.url);
   await nodeAppears(page, "Measure:m38");
   await page.waitForTimeout(500);
   await use(page);
@@ -134,7 +121,7 @@ it("a reload and a link sent to another browser give the same picture", async ()
     await nodeAppears(page, "Country:CHL");
     await page.waitForTimeout(500);
     expect(await positions(page)).toEqual(before);
-    const other = await openPage(browser, wide);
+    const other = await openPage(running().browser, wide);
     await other.page.goto(page.url());
     await nodeAppears(other.page, "Country:CHL");
     await other.page.waitForTimeout(500);
