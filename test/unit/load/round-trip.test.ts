@@ -148,7 +148,8 @@ test("a file for the importer says what the table said, with the dataset's mark"
 
 test("columns may be called like what every object has", async () => {
   const rows = await rowsOf("id:ID(Person),constructor,toString,n\na,,,1\nb,x,y,\n");
-  expect(
-    rows.map(({ properties }) => canonicalContent(properties, [], ["constructor", "n", "toString"]).length),
-  ).toEqual([8, 34]);
+  const names = ["constructor", "n", "toString"];
+  expect(rows.map(({ properties }) => canonicalContent(properties, [], names))).toEqual(
+    rows.map(({ properties }) => canonicalContent(properties)),
+  );
 });
