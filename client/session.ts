@@ -5,7 +5,9 @@ export type Language = "ja" | "en";
 export type Theme = "light" | "dark";
 /** What the reader chose; `system` follows the machine. */
 export type ThemeChoice = Theme | "system";
-export type DrawerName = "table" | "sources";
+export type DrawerName = "table" | "timeline" | "schema" | "sources";
+/** A panel of tools that stands on the right in the place of the details. */
+export type AsideName = "paths" | "history" | "style";
 /** A passage of a source text: the Document's key, offsets in UTF-16 code units, or words to look for. */
 export interface Reading {
   document?: string;
@@ -34,6 +36,8 @@ export interface Session {
   themeChoice: Signal<ThemeChoice>;
   /** The open bottom drawer; on a phone the open sheet. */
   drawer: Signal<DrawerName | undefined>;
+  /** The tools on the right; undefined for the details of the selection. */
+  aside: Signal<AsideName | undefined>;
   /** What the Sources drawer should open at; whoever sets it also sets `drawer`. */
   reading: Signal<Reading | undefined>;
   /** The last thing that went wrong and is not yet put away. Views put a caught CallError here. */
@@ -56,6 +60,7 @@ export function createSession(language: Language, theme: Theme): Session {
     busy: signal(undefined),
     themeChoice: signal(theme),
     drawer: signal(undefined),
+    aside: signal(undefined),
     reading: signal(undefined),
     error: signal(undefined),
     announcement: signal(""),

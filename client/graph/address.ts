@@ -1,7 +1,7 @@
 import type { Camera } from "./camera.ts";
 import { type Filters, noFilters } from "./filters.ts";
 import type { Point, Size } from "./picture.ts";
-import type { Scene } from "./stage.ts";
+import type { Scene } from "./scene.ts";
 import type { FacetKind, Selected } from "./types.ts";
 
 /** A view as an address tells it. Nodes of the first picture are not listed; the database knows them. */

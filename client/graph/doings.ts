@@ -1,9 +1,11 @@
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
+import type { Doing, Step } from "./doing.ts";
 import { History } from "./history.ts";
 import type { Loading } from "./overview.ts";
+import type { Scene } from "./scene.ts";
 import { choose } from "./selection.ts";
-import type { Scene, Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 
 /** Loads the scene to show; undefined where there is nothing to change. */
 export type Load = (loading: Loading) => Promise<Scene | undefined>;
@@ -31,23 +33,23 @@ export class Doings {
   }
 
   /** Loads a fresh canvas; gives up whatever was loading. True when it is shown. */
-  async open(what: string, load: Load): Promise<boolean> {
+  async open(what: string, doing: Doing, load: Load): Promise<boolean> {
     this.giveUp();
-    return this.load(what, load, (scene) => {
-      choose(this.stage, undefined, false);
+    return this.load(what, doing, load, (scene) => {
+      choose(this.stage, [], false);
       this.stage.set({ ...scene, base: {} });
       this.after.goHome();
     });
   }
 
   /** Loads more onto the canvas. True when there was more. */
-  async grow(what: string, load: Load): Promise<boolean> {
-    return this.load(what, load, (scene) => this.stage.set(scene));
+  async grow(what: string, doing: Doing, load: Load): Promise<boolean> {
+    return this.load(what, doing, load, (scene) => this.stage.set(scene));
   }
 
   /** One doing that can be undone. */
-  step(change: () => void): void {
-    if (this.stage.view !== "empty") this.history.push(this.stage.scene());
+  step(doing: Doing, change: () => void): void {
+    if (this.stage.view !== "empty") this.history.push(doing, this.stage.scene());
     change();
     this.after.changed();
   }
@@ -60,7 +62,17 @@ export class Doings {
     this.travel(this.history.redo(this.stage.scene()));
   }
 
-  private async load(what: string, load: Load, show: (scene: Scene) => void): Promise<boolean> {
+  /** All doings, oldest first. */
+  get steps(): Step[] {
+    return this.history.steps;
+  }
+
+  /** Goes to where the first `count` steps are in force and the later ones are undone. */
+  jump(count: number): void {
+    this.travel(this.history.jump(count, this.stage.scene()));
+  }
+
+  private async load(what: string, doing: Doing, load: Load, show: (scene: Scene) => void): Promise<boolean> {
     const { busy } = this.session;
     const own = new AbortController();
     const signal = AbortSignal.any([this.running.signal, own.signal]);
@@ -69,7 +81,7 @@ export class Doings {
     try {
       const scene = await load({ stage: this.stage, call: this.call, signal });
       if (!scene || signal.aborted) return false;
-      this.step(() => show(scene));
+      this.step(doing, () => show(scene));
       return true;
     } catch (error) {
       if (signal.aborted) return false;

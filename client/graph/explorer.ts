@@ -2,19 +2,22 @@ import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/si
 import type { Core } from "cytoscape";
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
-import { cameraOf, decodeView, encodeView, lookOf } from "./address.ts";
+import { decodeView } from "./address.ts";
 import { captionLevel, quieten } from "./camera.ts";
+import type { Desk } from "./desk.ts";
+import type { Doing, Step } from "./doing.ts";
 import { Doings, type Load } from "./doings.ts";
-import { noFilters, toggled } from "./filters.ts";
 import { Gaze } from "./gaze.ts";
-import { bindGestures } from "./gestures.ts";
+import { type Asked, bindGestures } from "./gestures.ts";
+import { hide, showAll, toggleFilter } from "./hiding.ts";
 import { mergeLenses } from "./lens.ts";
 import { loadOverview } from "./overview.ts";
 import type { Size } from "./picture.ts";
 import { Reader } from "./reader.ts";
+import type { Scene } from "./scene.ts";
 import { choose, type Direction, light, nextNode, point, selectedOf } from "./selection.ts";
-import type { Scene } from "./stage.ts";
 import { readState } from "./state.ts";
+import { openView, tellView } from "./tell-view.ts";
 import type { CanvasState, Expansion, FacetKind, Lens, Question, Selected } from "./types.ts";
 import { watch } from "./watch.ts";
 
@@ -31,6 +34,10 @@ export class Explorer extends Reader {
   override readonly lens: ReadonlySignal<Lens>;
   /** What went wrong with something the canvas itself started, such as a double-click; views show it and set undefined. */
   readonly failed = signal<Error | undefined>(undefined);
+  /** Where a context menu was asked for, px in the canvas; the node or edge under it, or none. Views open it. */
+  readonly asked = signal<Asked | undefined>(undefined);
+  /** What verbs of other chunks work with. */
+  readonly desk: Desk;
   private readonly gaze: Gaze;
   private readonly doings: Doings;
   private grabbed: Scene | undefined;
@@ -39,6 +46,11 @@ export class Explorer extends Reader {
     super(cy, session);
     this.gaze = new Gaze(this.stage);
     this.doings = new Doings(this.stage, call, session, this);
+    this.desk = {
+      ...{ stage: this.stage, doings: this.doings, gaze: this.gaze, call, session },
+      select: (keys) => this.selectMany(keys),
+      changed: () => this.changed(),
+    };
     this.lens = computed(() => mergeLenses(session.datasets.value, session.schema.value));
     const still = watch(cy, "changed", () => readState(this.stage, session.schema.value));
     const zoom = watch(cy, "zoom", () => Math.round(cy.zoom() * 100) / 100);
@@ -75,7 +87,7 @@ export class Explorer extends Reader {
   private bind(): void {
     bindGestures(this.stage, {
       select: (selected) => this.select(selected),
-      touch: (key) => choose(this.stage, key, false),
+      touch: (key) => choose(this.stage, [key], false),
       hover: (key) => this.hover(key),
       open: (key) => {
         this.expand(key).catch((error: unknown) => {
@@ -86,25 +98,32 @@ export class Explorer extends Reader {
         this.grabbed = this.stage.scene();
       },
       dropped: (key) => this.dropped(key),
+      menu: (asked) => {
+        this.asked.value = asked;
+      },
     });
   }
 
   /** The first picture. Throws CallError. */
   async openOverview(): Promise<void> {
-    await this.doings.open(this.lens.value.overview?.rows.title[this.session.language.value] ?? "", loadOverview);
+    const what = this.lens.value.overview?.rows.title[this.session.language.value] ?? "";
+    await this.doings.open(what, { kind: "overview" }, loadOverview);
   }
 
   /** A ready question of the lens, on a fresh canvas. */
   async openQuestion(question: Question): Promise<void> {
-    await this.doings.open(question.text[this.session.language.value], async (loading) =>
+    const doing: Doing = { kind: "question", name: question.id };
+    await this.doings.open(question.text[this.session.language.value], doing, async (loading) =>
       (await views()).loadQuestion(loading, question),
     );
   }
 
   /** A node and its neighbours, on a fresh canvas, with the node selected. */
   async openAround(key: string, expansion: Expansion = {}): Promise<void> {
-    const opened = await this.doings.open(this.nameOf(key), async (loading) =>
-      (await views()).loadAround(loading, key, expansion),
+    const opened = await this.doings.open(
+      this.nameOf(key),
+      { kind: "around", keys: [key], expansion },
+      async (loading) => (await views()).loadAround(loading, key, expansion),
     );
     if (opened) this.select({ kind: "node", key });
   }
@@ -120,7 +139,8 @@ export class Explorer extends Reader {
     if (missing.length > 0) {
       const alone = this.stage.view === "empty" || this.stage.picture !== undefined;
       const load: Load = async (loading) => (await views()).loadNodes(loading, missing, alone);
-      await (alone ? this.doings.open(missing.join(" "), load) : this.doings.grow(missing.join(" "), load));
+      const doing: Doing = { kind: "add", keys: missing };
+      await this.doings[alone ? "open" : "grow"](missing.join(" "), doing, load);
     }
     if (last === undefined || !this.node(last)) return;
     this.select({ kind: "node", key: last });
@@ -130,41 +150,39 @@ export class Explorer extends Reader {
   async expand(key: string, expansion: Expansion = {}): Promise<void> {
     if (this.stage.folded && this.stage.picture) return this.openAround(key, expansion);
     const before = new Set(this.stage.nodes().map((ele) => ele.id()));
-    const grown = await this.doings.grow(this.nameOf(key), async (loading) =>
-      (await views()).loadNeighbours(loading, key, expansion),
+    const grown = await this.doings.grow(
+      this.nameOf(key),
+      { kind: "expand", keys: [key], expansion },
+      async (loading) => (await views()).loadNeighbours(loading, key, expansion),
     );
     const added = this.stage.nodes().filter((ele) => !before.has(ele.id()));
     if (grown && added.length > 0) this.gaze.bringAll([key, ...added.map((ele) => ele.id())]);
   }
 
-  /** Keeps a node or edge out of sight until showAll or undo. */
-  hide(key: string): void {
-    const ele = this.cy.getElementById(key);
-    if (ele.empty() || ele.hasClass("hid")) return;
-    this.doings.step(() => {
-      ele.addClass("hid");
-      if (ele.hasClass("chosen")) choose(this.stage, undefined, false);
-      this.stage.filter(this.stage.filters);
-    });
+  /** Keeps nodes and edges out of sight until showAll or undo. */
+  hide(...keys: string[]): void {
+    hide(this.desk, keys);
   }
 
   /** Clears filters and brings back what was hidden. */
   showAll(): void {
-    if (this.state.value.hidden === 0 && Object.values(this.stage.filters).every((values) => values.size === 0)) return;
-    this.doings.step(() => {
-      this.cy.elements(".hid").removeClass("hid");
-      this.stage.filter(noFilters);
-    });
+    showAll(this.desk);
   }
 
   /** Filters a kind out, or back in. */
   toggle(kind: FacetKind, value: string): void {
-    this.doings.step(() => this.stage.filter(toggled(this.stage.filters, kind, value)));
+    toggleFilter(this.desk, kind, value);
   }
 
   select(selected: Selected | undefined): void {
-    choose(this.stage, selected?.key, false);
+    choose(this.stage, selected ? [selected.key] : [], false);
     if (selected) this.gaze.bring(selected.key);
+    this.changed();
+  }
+
+  /** Selects these elements and no other; the camera stays. */
+  selectMany(keys: readonly string[]): void {
+    choose(this.stage, keys, false);
     this.changed();
   }
 
@@ -172,7 +190,7 @@ export class Explorer extends Reader {
   selectNext(direction: Direction): void {
     const key = nextNode(this.stage, direction);
     if (key === undefined) return;
-    choose(this.stage, key, true);
+    choose(this.stage, [key], true);
     this.gaze.bring(key);
     this.changed();
   }
@@ -188,6 +206,11 @@ export class Explorer extends Reader {
 
   redo(): void {
     this.doings.redo();
+  }
+
+  /** All doings, oldest first, those in force before those undone; read again when the state changes. */
+  get steps(): Step[] {
+    return this.doings.steps;
   }
 
   /** Shows all there is, never larger than 100 %. */
@@ -237,30 +260,18 @@ export class Explorer extends Reader {
 
   /** The view as text for the address bar; empty while there is nothing to tell. */
   encode(): string {
-    const camera = { zoom: this.cy.zoom(), pan: this.cy.pan() };
-    const look = this.gaze.isHome() ? undefined : lookOf(camera, this.stage.size);
-    return encodeView(this.stage.scene(), selectedOf(this.stage), look);
+    return tellView(this.desk);
   }
 
   /** The view an address tells; the first picture where it tells none, or nothing that is still there. */
   async restore(text: string): Promise<void> {
     const view = decodeView(text);
-    if (!view) return this.openOverview();
-    let found = true;
-    const done = await this.doings.open("", async (loading) => {
-      const scene = await (await views()).loadView(loading, view);
-      found = scene !== undefined;
-      return scene ?? loadOverview(loading);
-    });
-    if (!done || !found) return;
-    const { selected, look } = view;
-    if (selected && this.cy.getElementById(selected.key).nonempty()) this.select(selected);
-    if (look) this.gaze.move(cameraOf(look, this.stage.size), 0);
+    return view ? openView(this.desk, view) : this.openOverview();
   }
 
   private dropped(key: string): void {
     if (!this.grabbed) return;
-    this.doings.history.push(this.grabbed);
+    this.doings.history.push({ kind: "move", keys: [key] }, this.grabbed);
     this.grabbed = undefined;
     this.stage.pin(key);
     this.changed();

@@ -4,6 +4,13 @@ import type { Point } from "./picture.ts";
 import type { Stage } from "./stage.ts";
 import type { Selected } from "./types.ts";
 
+/** Where a context menu was asked for, px in the canvas; the element under it, or none. */
+export interface Asked {
+  key: string | undefined;
+  x: number;
+  y: number;
+}
+
 /** What gestures on the canvas lead to. */
 export interface Gestures {
   select(selected: Selected | undefined): void;
@@ -14,6 +21,8 @@ export interface Gestures {
   open(key: string): void;
   grabbed(): void;
   dropped(key: string): void;
+  /** A right click or a long press, on an element or on the ground. */
+  menu(asked: Asked): void;
 }
 
 /** Binds pointer gestures on cy: tap, double tap, hover, drag. */
@@ -39,6 +48,10 @@ export function bindGestures(stage: Stage, doings: Gestures): void {
     if (isGraph(event)) doings.hover(event.target.id());
   });
   cy.on("mouseout", "node, edge", () => doings.hover(undefined));
+  cy.on("cxttap taphold", (event) => {
+    const { x, y } = event.renderedPosition;
+    doings.menu({ key: isGraph(event) ? event.target.id() : undefined, x, y });
+  });
   cy.on("grab", "node", () => doings.grabbed());
   cy.on("dragfree", "node", (event: EventObjectNode) => doings.dropped(event.target.id()));
 }

@@ -3,8 +3,9 @@ import { exploreLook, warns } from "./elements.ts";
 import { force } from "./force.ts";
 import type { Point } from "./picture.ts";
 import { freeDirection, placeAround } from "./placement.ts";
+import type { Actor } from "./scene.ts";
 import { inSlices } from "./slices.ts";
-import type { Actor, Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Edge, Node } from "./types.ts";
 
 /** Lays a graph out on a fresh canvas by force; undefined when aborted. `focus` is drawn larger. */

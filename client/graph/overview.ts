@@ -1,5 +1,6 @@
 import type { Call } from "../api.ts";
-import { emptyScene, type Scene, type Stage } from "./stage.ts";
+import { emptyScene, type Scene } from "./scene.ts";
+import type { Stage } from "./stage.ts";
 import { readTable } from "./table.ts";
 import type { Edge, Node } from "./types.ts";
 

@@ -4,21 +4,26 @@ import type { Selected } from "./types.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
 
-/** The selection as cy's classes tell it. */
+/** What is selected where it is one element; undefined for none and for several. */
 export function selectedOf({ cy }: Stage): Selected | undefined {
-  const ele = cy.elements(".chosen").first();
-  if (ele.empty()) return undefined;
-  return { kind: ele.isNode() ? "node" : "edge", key: ele.id() };
+  const eles = cy.elements(".chosen");
+  if (eles.length !== 1) return undefined;
+  return { kind: eles.first().isNode() ? "node" : "edge", key: eles.first().id() };
 }
 
-/** Marks one element as selected, or none; the two ends of an edge wear the ring too. `walked`: by the keyboard. */
-export function choose(stage: Stage, key: string | undefined, walked: boolean): void {
+/** Keys of all that is selected. */
+export function selectionOf({ cy }: Stage): string[] {
+  return cy.elements(".chosen").map((ele) => ele.id());
+}
+
+/** Marks these elements as selected and no other; the two ends of an edge wear the ring too. `walked`: by the keyboard. */
+export function choose(stage: Stage, keys: readonly string[], walked: boolean): void {
   const { cy } = stage;
   cy.batch(() => {
     const before = cy.nodes(".walked");
     cy.elements(".chosen, .ring, .walked").removeClass("chosen ring walked");
     for (const node of before.toArray()) stage.remark(node as NodeSingular);
-    const ele = key === undefined ? cy.collection() : cy.getElementById(key);
+    const ele = keys.reduce((all, key) => all.union(cy.getElementById(key)), cy.collection());
     ele.addClass("chosen");
     ele.nodes().union(ele.connectedNodes()).addClass("ring");
     if (!walked) return;

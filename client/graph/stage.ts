@@ -2,50 +2,19 @@ import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { Language, Theme } from "../session.ts";
 import { arrangeColumns } from "./columns.ts";
 import { exploreLook, type Marks, type NodeData, toEdge, toFurniture, toNode, warns } from "./elements.ts";
-import { type Filters, noFilters } from "./filters.ts";
+import type { Filters } from "./filters.ts";
 import { arrangeFolded } from "./folded.ts";
 import { typeLens } from "./lens.ts";
 import { createMeasure, type Measure } from "./measure.ts";
+import { painters } from "./painters.ts";
 import { font } from "./palette.ts";
-import { bow, type Curve, type Picture, type Point, type Size } from "./picture.ts";
+import type { Painter, Parts } from "./parts.ts";
+import { bow, type Curve, type Picture, type Size } from "./picture.ts";
+import { type Actor, emptyScene, type LayoutName, type Scene } from "./scene.ts";
 import { hideWhatIsOut } from "./sight.ts";
 import { stylesheet } from "./style.ts";
 import { readTable } from "./table.ts";
 import type { CanvasState, Edge, Lens, Node } from "./types.ts";
-
-/** A node of a scene and where it stands. */
-export interface Actor extends Point {
-  node: Node;
-  /** Part of the first picture, which has its own arrangement. */
-  first?: boolean;
-  /** What an expansion started from; drawn larger. */
-  focus?: boolean;
-  /** Moved by hand. */
-  pinned?: boolean;
-  hidden?: boolean;
-}
-
-/** Everything on the canvas that undo brings back. */
-export interface Scene {
-  view: CanvasState["view"];
-  layout: "columns" | "force";
-  actors: Actor[];
-  edges: { edge: Edge; first?: boolean; hidden?: boolean }[];
-  filters: Filters;
-  truncated: CanvasState["truncated"];
-  /** The same object for all scenes that grew from one fresh canvas. */
-  base: object;
-}
-
-export const emptyScene: Scene = {
-  view: "empty",
-  layout: "force",
-  actors: [],
-  edges: [],
-  filters: noFilters,
-  truncated: undefined,
-  base: {},
-};
 
 /** Narrower canvases than this fold the first picture. */
 const foldBelow = 900;
@@ -69,6 +38,7 @@ export class Stage {
   folded = false;
   private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
   private painted = 0;
+  private readonly painters = new Map<keyof Parts, Painter>();
 
   constructor(cy: Core) {
     this.cy = cy;
@@ -90,7 +60,10 @@ export class Stage {
     return this.frame.base;
   }
 
-  /** "columns" for the first picture of a lens, else "force". */
+  get parts(): Parts {
+    return this.frame.parts ?? {};
+  }
+
   get layout(): Scene["layout"] {
     return this.frame.layout;
   }
@@ -159,6 +132,29 @@ export class Stage {
     else ele.grabify();
   }
 
+  /** Changes parts of the scene and nothing else; undefined takes a part away. */
+  furnish(parts: Parts): void {
+    this.frame = { ...this.frame, parts: { ...this.parts, ...parts } };
+    this.paint();
+  }
+
+  /** Changes how the scene says it is arranged. */
+  arrangedBy(layout: LayoutName): void {
+    this.frame = { ...this.frame, layout };
+  }
+
+  private paintParts(): void {
+    for (const name of Object.keys(this.parts) as (keyof Parts)[]) {
+      if (this.parts[name] === undefined || this.painters.has(name)) continue;
+      void painters[name]?.().then((painter) => {
+        if (this.painters.has(name)) return;
+        this.painters.set(name, painter);
+        painter(this);
+      });
+    }
+    for (const painter of this.painters.values()) painter(this);
+  }
+
   /** Changes filters and nothing else. */
   filter(filters: Filters): void {
     this.frame = { ...this.frame, filters };
@@ -196,6 +192,7 @@ export class Stage {
       }
       if (picture) this.cy.add(toFurniture(picture));
     });
+    this.paintParts();
     hideWhatIsOut(this);
   }
 

@@ -1,5 +1,5 @@
 import { countFacets } from "./facets.ts";
-import { selectedOf } from "./selection.ts";
+import { selectedOf, selectionOf } from "./selection.ts";
 import type { Stage } from "./stage.ts";
 import type { CanvasState, Edge, GraphSchema, Node } from "./types.ts";
 
@@ -20,6 +20,7 @@ export function readState(
     notHere: Math.max(0, all - nodes.length),
     facets: countFacets(nodes, edges, stage.lens, schema, stage.filters),
     selected: selectedOf(stage),
+    selection: selectionOf(stage),
     layout: stage.layout,
     truncated: stage.truncated,
   };

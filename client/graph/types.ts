@@ -36,7 +36,10 @@ export interface CanvasState {
   /** Elements of the database that are not on the canvas. */
   notHere: number;
   facets: Record<FacetKind, Facet[]>;
+  /** The one selected element; undefined where none or several are. */
   selected: Selected | undefined;
+  /** Keys of all selected elements. */
+  selection: readonly string[];
   zoom: number;
   layout: string;
   canUndo: boolean;

@@ -3,7 +3,7 @@ import { noFilters } from "./filters.ts";
 import { canGrow, layOut, placeNew } from "./growth.ts";
 import { type Loading, loadOverview } from "./overview.ts";
 import { ask, type Graph } from "./questions.ts";
-import { type Actor, emptyScene, type Scene } from "./stage.ts";
+import { type Actor, emptyScene, type Scene } from "./scene.ts";
 import type { Edge, Expansion, Question } from "./types.ts";
 
 /** A graph laid out on a fresh canvas; undefined when aborted. */

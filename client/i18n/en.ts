@@ -94,6 +94,8 @@ export const en = {
 
   table: "Table",
   sources: "Sources",
+  timeline: "Timeline",
+  schema: "Schema",
   graph: "Graph",
   filter: "Filter",
   views: "Views",

@@ -91,6 +91,8 @@ export const ja: typeof en = {
 
   table: "表",
   sources: "出典",
+  timeline: "年表",
+  schema: "スキーマ",
   graph: "図",
   filter: "絞り込み",
   views: "表示の切り替え",

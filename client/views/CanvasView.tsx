@@ -4,6 +4,7 @@ import type { Explorer, Size } from "../graph/explorer.ts";
 import { t } from "../i18n/text.ts";
 import { canvasKey } from "./canvas-keys.ts";
 import { EmptyState } from "./EmptyState.tsx";
+import { CanvasTools, ContextMenu } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
 import { TruncatedNotice } from "./TruncatedNotice.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
@@ -33,6 +34,8 @@ export function CanvasView(props: ViewProps) {
       </p>
       {state.view === "empty" && !session.busy.value && <EmptyState {...props} />}
       <ZoomButtons session={session} explorer={explorer} />
+      {state.view === "explore" && <CanvasTools {...props} />}
+      {explorer.asked.value && <ContextMenu {...props} />}
       <TruncatedNotice session={session} explorer={explorer} />
     </>
   );

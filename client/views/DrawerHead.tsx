@@ -1,6 +1,8 @@
+import timeline from "lucide-static/icons/chart-no-axes-gantt.svg?raw";
 import chevron from "lucide-static/icons/chevron-down.svg?raw";
 import file from "lucide-static/icons/file-text.svg?raw";
 import table from "lucide-static/icons/table-2.svg?raw";
+import schema from "lucide-static/icons/waypoints.svg?raw";
 import type { ComponentChildren } from "preact";
 import { t } from "../i18n/text.ts";
 import type { DrawerName, Session } from "../session.ts";
@@ -26,6 +28,8 @@ export function DrawerTabs({ session }: { session: Session }) {
   return (
     <div class="tabs">
       {tab("table", table)}
+      {tab("timeline", timeline)}
+      {tab("schema", schema)}
       {tab("sources", file)}
     </div>
   );

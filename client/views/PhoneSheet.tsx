@@ -1,6 +1,7 @@
 import { t } from "../i18n/text.ts";
+import { Aside, asideIsOpen, closeAside } from "./Aside.tsx";
+import { DrawerBody } from "./DrawerBody.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
-import { DetailsPanel, SourcesDrawer, TableDrawer } from "./lazy-panels.ts";
 import type { ShellProps, ViewProps } from "./props.ts";
 import { Sheet } from "./Sheet.tsx";
 
@@ -12,7 +13,7 @@ export function PhoneSheet({ panels, ...views }: ViewProps & Pick<ShellProps, "p
   if (drawer) {
     return (
       <Sheet key={drawer} name={drawer} label={words[drawer]} height={85} close={() => closeDrawer(views)}>
-        {drawer === "table" ? <TableDrawer {...views} /> : <SourcesDrawer {...views} />}
+        <DrawerBody name={drawer} {...views} />
       </Sheet>
     );
   }
@@ -26,10 +27,10 @@ export function PhoneSheet({ panels, ...views }: ViewProps & Pick<ShellProps, "p
       </Sheet>
     );
   }
-  if (!explorer.state.value.selected) return null;
+  if (!asideIsOpen(views)) return null;
   return (
-    <Sheet key="details" name="details" label={words.detailsPanel} height={45} close={() => explorer.select(undefined)}>
-      <DetailsPanel {...views} />
+    <Sheet key="details" name="details" label={words.detailsPanel} height={45} close={() => closeAside(views)}>
+      <Aside {...views} />
     </Sheet>
   );
 }

@@ -12,7 +12,7 @@ export function StatusNumbers({ session, explorer }: { session: Session; explore
   return (
     <div class="numbers">
       <span>{words.nodesAndEdges(state.nodes, state.edges)}</span>
-      {state.selected && <span>{words.selectedCount(1)}</span>}
+      {state.selection.length > 0 && <span>{words.selectedCount(state.selection.length)}</span>}
       <HiddenList session={session} explorer={explorer} />
       {state.view === "overview" && state.notHere > 0 && (
         <span class="not-here">

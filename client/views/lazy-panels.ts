@@ -35,3 +35,31 @@ export const SourcesDrawer = lazy<ViewProps>(async () => (await import("./source
 export const SearchPalette = lazy<ViewProps & { close: () => void }>(
   async () => (await import("./search/SearchPalette.tsx")).SearchPalette,
 );
+
+/** When things happened, fetched when its drawer opens. */
+export const TimelineDrawer = lazy<ViewProps>(
+  async () => (await import("./timeline/TimelineDrawer.tsx")).TimelineDrawer,
+);
+
+/** Labels and relationship types as a small graph, fetched when its drawer opens. */
+export const SchemaDrawer = lazy<ViewProps>(async () => (await import("./schema/SchemaDrawer.tsx")).SchemaDrawer);
+
+/** What is selected where it is several elements. */
+export const SelectionPanel = lazy<ViewProps>(
+  async () => (await import("./selection/SelectionPanel.tsx")).SelectionPanel,
+);
+
+/** Paths between the selected nodes. */
+export const PathsPanel = lazy<ViewProps>(async () => (await import("./paths/PathsPanel.tsx")).PathsPanel);
+
+/** The steps that made the picture. */
+export const HistoryPanel = lazy<ViewProps>(async () => (await import("./history/HistoryPanel.tsx")).HistoryPanel);
+
+/** Size, colour, width, icon and boxes by value. */
+export const StylePanel = lazy<ViewProps>(async () => (await import("./style/StylePanel.tsx")).StylePanel);
+
+/** The menu of a node, an edge, a selection or the ground, fetched when first asked for. */
+export const ContextMenu = lazy<ViewProps>(async () => (await import("./menu/ContextMenu.tsx")).ContextMenu);
+
+/** The tools over the canvas: ways to select, style, boxes, notes, find. */
+export const CanvasTools = lazy<ViewProps>(async () => (await import("./tools/CanvasTools.tsx")).CanvasTools);

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { attempt } from "../../attempt.ts";
 import { t } from "../../i18n/text.ts";
+import { allCommands } from "../commands/all.ts";
 import type { ViewProps } from "../props.ts";
-import { type Command, commandsOf, matchingCommands } from "./commands.ts";
+import { type Command, commandsOf, matchingCommands, toPalette } from "./commands.ts";
 import { PaletteField } from "./PaletteField.tsx";
 import { Results } from "./Results.tsx";
 import { type Found, useSearch } from "./use-search.ts";
@@ -22,7 +23,9 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
   // The field keeps its own text, as an input method needs; another round is another, empty field.
   const [round, setRound] = useState(0);
   const found = useSearch(call, typed);
-  const commands = matchingCommands(commandsOf(explorer, session), typed);
+  const areas = allCommands(views).filter(({ possible = true }) => possible);
+  const own = areas.map((command) => toPalette(command, session.language.value));
+  const commands = matchingCommands([...commandsOf(explorer, session), ...own], typed);
   const choices = choicesOf(found, commands, views);
   // The dialog tells late that it closed: by then another may be open, which must not close with it.
   const open = useRef(true);

@@ -14,6 +14,7 @@ import undo from "lucide-static/icons/undo-2.svg?raw";
 import type { Explorer } from "../../graph/explorer.ts";
 import { t } from "../../i18n/text.ts";
 import type { DrawerName, Language, Session, ThemeChoice } from "../../session.ts";
+import type { AreaCommand } from "../commands/command.ts";
 import { copyLink } from "../copy-link.ts";
 
 /** Something the palette can do. It is found by its name in either language. */
@@ -98,6 +99,11 @@ function questionCommands(explorer: Explorer, language: Language): Command[] {
     found: comparable(`${question.text.ja} ${question.text.en}`),
     act: () => explorer.openQuestion(question),
   }));
+}
+
+/** A command of an area as the palette shows it. */
+export function toPalette({ id, icon, name, act }: AreaCommand, language: Language): Command {
+  return { id, icon, name: name[language], found: comparable(`${name.ja} ${name.en} ${id}`), act };
 }
 
 /** The commands whose name has all the words typed. */

@@ -33,6 +33,7 @@ function aState(view: CanvasState["view"], type: Facet[]): CanvasState {
     notHere: 0,
     facets: { label: [], type, basis: [], variant: [] },
     selected: undefined,
+    selection: [],
     zoom: 1,
     layout: "columns",
     canUndo: false,

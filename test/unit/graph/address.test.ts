@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { cameraOf, decodeView, encodeView, lookOf } from "../../../client/graph/address.ts";
-import { emptyScene, type Scene } from "../../../client/graph/stage.ts";
+import { emptyScene, type Scene } from "../../../client/graph/scene.ts";
 import { aNode, anEdge } from "../../build.ts";
 
 const scene: Scene = {

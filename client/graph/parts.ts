@@ -1,0 +1,49 @@
+import type { Stage } from "./stage.ts";
+
+/** What a scene may have beside its elements. Each part is drawn by a painter that comes when it is first needed. */
+export interface Parts {
+  /** What is drawn by the value of a property. */
+  styles?: readonly ValueStyle[];
+  /** Compound nodes around those that share a value. */
+  grouping?: Grouping;
+  /** Sticky notes, bound to a node or free. */
+  notes?: readonly Note[];
+  /** The path that is shown while the rest dims. */
+  route?: Route;
+}
+
+/** A channel of the drawing that follows a property of nodes or edges. */
+export interface ValueStyle {
+  of: "node" | "edge";
+  /** The label or relationship type it holds for; all where left out. */
+  kind?: string;
+  channel: "size" | "colour" | "width" | "icon";
+  property: string;
+  scale: "sequential" | "diverging" | "categorical";
+}
+
+/** Nodes in boxes by the value of a property, by label, or by the node that a relationship of `type` leads to. */
+export interface Grouping {
+  by: { property: string } | { label: true } | { type: string };
+  /** Values whose box is folded to one node with a count. */
+  folded: readonly string[];
+}
+
+/** Words on the canvas. `at` is the place of a free note; of a bound one it is relative to its node. px at 100 %. */
+export interface Note {
+  id: string;
+  text: string;
+  at: { x: number; y: number };
+  of?: string;
+  width?: number;
+}
+
+/** A path: keys of its nodes and edges in order, and the hop (from 1) that is looked at; 0 for none. */
+export interface Route {
+  nodes: readonly string[];
+  edges: readonly string[];
+  hop: number;
+}
+
+/** Draws one part of the scene, or takes back what it drew where the scene has none. Runs after every paint. */
+export type Painter = (stage: Stage) => void;

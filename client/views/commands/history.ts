@@ -1,0 +1,4 @@
+import type { Commands } from "./command.ts";
+
+/** Commands: history. */
+export const historyCommands: Commands = () => [];

@@ -1,0 +1,4 @@
+import type { Commands } from "./command.ts";
+
+/** Commands: page. */
+export const pageCommands: Commands = () => [];

@@ -1,0 +1,6 @@
+import type { ViewProps } from "../props.ts";
+
+/** Paths between the selected nodes. */
+export function PathsPanel(_views: ViewProps) {
+  return null;
+}
