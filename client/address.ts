@@ -4,7 +4,10 @@ import { attempt } from "./attempt.ts";
 import { meansLost } from "./connection.ts";
 import type { Explorer } from "./graph/explorer.ts";
 import type { CanvasState } from "./graph/types.ts";
+import { t } from "./i18n/text.ts";
+import { keepView, keptView, longestAddress } from "./kept-views.ts";
 import type { Session } from "./session.ts";
+import { write as keep, read } from "./storage.ts";
 
 const settle = 250;
 
@@ -27,10 +30,11 @@ export async function followAddress(explorer: Explorer, session: Session): Promi
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!opening) written = write(explorer, written);
+      if (!opening) written = write(explorer, session, written);
     }, settle);
   };
 
+  if (location.hash.length < 2) session.last.value = read("last");
   await open();
   addEventListener("popstate", () => void attempt(session, open));
   for (const moved of ["pointerup", "keyup", "wheel"]) addEventListener(moved, soon, { passive: true });
@@ -42,14 +46,33 @@ export async function followAddress(explorer: Explorer, session: Session): Promi
 }
 
 /** Puts the view into the address bar, as a new entry when its contents are others than those written before. */
-function write(explorer: Explorer, before: string): string {
-  const hash = explorer.encode();
+function write(explorer: Explorer, session: Session, before: string): string {
+  const view = explorer.encode();
   const now = contents(explorer.state.peek());
+  if (explorer.state.peek().view === "explore") keepLast(session, view);
+  const hash = view.length > longestAddress ? shortened(view, session) : view;
   if (hash === location.hash.slice(1)) return now;
   const url = `${location.pathname}${location.search}${hash && `#${hash}`}`;
   if (now === before) history.replaceState(null, "", url);
   else history.pushState(null, "", url);
   return now;
+}
+
+/** The name of a picture that is too large for an address and is kept in this browser; said once. */
+function shortened(view: string, session: Session): string {
+  const id = keepView(view);
+  if (id === undefined) return view;
+  if (!told.has(session)) session.toast.value = t(session.language.peek()).keptHere;
+  told.add(session);
+  return `kept=${id}`;
+}
+
+const told = new WeakSet<Session>();
+
+/** Keeps the picture for the next visit without an address. */
+function keepLast(session: Session, view: string): void {
+  keep("last", view);
+  session.last.value = undefined;
 }
 
 /** The address of this view for another person: with the language it is seen in. */
@@ -60,7 +83,10 @@ export function linkToShare(explorer: Explorer, session: Session): string {
 
 async function restore(explorer: Explorer, session: Session, hash: string): Promise<void> {
   try {
-    await explorer.restore(hash);
+    const kept = /^kept=(\w+)$/.exec(hash)?.[1];
+    const view = kept === undefined ? hash : keptView(kept);
+    if (view === undefined) session.error.value = new CallError("kept_elsewhere", hash);
+    await explorer.restore(view ?? "");
   } catch (error) {
     if (meansLost(error) || hash === "") throw error;
     session.error.value = new CallError("damaged_link", String(error));

@@ -19,7 +19,7 @@ export interface Reading {
 /** The line to the server: `lost` carries when the next try is made (ms since epoch). */
 export type Connection = { state: "connecting" | "ok" } | { state: "lost"; nextTryAt: number; code: string };
 
-/** Something that takes time; `cancel` ends it. The views show it after 400 ms. */
+/** Something that takes time; `cancel` ends it. The views show it after 300 ms. */
 export interface Busy {
   what: string;
   cancel: () => void;
@@ -38,6 +38,10 @@ export interface Session {
   drawer: Signal<DrawerName | undefined>;
   /** The tools on the right; undefined for the details of the selection. */
   aside: Signal<AsideName | undefined>;
+  /** Whether the sheet with keys and gestures is open. */
+  help: Signal<boolean>;
+  /** The last picture of this browser as its address, to go on with; undefined where there is none. */
+  last: Signal<string | undefined>;
   /** What the Sources drawer should open at; whoever sets it also sets `drawer`. */
   reading: Signal<Reading | undefined>;
   /** The last thing that went wrong and is not yet put away. Views put a caught CallError here. */
@@ -61,6 +65,8 @@ export function createSession(language: Language, theme: Theme): Session {
     themeChoice: signal(theme),
     drawer: signal(undefined),
     aside: signal(undefined),
+    help: signal(false),
+    last: signal(undefined),
     reading: signal(undefined),
     error: signal(undefined),
     announcement: signal(""),

@@ -7,10 +7,11 @@ export function read(name: string): string | undefined {
   }
 }
 
-/** Keeps a value in this browser, if it lets us. */
-export function write(name: string, value: string): void {
+/** Keeps a value in this browser, if it lets us; undefined takes it away. */
+export function write(name: string, value: string | undefined): void {
   try {
-    localStorage.setItem(`tsunagi.${name}`, value);
+    if (value === undefined) localStorage.removeItem(`tsunagi.${name}`);
+    else localStorage.setItem(`tsunagi.${name}`, value);
   } catch {
     // A full or forbidden storage only means that the choice is not remembered.
   }

@@ -19,6 +19,9 @@ export const en = {
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   copyLink: "Copy link",
+  goOn: "Go on with your last picture",
+  keptHere:
+    "This picture is too large for the address bar. This browser keeps it: reload and back work here, the address does not work elsewhere.",
   linkCopied: "Link copied",
   linkNotCopied: "The browser did not allow copying. Copy the address from the address bar.",
   menu: "Menu",

@@ -19,6 +19,9 @@ export const ja: typeof en = {
   theme: "配色",
   themes: { system: "システムに合わせる", light: "ライト", dark: "ダーク" },
   copyLink: "リンクをコピー",
+  goOn: "前回の図の続きから",
+  keptHere:
+    "図が大きく、アドレス欄に収まりません。このブラウザーに保存しました。再読み込みや「戻る」は使えますが、このアドレスはほかでは開けません。",
   linkCopied: "リンクをコピーしました",
   linkNotCopied: "ブラウザーがコピーを許可しませんでした。アドレスバーからコピーしてください。",
   menu: "メニュー",

@@ -7,7 +7,7 @@ import { Drawer } from "./Drawer.tsx";
 import { ErrorNotice } from "./ErrorNotice.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { LoadingState } from "./LoadingState.tsx";
-import { CanvasView, QuestionChips, SearchPalette } from "./lazy-panels.ts";
+import { CanvasView, HelpSheet, QuestionChips, SearchPalette } from "./lazy-panels.ts";
 import { PhoneNav } from "./PhoneNav.tsx";
 import { PhoneSheet } from "./PhoneSheet.tsx";
 import { pageKey } from "./page-keys.ts";
@@ -46,6 +46,7 @@ export function App(props: ShellProps) {
       {narrow && <PhoneNav session={session} panels={panels} explorer={explorer} />}
       {!narrow && <StatusBar session={session} explorer={explorer} panels={panels} />}
       {views && props.searching.value && <SearchPalette {...views} close={() => closeSearch(props)} />}
+      {views && session.help.value && <HelpSheet {...views} />}
       <Toast session={session} />
       <p class="unseen" role="status">
         {session.announcement}

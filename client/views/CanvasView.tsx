@@ -2,12 +2,12 @@ import { useEffect, useRef } from "preact/hooks";
 import { loadFonts } from "../fonts.ts";
 import type { Explorer, Size } from "../graph/explorer.ts";
 import { t } from "../i18n/text.ts";
-import { canvasKey } from "./canvas-keys.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { CanvasTools, ContextMenu } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
 import { TruncatedNotice } from "./TruncatedNotice.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
+import { useKeys } from "./use-keys.ts";
 import { ZoomButtons } from "./ZoomButtons.tsx";
 
 /** The graph itself, drawn by the explorer into one element; around it what belongs to the picture. */
@@ -18,6 +18,7 @@ export function CanvasView(props: ViewProps) {
   useMount(explorer, host);
   useFonts(props);
   useAnnouncements(session, explorer);
+  useKeys(props);
   const state = explorer.state.value;
   return (
     <>
@@ -27,7 +28,6 @@ export function CanvasView(props: ViewProps) {
         role="application"
         aria-label={`${words.canvas}: ${words.nodesAndEdges(state.nodes, state.edges)}`}
         aria-describedby="canvas-help"
-        onKeyDown={(event) => canvasKey(event, explorer, session)}
       />
       <p id="canvas-help" class="unseen">
         {words.canvasHelp}

@@ -12,7 +12,7 @@ interface Props {
 
 /** Ready questions and the legend. On a phone the filters come first: the questions stand over the first picture too. */
 export function LeftContent({ session, explorer, narrow }: Props) {
-  const asked = explorer.lens.value.questions.length > 0;
+  const asked = explorer.lens.value.questions.length > 0 || session.last.value !== undefined;
   return (
     <div class={narrow ? "filters-first" : undefined}>
       {asked && (

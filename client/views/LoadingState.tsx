@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../i18n/text.ts";
 import type { Session } from "../session.ts";
 
-/** What the page is waiting for, once it has waited for 400 ms: the database, its data, or something a person asked for. */
+/** What the page is waiting for, once it has waited for 300 ms: the database, its data, or something a person asked for. */
 export function LoadingState({ session, started }: { session: Session; started: boolean }) {
   const busy = session.busy.value;
   const late = useLate(!started || busy !== undefined);
@@ -65,13 +65,13 @@ function Skeleton() {
   );
 }
 
-/** True once `waiting` has been true for 400 ms. */
+/** True once `waiting` has been true for 300 ms. */
 function useLate(waiting: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     setLate(false);
     if (!waiting) return;
-    const timer = setTimeout(() => setLate(true), 400);
+    const timer = setTimeout(() => setLate(true), 300);
     return () => clearTimeout(timer);
   }, [waiting]);
   return waiting && late;

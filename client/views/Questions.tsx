@@ -1,4 +1,5 @@
 import corner from "lucide-static/icons/corner-down-right.svg?raw";
+import history from "lucide-static/icons/history.svg?raw";
 import { attempt } from "../attempt.ts";
 import type { Question } from "../graph/types.ts";
 import { t } from "../i18n/text.ts";
@@ -7,14 +8,23 @@ import type { ViewProps } from "./props.ts";
 
 type Props = Pick<ViewProps, "session" | "explorer"> & { kind: "cards" | "chips" | "lines" };
 
-/** The ready questions of the lens; each opens its picture at once. */
+/** The last picture of this browser and the ready questions of the lens; each opens its picture at once. */
 export function Questions({ session, explorer, kind }: Props) {
   const questions = explorer.lens.value.questions;
   const language = session.language.value;
-  if (questions.length === 0) return null;
+  const last = session.last.value;
+  if (questions.length === 0 && last === undefined) return null;
   const ask = (question: Question) => attempt(session, () => explorer.openQuestion(question));
   return (
     <ul class={`questions questions-${kind}`}>
+      {last !== undefined && (
+        <li>
+          <button type="button" onClick={() => attempt(session, () => explorer.restore(last))}>
+            <Icon svg={history} size={14} />
+            <span>{t(language).goOn}</span>
+          </button>
+        </li>
+      )}
       {questions.map((question) => (
         <li key={question.id}>
           <button type="button" onClick={() => ask(question)}>

@@ -9,25 +9,24 @@ const directions: Record<string, Direction> = {
   ArrowDown: "down",
 };
 
-/** What a key does while the graph has the focus: arrows walk, Enter expands, Delete hides, Escape clears, + - 0 zoom. */
-export function canvasKey(event: KeyboardEvent, explorer: Explorer, session: Session): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+/** What a key does while the graph has the focus: arrows walk, Enter expands, Delete hides, Escape clears, + - 0 zoom. True where it did something. */
+export function canvasKey(event: KeyboardEvent, explorer: Explorer, session: Session): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key.length > 1)) return false;
   const direction = directions[event.key];
   const act = direction ? () => explorer.selectNext(direction) : actions(explorer, session)[event.key];
-  if (!act) return;
+  if (!act) return false;
   event.preventDefault();
   act();
+  return true;
 }
 
-function actions(explorer: Explorer, session: Session): Record<string, () => void> {
+function actions(explorer: Explorer, session: Session): Record<string, () => unknown> {
   const selected = explorer.state.peek().selected;
-  const hide = () => selected && explorer.hide(selected.key);
+  const hide = () => explorer.hide(...explorer.state.peek().selection);
   const larger = () => explorer.zoomBy(1.25);
   const smaller = () => explorer.zoomBy(0.8);
   return {
-    Enter: () => {
-      if (selected?.kind === "node") attempt(session, () => explorer.expand(selected.key));
-    },
+    ...(selected?.kind === "node" ? { Enter: () => attempt(session, () => explorer.expand(selected.key)) } : {}),
     Delete: hide,
     Backspace: hide,
     Escape: () => explorer.select(undefined),

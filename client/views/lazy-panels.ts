@@ -63,3 +63,6 @@ export const ContextMenu = lazy<ViewProps>(async () => (await import("./menu/Con
 
 /** The tools over the canvas: ways to select, style, boxes, notes, find. */
 export const CanvasTools = lazy<ViewProps>(async () => (await import("./tools/CanvasTools.tsx")).CanvasTools);
+
+/** Keys and gestures, fetched when asked for. */
+export const HelpSheet = lazy<ViewProps>(async () => (await import("./help/HelpSheet.tsx")).HelpSheet);

@@ -6,9 +6,10 @@ import type { Session } from "../session.ts";
 
 /** Tells a screen reader what changed on the canvas: the selection, and how much is there. */
 export function useAnnouncements(session: Session, explorer: Explorer): void {
-  const { nodes, edges, hidden, selected } = explorer.state.value;
+  const { nodes, edges, hidden, selected, selection } = explorer.state.value;
   const had = useRef(false);
   const key = selected?.key;
+  const many = selection.length;
   useEffect(() => {
     const words = t(session.language.peek());
     if (nodes > 0)
@@ -17,9 +18,10 @@ export function useAnnouncements(session: Session, explorer: Explorer): void {
   useEffect(() => {
     const words = t(session.language.peek());
     if (key !== undefined) session.announcement.value = words.selected(nameOf(explorer, session, key));
+    else if (many > 1) session.announcement.value = words.selectedCount(many);
     else if (had.current) session.announcement.value = words.selectionCleared;
-    had.current = key !== undefined;
-  }, [key]);
+    had.current = many > 0;
+  }, [key, many]);
 }
 
 /** The name of a node, or of an edge with its two ends. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { detailWords } from "../../../client/i18n/details.ts";
-import { errorWords } from "../../../client/i18n/errors.ts";
+import { errorWords, fetchErrorWords } from "../../../client/i18n/errors.ts";
 import { t } from "../../../client/i18n/text.ts";
 import { statusOf } from "../../../server/errors.ts";
 
@@ -26,7 +26,8 @@ test("no word is empty", () => {
   expect([...texts(t("ja")), ...texts(t("en"))].filter((text) => text.trim() === "")).toEqual([]);
 });
 
-test("every error code of the API has a sentence and a next step in both languages", () => {
+test("every error code of the API has a sentence and a next step in both languages", async () => {
+  await fetchErrorWords();
   const unknown = { ja: errorWords("no such code", "ja"), en: errorWords("no such code", "en") };
   for (const code of [...Object.keys(statusOf), "network", "aborted"]) {
     for (const language of ["ja", "en"] as const) {

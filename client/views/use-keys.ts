@@ -1,0 +1,43 @@
+import { useEffect } from "preact/hooks";
+import { attempt } from "../attempt.ts";
+import { fetchErrorWords } from "../i18n/errors.ts";
+import { canvasKey } from "./canvas-keys.ts";
+import type { ViewProps } from "./props.ts";
+
+const chunk = () => import("./commands/keys.ts");
+/** Elements with keys of their own. */
+const own = "input, textarea, select, dialog, [contenteditable], [role=menu], [role=grid], [popover]";
+
+/** Does what keys say: those of the canvas while it or nothing else has the focus, those with Ctrl or ⌘ anywhere but in fields. */
+export function useKeys(views: ViewProps): void {
+  useEffect(() => {
+    let keys: Awaited<ReturnType<typeof chunk>> | undefined;
+    const fetched = setTimeout(() => {
+      fetchErrorWords().catch(() => undefined);
+      chunk().then(
+        (module) => {
+          keys = module;
+        },
+        () => undefined,
+      );
+    }, 1500);
+    const listen = (event: KeyboardEvent) => {
+      const at = event.target instanceof Element ? event.target : document.body;
+      if (event.defaultPrevented || event.isComposing || at.closest(own)) return;
+      const free = at === document.body || at.classList.contains("canvas") || at.id === "canvas";
+      if (free && canvasKey(event, views.explorer, views.session)) return;
+      if (!free && !event.ctrlKey && !event.metaKey && event.key !== "?") return;
+      const command = keys?.pressedCommand(views, event);
+      if (!command) return;
+      event.preventDefault();
+      attempt(views.session, async () => {
+        await command.act();
+      });
+    };
+    addEventListener("keydown", listen);
+    return () => {
+      clearTimeout(fetched);
+      removeEventListener("keydown", listen);
+    };
+  }, [views.explorer]);
+}
