@@ -21,7 +21,8 @@ export function home(stage: Stage): Camera {
 /** The camera that shows all that is not hidden. */
 export function whole(stage: Stage): Camera {
   const { picture, size, measure } = stage;
-  const extra = stage.nodes().filter((ele) => !ele.hasClass("out") && !(picture && ele.data("first")));
+  const drawn = [...stage.nodes(), ...(stage.cy.nodes(".drawn").toArray() as NodeSingular[])];
+  const extra = drawn.filter((ele) => !ele.hasClass("out") && !(picture ? ele.data("first") : ele.hasClass("said")));
   const boxes = extra.map((ele) => boxOf(ele.data("look"), ele.position(), measure));
   if (picture) boxes.push({ left: 0, top: 0, right: picture.width, bottom: picture.height });
   const all = around(boxes) ?? { left: 0, top: 0, right: size.width, bottom: size.height };

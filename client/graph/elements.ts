@@ -14,6 +14,18 @@ export interface Marks {
   focused: boolean;
 }
 
+/** How a value is drawn, over the usual drawing of its node or edge. */
+export interface ValueLook {
+  colour?: string;
+  /** Outlined: it has no value, or one of those that share a line of the legend. */
+  hollow?: "none" | "other";
+  /** Of a line, px. */
+  width?: number;
+  opacity?: number;
+  /** SVG drawn in the middle of the node. */
+  icon?: string;
+}
+
 /** The data of a node on the canvas. Furniture of the first picture has no `node`. */
 export interface NodeData {
   id: string;
@@ -22,6 +34,7 @@ export interface NodeData {
   draw: "filled" | "outlined" | "dashed";
   look: Look;
   marks?: Marks;
+  value?: ValueLook;
   /** Part of the first picture. */
   first?: boolean;
   /** Furniture: the node it belongs to. */
@@ -40,6 +53,7 @@ export interface EdgeData {
   /** Thinner: a participant, not the lead. */
   thin: boolean;
   curve?: Curve;
+  value?: ValueLook;
   first?: boolean;
   of?: string;
 }

@@ -271,7 +271,8 @@ export class Explorer extends Reader {
 
   private dropped(key: string): void {
     if (!this.grabbed) return;
-    this.doings.history.push({ kind: "move", keys: [key] }, this.grabbed);
+    const keys: string[] = this.cy.getElementById(key).data("members") ?? [key];
+    this.doings.history.push({ kind: "move", keys }, this.grabbed);
     this.grabbed = undefined;
     this.stage.pin(key);
     this.changed();

@@ -28,7 +28,7 @@ export interface Gestures {
 /** Binds pointer gestures on cy: tap, double tap, hover, drag. */
 export function bindGestures(stage: Stage, doings: Gestures): void {
   const { cy } = stage;
-  const isGraph = (event: EventObject) => event.target !== cy && !event.target.hasClass("inert");
+  const isGraph = (event: EventObject) => event.target !== cy && !event.target.is(".inert, .drawn");
   cy.on("tap", (event) => {
     const badge = badgeAt(stage, event.position);
     if (badge) doings.open(badge);

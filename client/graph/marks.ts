@@ -22,25 +22,26 @@ export function isOnBadge(look: Look, marks: Marks | undefined, at: Point, point
 }
 
 /** The marks of a node as the address of an SVG that lies centred over it; "none" where there are none. */
-export function drawMarks(look: Look, marks: Marks | undefined, surface: Surface): string {
-  if (!marks || (marks.more <= 0 && !marks.warns && !marks.pinned && !marks.focused)) return "none";
+export function drawMarks(look: Look, marks: Marks | undefined, surface: Surface, icon = ""): string {
+  const marked = marks && (marks.more > 0 || marks.warns || marks.pinned || marks.focused);
+  if (!marked && !icon) return "none";
   const w = look.w + 2 * reach.x;
   const h = look.h + 2 * reach.y;
-  const parts: string[] = [];
-  if (marks.focused) {
+  const parts: string[] = [icon];
+  if (marks?.focused) {
     const [x, y] = [-look.w / 2 - 8, -look.h / 2 - 8];
     const size = `width="${look.w + 16}" height="${look.h + 16}" rx="6"`;
     parts.push(`<rect x="${x}" y="${y}" ${size} fill="none" stroke="${surface.accent}" stroke-width="2"/>`);
   }
-  if (marks.more > 0) parts.push(pill(badge(look, marks.more), `+${marks.more}`, surface));
-  if (marks.warns) {
+  if (marks && marks.more > 0) parts.push(pill(badge(look, marks.more), `+${marks.more}`, surface));
+  if (marks?.warns) {
     const at = `translate(${-look.w / 2 - 13} ${-look.h / 2 - 14})`;
     const path = "M7 1.6 13.2 12.4H.8ZM7 5.4v3.2M7 10.5v.1";
     parts.push(
       `<path transform="${at}" d="${path}" fill="${surface.canvas}" stroke="${surface.warn}" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/>`,
     );
   }
-  if (marks.pinned) parts.push(`<circle cx="${look.w / 2}" cy="${-look.h / 2}" r="4" fill="${surface.text}"/>`);
+  if (marks?.pinned) parts.push(`<circle cx="${look.w / 2}" cy="${-look.h / 2}" r="4" fill="${surface.text}"/>`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-w / 2} ${-h / 2} ${w} ${h}">${parts.join("")}</svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }

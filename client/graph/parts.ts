@@ -18,15 +18,29 @@ export interface ValueStyle {
   /** The label or relationship type it holds for; all where left out. */
   kind?: string;
   channel: "size" | "colour" | "width" | "icon";
+  /** A property, or one of `counted`: what is counted instead of read. */
   property: string;
   scale: "sequential" | "diverging" | "categorical";
+  /** How numbers are spread; as the values ask for where left out. */
+  spread?: "linear" | "log";
+  /** What a diverging scale diverges from. */
+  middle?: number;
+  /** Name of the colours of a sequential scale. */
+  ramp?: "viridis" | "cividis" | "plasma";
+  /** Largest values drawn as smallest ones usually are. */
+  reversed?: boolean;
 }
 
-/** Nodes in boxes by the value of a property, by label, or by the node that a relationship of `type` leads to. */
+/** Properties no database has: relationships of a node in the database, and of them on the canvas. */
+export const counted = { all: "~all", here: "~here" };
+
+/** Nodes in boxes by the value of a property, by label, or by the node that relationships of `types` lead to, one after the other. */
 export interface Grouping {
-  by: { property: string } | { label: true } | { type: string };
+  by: { property: string } | { label: true } | { types: readonly string[]; against?: boolean };
   /** Values whose box is folded to one node with a count. */
   folded: readonly string[];
+  /** Where the nodes stood before; ungrouping brings them back. */
+  before?: ReadonlyMap<string, { x: number; y: number }>;
 }
 
 /** Words on the canvas. `at` is the place of a free note; of a bound one it is relative to its node. px at 100 %. */

@@ -12,7 +12,7 @@ import type { Painter, Parts } from "./parts.ts";
 import { bow, type Curve, type Picture, type Size } from "./picture.ts";
 import { type Actor, emptyScene, type LayoutName, type Scene } from "./scene.ts";
 import { hideWhatIsOut } from "./sight.ts";
-import { stylesheet } from "./style.ts";
+import { type DrawnRules, stylesheet } from "./style.ts";
 import { readTable } from "./table.ts";
 import type { CanvasState, Edge, Lens, Node } from "./types.ts";
 
@@ -38,6 +38,7 @@ export class Stage {
   folded = false;
   private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
   private painted = 0;
+  private readonly drawn = new Set<DrawnRules>();
   private readonly painters = new Map<keyof Parts, Painter>();
 
   constructor(cy: Core) {
@@ -105,7 +106,7 @@ export class Stage {
     cy.batch(() => {
       const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
       cy.elements()
-        .filter((ele) => !stays.has(ele.id()))
+        .filter((ele) => !stays.has(ele.id()) && !ele.hasClass("drawn"))
         .remove();
       for (const actor of actors) this.place(actor);
       for (const { edge, first = false, hidden = false } of edges) {
@@ -143,6 +144,13 @@ export class Stage {
     this.frame = { ...this.frame, layout };
   }
 
+  /** Draws what a painter adds (elements of the class `drawn`, which are its own to remove) by these rules from now on. */
+  drawBy(rules: DrawnRules): void {
+    if (this.drawn.has(rules)) return;
+    this.drawn.add(rules);
+    this.restyle();
+  }
+
   private paintParts(): void {
     for (const name of Object.keys(this.parts) as (keyof Parts)[]) {
       if (this.parts[name] === undefined || this.painters.has(name)) continue;
@@ -173,8 +181,8 @@ export class Stage {
   restyle(): void {
     const { lens, theme, language, strong, painted } = this;
     // Cytoscape keeps pictures of captions by their style: another name for the same font makes it draw them anew.
-    const sheet = stylesheet({ lens, theme, language, strong, font: painted % 2 === 0 ? font : `${font}, sans-serif` });
-    this.cy.style(sheet);
+    const input = { lens, theme, language, strong, font: painted % 2 === 0 ? font : `${font}, sans-serif` };
+    this.cy.style(stylesheet(input, [...this.drawn]));
   }
 
   /** Captions, sizes and marks anew; in the first picture also where everything stands. */
@@ -264,7 +272,7 @@ export class Stage {
   /** Marks a node as moved by hand. */
   pin(key: string): void {
     const ele = this.cy.getElementById(key);
-    this.remark(ele.addClass("pinned"));
+    if (ele.data("node")) this.remark(ele.addClass("pinned"));
   }
 }
 

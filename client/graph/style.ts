@@ -15,6 +15,8 @@ interface StyleInput {
   /** The reader wants more contrast: edges wider and not pale. */
   strong: boolean;
 }
+/** How what a painter adds to the canvas is drawn. */
+export type DrawnRules = (surface: Surface, font: string) => Rules;
 type Rules = { selector: string; style: Record<string, unknown> }[];
 
 /** A star with slender arms, as the legend draws it; Cytoscape's own is a blot at 11 px. */
@@ -33,6 +35,9 @@ const node = (read: (data: NodeData) => unknown) => (ele: NodeSingular) => read(
 const edge = (read: (data: EdgeData) => unknown) => (ele: EdgeSingular) => read(ele.data() as EdgeData);
 const look = (read: (look: Look) => unknown) => node((data) => read(data.look));
 
+/** A line that a value made wider stays as wide. */
+const atLeast = (width: number) => edge(({ value }) => Math.max(width, value?.width ?? 0));
+
 /** The dash that says what an edge rests on. */
 export const dashes: Record<Basis, number[] | undefined> = {
   source: undefined,
@@ -43,20 +48,21 @@ export const dashes: Record<Basis, number[] | undefined> = {
 };
 
 /** How everything on the canvas is drawn, in one theme and language. */
-export function stylesheet(input: StyleInput): StylesheetJson {
+export function stylesheet(input: StyleInput, drawn: readonly DrawnRules[] = []): StylesheetJson {
   const surface = surfaces[input.theme];
   const rules: Rules = [
     ...nodeRules(input, surface),
     ...furnitureRules(surface),
     ...edgeRules(input, surface),
+    ...drawn.flatMap((rules) => rules(surface, input.font)),
     ...stateRules(surface),
   ];
   return rules as unknown as StylesheetJson;
 }
 
 function nodeRules({ lens, theme, font }: StyleInput, surface: Surface): Rules {
-  const colour = ({ label }: NodeData) => labelLens(lens, label).colour[theme];
-  const filled = ({ draw }: NodeData) => draw === "filled";
+  const colour = ({ label, value }: NodeData) => value?.colour ?? labelLens(lens, label).colour[theme];
+  const filled = ({ draw, value }: NodeData) => draw === "filled" && !value?.hollow;
   const base = {
     shape: node(({ label }) => drawnAs(labelLens(lens, label).shape)),
     "shape-polygon-points": star,
@@ -69,7 +75,9 @@ function nodeRules({ lens, theme, font }: StyleInput, surface: Surface): Rules {
     "background-opacity": node((data) => (filled(data) || !data.first ? 1 : 0)),
     "border-width": node((data) => (filled(data) ? 0 : data.look.border)),
     "border-color": node(colour),
-    "border-style": node(({ draw }) => (draw === "dashed" ? "dashed" : "solid")),
+    "border-style": node(({ draw, value }) =>
+      value?.hollow === "none" ? "dotted" : draw === "dashed" ? "dashed" : "solid",
+    ),
     "border-dash-pattern": node(({ look }) => (look.h <= 16 ? [2, 1.3] : [3, 2])),
     ...captions(surface, font),
     ...marks(surface),
@@ -102,7 +110,7 @@ function captions(surface: Surface, font: string): Record<string, unknown> {
 
 function marks(surface: Surface): Record<string, unknown> {
   return {
-    "background-image": node((data) => drawMarks(data.look, data.marks, surface)),
+    "background-image": node((data) => drawMarks(data.look, data.marks, surface, data.value?.icon)),
     "background-image-containment": "over",
     "background-clip": "none",
     "background-fit": "none",
@@ -130,10 +138,10 @@ function furnitureRules(surface: Surface): Rules {
 }
 
 function edgeRules({ lens, theme, language, font, strong }: StyleInput, surface: Surface): Rules {
-  const colour = edge(({ colourOf }) => labelLens(lens, colourOf).colour[theme]);
+  const colour = edge(({ colourOf, value }) => value?.colour ?? labelLens(lens, colourOf).colour[theme]);
   const base = {
-    width: edge(({ thin }) => (strong ? 1.75 : thin ? 0.75 : 1.25)),
-    opacity: strong ? 1 : 0.55,
+    width: edge(({ thin, value }) => value?.width ?? (strong ? 1.75 : thin ? 0.75 : 1.25)),
+    opacity: edge(({ value }) => (strong ? 1 : (value?.opacity ?? 0.55))),
     "line-color": colour,
     "line-style": edge(({ basis }) => (dashes[basis] ? "dashed" : "solid")),
     "line-dash-pattern": edge(({ basis }) => dashes[basis] ?? [6, 3]),
@@ -186,7 +194,12 @@ function edgeRules({ lens, theme, language, font, strong }: StyleInput, surface:
 function stateRules(surface: Surface): Rules {
   const ring = { "outline-width": 2, "outline-offset": 2, "outline-color": surface.selection, "outline-opacity": 1 };
   const selectedEdge = {
-    ...{ "line-color": surface.selection, "target-arrow-color": surface.selection, width: 2.5, "arrow-scale": 0.92 },
+    ...{
+      "line-color": surface.selection,
+      "target-arrow-color": surface.selection,
+      width: atLeast(2.5),
+      "arrow-scale": 0.92,
+    },
     ...{ opacity: 1, "underlay-color": surface.accent, "underlay-opacity": 0.2, "underlay-padding": 5, "z-index": 3 },
     ...{ "text-border-color": surface.selection, "text-border-width": 1, "text-border-opacity": 1 },
   };
@@ -197,9 +210,9 @@ function stateRules(surface: Surface): Rules {
     { selector: "edge.dim", style: { opacity: 0.14 } },
     { selector: "edge.curved.dim", style: { opacity: 0.07 } },
     { selector: "node.far", style: { "font-weight": 600 } },
-    { selector: "edge.lit", style: { opacity: 1, width: 2 } },
+    { selector: "edge.lit", style: { opacity: 1, width: atLeast(2) } },
     { selector: "node.hover", style: { ...ring, "outline-color": surface.line2 } },
-    { selector: "edge.hover", style: { opacity: 1, width: 2, "z-index": 3 } },
+    { selector: "edge.hover", style: { opacity: 1, width: atLeast(2), "z-index": 3 } },
     { selector: "node.ring", style: { ...ring, "text-opacity": 1, "font-weight": 600 } },
     { selector: "edge.chosen", style: selectedEdge },
     { selector: ".out, .said", style: { display: "none" } },
