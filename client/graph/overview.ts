@@ -13,7 +13,7 @@ export interface Loading {
 
 /** The first picture: the lens's arrangement of what the server gives, else a force layout of it. */
 export async function loadOverview({ stage, call, signal }: Loading): Promise<Scene | undefined> {
-  const reply = await call("GET /api/overview", {}, signal);
+  const [reply] = await Promise.all([call("GET /api/overview", {}, signal), stage.readyToFold()]);
   const truncated = reply.truncated && { shown: reply.nodes.length, total: reply.truncated.nodes };
   const { overview } = stage.lens;
   const table = overview && readTable(reply.nodes, reply.edges, stage.lens, overview);

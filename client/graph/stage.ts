@@ -3,7 +3,7 @@ import type { Language, Theme } from "../session.ts";
 import { arrangeColumns } from "./columns.ts";
 import { exploreLook, type Marks, type NodeData, toEdge, toFurniture, toNode, warns } from "./elements.ts";
 import type { Filters } from "./filters.ts";
-import { arrangeFolded } from "./folded.ts";
+import type { arrangeFolded } from "./folded.ts";
 import { typeLens } from "./lens.ts";
 import { createMeasure, type Measure } from "./measure.ts";
 import { painters } from "./painters.ts";
@@ -36,6 +36,7 @@ export class Stage {
   /** Extent of the first picture; undefined while something else is shown. */
   picture: Size | undefined;
   folded = false;
+  private fold: typeof arrangeFolded | undefined;
   private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
   private painted = 0;
   private readonly drawn = new Set<DrawnRules>();
@@ -255,7 +256,7 @@ export class Stage {
     const table = readTable(first<Node>(this.nodes(), "node"), first<Edge>(this.edges(), "edge"), lens, overview);
     if (table.rows === 0) return undefined;
     const input = { table, lens, overview, language, size, measure };
-    return this.folded ? arrangeFolded(input) : arrangeColumns(input);
+    return this.folded && this.fold ? this.fold(input) : arrangeColumns(input);
   }
 
   /** Takes another size; the first picture is arranged anew unless a panel opened beside a selection. */
@@ -266,7 +267,13 @@ export class Stage {
     if (panelOpened || (size.width === width && size.height === height)) return;
     this.arrangedFor = size;
     this.folded = size.width < foldBelow;
-    if (this.view === "overview") this.paint();
+    if (this.folded && !this.fold) void this.readyToFold().then(() => this.paint());
+    else if (this.view === "overview") this.paint();
+  }
+
+  /** Fetches how the first picture folds, where the canvas is narrow. */
+  async readyToFold(): Promise<void> {
+    if (this.folded) this.fold ??= (await import("./folded.ts")).arrangeFolded;
   }
 
   /** Marks a node as moved by hand. */

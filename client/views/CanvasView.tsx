@@ -2,10 +2,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { loadFonts } from "../fonts.ts";
 import type { Explorer, Size } from "../graph/explorer.ts";
 import { t } from "../i18n/text.ts";
-import { EmptyState } from "./EmptyState.tsx";
-import { CanvasTools, ContextMenu } from "./lazy-panels.ts";
+import { CanvasTools, ContextMenu, EmptyState, TruncatedNotice } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
-import { TruncatedNotice } from "./TruncatedNotice.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useKeys } from "./use-keys.ts";
 import { ZoomButtons } from "./ZoomButtons.tsx";
@@ -36,7 +34,7 @@ export function CanvasView(props: ViewProps) {
       <ZoomButtons session={session} explorer={explorer} />
       {state.view === "explore" && <CanvasTools {...props} />}
       {explorer.asked.value && <ContextMenu {...props} />}
-      <TruncatedNotice session={session} explorer={explorer} />
+      {state.truncated && <TruncatedNotice {...props} />}
     </>
   );
 }

@@ -66,3 +66,9 @@ export const CanvasTools = lazy<ViewProps>(async () => (await import("./tools/Ca
 
 /** Keys and gestures, fetched when asked for. */
 export const HelpSheet = lazy<ViewProps>(async () => (await import("./help/HelpSheet.tsx")).HelpSheet);
+
+/** What to do first on an empty canvas. */
+export const EmptyState = lazy<ViewProps>(async () => (await import("./EmptyState.tsx")).EmptyState);
+
+/** What a limit cut. */
+export const TruncatedNotice = lazy<ViewProps>(async () => (await import("./TruncatedNotice.tsx")).TruncatedNotice);
