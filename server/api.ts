@@ -30,6 +30,8 @@ const whole = (max: number, standard: number) =>
     .pipe(z.number().int().min(0).max(max))
     .default(standard);
 const none = z.strictObject({});
+/** One node or several; always a list after checking. */
+const ends = z.union([key.transform((one) => [one]), z.array(key).min(1).max(8)], "one key or at most 8");
 
 /** One hop from the given nodes. */
 const Expand = z.strictObject({
@@ -88,6 +90,18 @@ export const api = {
       expand: Expand.optional(),
     }),
     reply: s.Subgraph,
+  },
+  "POST /api/paths": {
+    summary:
+      "Paths between nodes, whichever way the relationships point; at most 8 keys an end, 10 hops, 50 paths for each pair of ends",
+    input: z.strictObject({
+      from: ends,
+      to: ends,
+      maxHops: z.number().int().min(1).max(10).default(6),
+      limit: z.number().int().min(1).max(50).default(10),
+      types: z.array(name).max(50).default([]),
+    }),
+    reply: s.Paths,
   },
   "GET /api/documents/:key/text": {
     summary: "A source text and the pieces it was cut into",

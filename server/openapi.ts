@@ -60,7 +60,7 @@ function operation(route: Route, method: string, path: string): Json {
 /** One entry a status, with the codes it stands for. */
 function errors(method: string, path: string, inPath: readonly string[]): Record<string, Json> {
   const codes: ErrorCode[] = [...always];
-  if (inPath.length > 0) codes.push("unknown_node");
+  if (inPath.length > 0 || path === "/api/paths") codes.push("unknown_node");
   if (path.startsWith("/api/documents")) codes.push("not_found");
   if (method === "POST") codes.push("too_large", "unsupported_media_type");
   const made: Record<string, Json> = {};

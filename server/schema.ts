@@ -118,6 +118,31 @@ export const Health = z.object({
 });
 export type Health = z.infer<typeof Health>;
 
+/**
+ * A path: its nodes and one edge a hop, in order. `weight` is the sum of log2(1 + relationships) of the nodes between
+ * its ends: less is rarer. `parallel` holds all edges of each hop; the first of them is the one in `edges`.
+ */
+export const FoundPath = z.object({
+  nodes: z.array(z.string()),
+  edges: z.array(z.string()),
+  length: z.number().int(),
+  weight: z.number(),
+  parallel: z.array(z.array(z.string())),
+});
+export type FoundPath = z.infer<typeof FoundPath>;
+
+/**
+ * Paths, shortest first, those of one length the rarest first, with all nodes and edges they are made of. `complete` is
+ * false where the graph was too large to be sure that nothing better is left.
+ */
+export const Paths = z.object({
+  paths: z.array(FoundPath),
+  nodes: z.array(Node),
+  edges: z.array(Edge),
+  complete: z.boolean(),
+});
+export type Paths = z.infer<typeof Paths>;
+
 /** An error as RFC 9457 problem details. */
 export const Problem = z.object({
   type: z.string(),

@@ -6,6 +6,7 @@ import { createDocuments } from "./documents.ts";
 import { createHealth } from "./health.ts";
 import { createNodes } from "./nodes.ts";
 import { createOverview } from "./overview.ts";
+import { createPaths } from "./paths.ts";
 import { createSchema } from "./schema.ts";
 import { createSearch } from "./search.ts";
 import { createSubgraph } from "./subgraph.ts";
@@ -26,6 +27,7 @@ export function createHandlers(db: Database, about: About): Handlers {
     ...createSearch(db),
     ...createNodes(db),
     ...createSubgraph(db),
+    ...createPaths(db),
     ...createDocuments(db),
     "GET /api/openapi.json": async () => document,
   };

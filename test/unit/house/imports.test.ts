@@ -38,9 +38,13 @@ test("the server takes nothing from the client", () => {
   expect(said(inRoom("server").filter(({ to }) => to.startsWith("client/")))).toEqual([]);
 });
 
-test("handlers know the contract, the queries, the database interface, the errors and each other", () => {
-  const known = /^(zod|server\/(api|openapi|schema|lens|queries|database|errors)\.ts|server\/handlers\/.*)$/;
+test("handlers know the contract, the queries, the database interface, the errors, the search for paths and each other", () => {
+  const known = /^(zod|server\/(api|openapi|schema|lens|queries|database|errors)\.ts|server\/(handlers|paths)\/.*)$/;
   expect(said(inRoom("server/handlers").filter(({ to }) => !known.test(to)))).toEqual([]);
+});
+
+test("the search for paths knows nothing but itself", () => {
+  expect(said(inRoom("server/paths").filter(({ to }) => !to.startsWith("server/paths/")))).toEqual([]);
 });
 
 test("only the driver's room imports the driver", () => {

@@ -72,7 +72,13 @@ describe.each(Object.keys(api) as Route[])("%s", (route) => {
 
   test("answers something the table allows when the database is away", async () => {
     const init =
-      method === "POST" ? { method, body: '{"keys":["~1"]}', headers: { "content-type": "application/json" } } : {};
+      method === "POST"
+        ? {
+            method,
+            body: path.endsWith("/paths") ? '{"from":"~1","to":"~2"}' : '{"keys":["~1"]}',
+            headers: { "content-type": "application/json" },
+          }
+        : {};
     const response = await send(filled + (path.endsWith("/search") ? "?q=x" : ""), init);
     if (response.status !== 200) return expect(await problem(response)).toEqual([503, "database_unavailable"]);
     expect(api[route].reply.safeParse(await response.json()).success).toBe(true);
