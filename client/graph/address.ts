@@ -1,5 +1,5 @@
 import type { Camera } from "./camera.ts";
-import { type Filters, noFilters } from "./filters.ts";
+import type { Filters } from "./filters.ts";
 import type { Point, Size } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import type { FacetKind, Selected } from "./types.ts";
@@ -30,6 +30,7 @@ export function encodeView(scene: Scene, selected: Selected | undefined, look: V
   }
   for (const { edge, hidden } of scene.edges) if (hidden) pairs.append("h", edge.key);
   for (const kind of kinds) for (const value of scene.filters[kind]) pairs.append("f", `${kind}:${value}`);
+  for (const rule of scene.filters.rules) pairs.append("r", rule);
   if (selected) pairs.set("s", `${selected.kind}:${selected.key}`);
   if (look) pairs.set("c", [look.zoom.toFixed(2), Math.round(look.x), Math.round(look.y)].join(","));
   return pairs.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7C", "|").replaceAll("%7E", "~");
@@ -49,7 +50,7 @@ export function decodeView(text: string): View | undefined {
     view,
     nodes,
     hidden: pairs.getAll("h"),
-    filters: readFilters(pairs.getAll("f")),
+    filters: readFilters(pairs.getAll("f"), pairs.getAll("r")),
     selected: readSelected(pairs.get("s") ?? ""),
     look: readLook(pairs.get("c") ?? ""),
   };
@@ -62,12 +63,10 @@ function readNode(text: string): View["nodes"][number] {
   return { key, at: { x: Number(x), y: Number(y) }, focus: focus === "f", pinned: pinned === "p" };
 }
 
-function readFilters(texts: string[]): Filters {
+function readFilters(texts: string[], rules: string[]): Filters {
   const of = (kind: FacetKind) =>
     new Set(texts.filter((text) => text.startsWith(`${kind}:`)).map((text) => text.slice(kind.length + 1)));
-  return texts.length === 0
-    ? noFilters
-    : { label: of("label"), type: of("type"), basis: of("basis"), variant: of("variant") };
+  return { label: of("label"), type: of("type"), basis: of("basis"), variant: of("variant"), rules };
 }
 
 function readSelected(text: string): Selected | undefined {

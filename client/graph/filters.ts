@@ -1,10 +1,24 @@
 import { basisOf, labelOf, variantOf } from "./lens.ts";
 import type { Edge, FacetKind, Lens, Node } from "./types.ts";
 
-/** What is filtered out: values by kind of facet. A variant is written `Label:value`. */
-export type Filters = Record<FacetKind, ReadonlySet<string>>;
+/** What is filtered out: values by kind of facet, a variant written `Label:value`; and by rules on properties. */
+export interface Filters extends Readonly<Record<FacetKind, ReadonlySet<string>>> {
+  /** As sieve/rule.ts writes them; its code is fetched when there is a first one. */
+  readonly rules: readonly string[];
+}
 
-export const noFilters: Filters = { label: new Set(), type: new Set(), basis: new Set(), variant: new Set() };
+export const noFilters: Filters = {
+  label: new Set(),
+  type: new Set(),
+  basis: new Set(),
+  variant: new Set(),
+  rules: [],
+};
+
+/** Whether nothing is filtered out. */
+export function isOpen({ rules, label, type, basis, variant }: Filters): boolean {
+  return rules.length + label.size + type.size + basis.size + variant.size === 0;
+}
 
 /** The same filters with one value out, or back in. */
 export function toggled(filters: Filters, kind: FacetKind, value: string): Filters {

@@ -1,5 +1,5 @@
 import type { Desk } from "./desk.ts";
-import { noFilters, toggled } from "./filters.ts";
+import { isOpen, noFilters, toggled } from "./filters.ts";
 import { choose, selectionOf } from "./selection.ts";
 import type { FacetKind } from "./types.ts";
 
@@ -25,7 +25,7 @@ export function hide({ stage, doings }: Desk, keys: readonly string[]): void {
 /** Clears filters and brings back what was hidden. */
 export function showAll({ stage, doings }: Desk): void {
   const hidden = stage.cy.elements(".hid");
-  if (hidden.empty() && Object.values(stage.filters).every((values) => values.size === 0)) return;
+  if (hidden.empty() && isOpen(stage.filters)) return;
   doings.step({ kind: "show-all" }, () => {
     hidden.removeClass("hid");
     stage.filter(noFilters);

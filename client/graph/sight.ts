@@ -1,3 +1,4 @@
+import type { EdgeSingular, NodeSingular } from "cytoscape";
 import type { EdgeData } from "./elements.ts";
 import { edgeIsOut, nodeIsOut } from "./filters.ts";
 import type { Stage } from "./stage.ts";
@@ -5,12 +6,14 @@ import type { Stage } from "./stage.ts";
 /** Takes out of sight what filters and "hide" say, with everything that hangs on it. */
 export function hideWhatIsOut(stage: Stage): void {
   const { filters, lens, cy } = stage;
+  const ruled = ruledOut(stage);
+  const isHid = (ele: NodeSingular | EdgeSingular) => ele.hasClass("hid") || ruled?.has(ele.id()) === true;
   cy.batch(() => {
     for (const ele of stage.nodes()) {
-      ele.toggleClass("out", ele.hasClass("hid") || nodeIsOut(ele.data("node"), filters, lens));
+      ele.toggleClass("out", isHid(ele) || nodeIsOut(ele.data("node"), filters, lens));
     }
     for (const ele of stage.edges()) {
-      const out = ele.hasClass("hid") || edgeIsOut(ele.data("edge"), filters);
+      const out = isHid(ele) || edgeIsOut(ele.data("edge"), filters);
       ele.toggleClass("out", out || ele.source().hasClass("out") || ele.target().hasClass("out"));
     }
     for (const ele of cy.elements(".inert").toArray()) {
@@ -20,6 +23,13 @@ export function hideWhatIsOut(stage: Stage): void {
       ele.toggleClass("out", out || (ele.hasClass("bundle") && !bundlesAnything(stage, ele.id())));
     }
   });
+}
+
+/** What the rules of the filters take out; the code that knows is fetched for the first of them. */
+function ruledOut(stage: Stage): ReadonlySet<string> | undefined {
+  if (stage.filters.rules.length === 0) return undefined;
+  if (!stage.sieve) void import("./sieve/sieve.ts").then(({ addSieve }) => addSieve(stage));
+  return stage.sieve?.out(stage);
 }
 
 /** Whether an edge that a bundle stands for is in sight: between a row of its group and its column's node. */

@@ -11,6 +11,7 @@ import { font } from "./palette.ts";
 import type { Painter, Parts } from "./parts.ts";
 import { bow, type Curve, type Picture, type Size } from "./picture.ts";
 import { type Actor, emptyScene, type LayoutName, type Scene } from "./scene.ts";
+import type { Sieve } from "./sieve/sieve.ts";
 import { hideWhatIsOut } from "./sight.ts";
 import { type DrawnRules, stylesheet } from "./style.ts";
 import { readTable } from "./table.ts";
@@ -36,6 +37,8 @@ export class Stage {
   /** Extent of the first picture; undefined while something else is shown. */
   picture: Size | undefined;
   folded = false;
+  /** What applies the rules of the filters; there once it was needed. */
+  sieve: Sieve | undefined;
   private fold: typeof arrangeFolded | undefined;
   private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
   private painted = 0;

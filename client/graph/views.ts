@@ -1,10 +1,10 @@
 import type { View } from "./address.ts";
-import { noFilters } from "./filters.ts";
+import type { Filters } from "./filters.ts";
 import { canGrow, layOut, placeNew } from "./growth.ts";
 import { type Loading, loadOverview } from "./overview.ts";
 import { ask, type Graph } from "./questions.ts";
 import { type Actor, emptyScene, type Scene } from "./scene.ts";
-import type { Edge, Expansion, Question } from "./types.ts";
+import type { Edge, Expansion, Node, Question } from "./types.ts";
 
 /** A graph laid out on a fresh canvas; undefined when aborted. */
 export async function freshScene({ stage, signal }: Loading, graph: Graph, focus?: string): Promise<Scene | undefined> {
@@ -128,11 +128,18 @@ export async function loadView(loading: Loading, view: View): Promise<Scene | un
     ...newEdges(reply.edges, new Set(extra.map((node) => node.key)), []).map((edge) => ({ edge })),
   ];
   const hidden = new Set(view.hidden);
+  const nodes = [...base.actors, ...added].map(({ node }) => node);
   return {
     ...base,
     view: view.view,
     actors: [...base.actors, ...added].map((actor) => ({ ...actor, hidden: hidden.has(actor.node.key) })),
     edges: edges.map((one) => ({ ...one, hidden: hidden.has(one.edge.key) })),
-    filters: view.filters ?? noFilters,
+    filters: view.filters.rules.length > 0 ? await prepared(loading, view.filters, nodes) : view.filters,
   };
+}
+
+/** Filters with the rules that are understood, and what these need to know fetched. */
+async function prepared(loading: Loading, filters: Filters, nodes: Node[]): Promise<Filters> {
+  const { prepareRules } = await import("./sieve/kin.ts");
+  return { ...filters, rules: await prepareRules(loading, filters.rules, nodes) };
 }

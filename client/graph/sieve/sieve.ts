@@ -1,0 +1,53 @@
+import { hideWhatIsOut } from "../sight.ts";
+import type { Stage } from "../stage.ts";
+import type { Edge, Node } from "../types.ts";
+import { columnOf, outBy } from "./column.ts";
+import type { Known } from "./members.ts";
+import { toRule } from "./rule.ts";
+
+/** Applies rules on properties to what is on the canvas. */
+export class Sieve {
+  /** Nodes and edges beside the canvas that say which group a node belongs to. */
+  kin: { nodes: Node[]; edges: Edge[] } = { nodes: [], edges: [] };
+  /** Nodes whose groups were asked for. */
+  readonly asked = new Set<string>();
+
+  /** Keys of what the rules take out of sight. */
+  out(stage: Stage): ReadonlySet<string> {
+    return outByRules(stage.filters.rules, knownOf(stage));
+  }
+}
+
+/** Keys of what these rules take out of sight. */
+export function outByRules(lines: readonly string[], known: Known): Set<string> {
+  const out = new Set<string>();
+  for (const line of lines) {
+    const rule = toRule(line);
+    if (rule) for (const key of outBy(rule.test, columnOf(rule.field, known))) out.add(key);
+  }
+  return out;
+}
+
+/** What is known of the graph of a stage. */
+export function knownOf(stage: Stage): Known {
+  return {
+    nodes: stage.nodes().map((ele) => ele.data("node") as Node),
+    edges: stage.edges().map((ele) => ele.data("edge") as Edge),
+    lens: stage.lens,
+    kin: stage.sieve?.kin ?? { nodes: [], edges: [] },
+  };
+}
+
+/** Gives a stage its sieve and applies the rules that are waiting for it. */
+export function addSieve(stage: Stage): Sieve {
+  if (stage.sieve) return stage.sieve;
+  stage.sieve = new Sieve();
+  if (stage.filters.rules.length > 0) sift(stage);
+  return stage.sieve;
+}
+
+/** Applies the rules anew and tells the views. */
+export function sift(stage: Stage): void {
+  hideWhatIsOut(stage);
+  stage.cy.emit("changed");
+}
