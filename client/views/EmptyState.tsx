@@ -1,10 +1,10 @@
-import { t } from "../i18n/text.ts";
+import { statesWords } from "../i18n/states.ts";
 import type { ViewProps } from "./props.ts";
 import { Questions } from "./Questions.tsx";
 
 /** What to do first when nothing is on the canvas. */
 export function EmptyState(props: ViewProps) {
-  const words = t(props.session.language.value);
+  const words = statesWords(props.session.language.value);
   const asked = props.explorer.lens.value.questions.length > 0;
   return (
     <div class="state empty-state">

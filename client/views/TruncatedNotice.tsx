@@ -3,7 +3,7 @@ import x from "lucide-static/icons/x.svg?raw";
 import { useState } from "preact/hooks";
 import { attempt } from "../attempt.ts";
 import type { CanvasState } from "../graph/types.ts";
-import { t } from "../i18n/text.ts";
+import { statesWords } from "../i18n/states.ts";
 import { Icon } from "./Icon.tsx";
 import type { ViewProps } from "./props.ts";
 
@@ -11,7 +11,7 @@ type Props = Pick<ViewProps, "session" | "explorer">;
 
 /** Says that a limit cut the picture: the number shown, the total, the rule, and what can be done. */
 export function TruncatedNotice({ session, explorer }: Props) {
-  const words = t(session.language.value);
+  const words = statesWords(session.language.value);
   const { truncated } = explorer.state.value;
   const [dismissed, setDismissed] = useState<object>();
   if (!truncated || dismissed === truncated) return null;
@@ -36,7 +36,7 @@ export function TruncatedNotice({ session, explorer }: Props) {
           {words.openAsTable}
         </button>
       </div>
-      <button type="button" class="icon-button" aria-label={words.dismiss} onClick={() => setDismissed(truncated)}>
+      <button type="button" class="icon-button" aria-label={words.dismissCut} onClick={() => setDismissed(truncated)}>
         <Icon svg={x} />
       </button>
     </div>
@@ -54,7 +54,7 @@ function More({ session, explorer, truncated }: Props & { truncated: NonNullable
       aria-disabled={session.busy.value !== undefined}
       onClick={() => session.busy.peek() || attempt(session, () => explorer.expand(of, next))}
     >
-      {t(session.language.value).showMore(more)}
+      {statesWords(session.language.value).showMore(more)}
     </button>
   );
 }

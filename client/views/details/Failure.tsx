@@ -1,13 +1,13 @@
 import circle from "lucide-static/icons/circle-x.svg?raw";
 import type { CallError } from "../../api.ts";
 import { errorWords } from "../../i18n/errors.ts";
-import { t } from "../../i18n/text.ts";
+import { statesWords } from "../../i18n/states.ts";
 import type { Session } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 
 /** Something inside a panel could not be loaded: the sentence for the code, what to do, and a way to try again. */
 export function Failure({ error, retry, session }: { error: CallError; retry: () => void; session: Session }) {
-  const words = t(session.language.value);
+  const words = statesWords(session.language.value);
   const { title, next } = errorWords(error.code, session.language.value);
   return (
     <div class="failure" role="alert">

@@ -1,4 +1,4 @@
-import { t } from "../../i18n/text.ts";
+import { searchWords } from "../../i18n/search.ts";
 import type { ViewProps } from "../props.ts";
 
 interface Props extends Pick<ViewProps, "session"> {
@@ -8,7 +8,7 @@ interface Props extends Pick<ViewProps, "session"> {
 
 /** Says that nothing is called so and where it looked, and offers the source text. */
 export function NoResult({ session, words: typed, clear }: Props) {
-  const words = t(session.language.value);
+  const words = searchWords(session.language.value);
   const searchSource = () => {
     session.reading.value = { find: typed };
     session.drawer.value = "sources";

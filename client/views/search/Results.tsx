@@ -1,6 +1,6 @@
 import { CallError } from "../../api.ts";
 import { errorWords } from "../../i18n/errors.ts";
-import { t } from "../../i18n/text.ts";
+import { searchWords } from "../../i18n/search.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import type { Command } from "./commands.ts";
@@ -24,11 +24,11 @@ interface Props extends ViewProps {
 export function Results(props: Props) {
   const { session, found } = props;
   const language = session.language.value;
-  const words = t(language);
+  const words = searchWords(language);
   const waiting = found.state === "searching" ? "waiting" : "";
   return (
     <div class="palette-results">
-      <div id="palette-list" role="listbox" aria-label={words.search} class={waiting}>
+      <div id="palette-list" role="listbox" aria-label={words.title} class={waiting}>
         <Hits {...props} />
         <Commands {...props} />
       </div>
@@ -46,7 +46,7 @@ export function Results(props: Props) {
 function Hits({ session, explorer, found, choices, current, choose }: Props) {
   if (!("hits" in found) || found.hits.length === 0) return null;
   return (
-    <fieldset aria-label={t(session.language.value).nodes}>
+    <fieldset aria-label={searchWords(session.language.value).nodes}>
       {found.hits.map((hit, i) => (
         <HitRow
           key={hit.node.key}
@@ -64,7 +64,7 @@ function Hits({ session, explorer, found, choices, current, choose }: Props) {
 }
 
 function Commands({ session, commands, choices, current, choose }: Props) {
-  const words = t(session.language.value);
+  const words = searchWords(session.language.value);
   if (commands.length === 0) return null;
   return (
     <fieldset aria-label={words.commands}>
@@ -81,7 +81,7 @@ function Commands({ session, commands, choices, current, choose }: Props) {
 }
 
 function footOf(found: Found, language: "ja" | "en"): string {
-  const words = t(language);
+  const words = searchWords(language);
   if (found.state === "idle") return words.typeToSearch;
   if (found.state === "searching") return words.searching;
   if (found.state === "done") return words.results(found.hits.length, found.total);

@@ -1,13 +1,13 @@
 import type { Hit } from "../../../server/schema.ts";
 import { toText } from "../../graph/lens.ts";
 import type { Lens } from "../../graph/types.ts";
-import { t } from "../../i18n/text.ts";
+import { searchWords } from "../../i18n/search.ts";
 import type { Language } from "../../session.ts";
 import { comparable } from "./commands.ts";
 
 /** In which language and property a node was found, in words: "found in Japanese name". */
 export function foundIn(field: string, lens: Lens, language: Language): string {
-  const words = t(language);
+  const words = searchWords(language);
   const [, base = field, suffix] = /^(.+)_(ja|en)$/.exec(field) ?? [];
   const usual: Record<string, string> = words.fields;
   const name = usual[base] ?? lens.properties[field]?.name[language] ?? base;
