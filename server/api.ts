@@ -83,9 +83,9 @@ export const api = {
     reply: s.Subgraph,
   },
   "POST /api/subgraph": {
-    summary: "These nodes, optionally one hop further, and the edges between them; at most 2,000 keys, 50,000 edges",
+    summary: "These nodes, optionally one hop further, and the edges between them; at most 10,000 keys, 50,000 edges",
     input: z.strictObject({
-      keys: z.array(key).max(2000),
+      keys: z.array(key).max(10_000),
       labels: z.array(name).max(20).default([]),
       expand: Expand.optional(),
     }),

@@ -16,7 +16,7 @@ export interface View {
 }
 
 const kinds: readonly FacetKind[] = ["label", "type", "basis", "variant"];
-const mostNodes = 2000;
+const mostNodes = 10_000;
 
 /** The view as text for an address; readable, keys as they are. */
 export function encodeView(scene: Scene, selected: Selected | undefined, look: View["look"]): string {

@@ -77,7 +77,7 @@ async function grown(
   let { edges } = graph;
   if (graph.nodes.some(isNew)) {
     const keys = [...new Set([...stage.nodes().map((ele) => ele.id()), ...graph.nodes.map((node) => node.key)])];
-    if (keys.length <= 2000) edges = (await call("POST /api/subgraph", { keys }, signal)).edges;
+    if (keys.length <= 10_000) edges = (await call("POST /api/subgraph", { keys }, signal)).edges;
   }
   if (signal.aborted || (parent !== undefined && stage.cy.getElementById(parent).empty())) return undefined;
   const scene = stage.scene();
@@ -110,7 +110,7 @@ export async function loadView(loading: Loading, view: View): Promise<Scene | un
   const base = view.view === "overview" ? await loadOverview(loading) : emptyScene;
   if (!base) return undefined;
   const told = new Map(view.nodes.map((node) => [node.key, node]));
-  const keys = [...base.actors.map(({ node }) => node.key), ...told.keys()].slice(0, 2000);
+  const keys = [...base.actors.map(({ node }) => node.key), ...told.keys()].slice(0, 10_000);
   const reply = told.size > 0 ? await call("POST /api/subgraph", { keys }, signal) : { nodes: [], edges: [] };
   const found = new Map(reply.nodes.map((node) => [node.key, node]));
   for (const { node } of base.actors) found.delete(node.key);
