@@ -25,6 +25,7 @@ export const en = {
   linkCopied: "Link copied",
   linkNotCopied: "The browser did not allow copying. Copy the address from the address bar.",
   menu: "Menu",
+  help: "Keys and gestures",
   close: "Close",
   cancel: "Cancel",
   showEverything: "Show everything",

@@ -25,6 +25,7 @@ export const ja: typeof en = {
   linkCopied: "リンクをコピーしました",
   linkNotCopied: "ブラウザーがコピーを許可しませんでした。アドレスバーからコピーしてください。",
   menu: "メニュー",
+  help: "キーと操作",
   close: "閉じる",
   cancel: "中止",
   showEverything: "すべて表示",

@@ -1,3 +1,4 @@
+import circleHelp from "lucide-static/icons/circle-help.svg?raw";
 import languages from "lucide-static/icons/languages.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import menu from "lucide-static/icons/menu.svg?raw";
@@ -46,6 +47,7 @@ export function PhoneMenu({ session, explorer }: ShellProps) {
         {item(words.firstPicture, home, () => attempt(session, () => graph?.openOverview()))}
         {item(words.copyLink, link, () => graph && copyLink(graph, session))}
         {item(words.switchLanguage, languages, () => switchLanguage(session), false)}
+        {item(words.help, circleHelp, () => openHelp(session))}
         <div class="menu-item">
           <ThemeSwitch session={session} />
           {words.themes[session.themeChoice.value]}
@@ -53,6 +55,10 @@ export function PhoneMenu({ session, explorer }: ShellProps) {
       </div>
     </>
   );
+}
+
+function openHelp(session: Session): void {
+  session.help.value = true;
 }
 
 function switchLanguage(session: Session): void {

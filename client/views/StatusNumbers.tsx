@@ -24,6 +24,17 @@ export function StatusNumbers({ session, explorer }: { session: Session; explore
       <button type="button" class="status-button" title={words.fit} onClick={() => explorer.fit()}>
         {words.zoom(Math.round(state.zoom * 100))}
       </button>
+      <button
+        type="button"
+        class="status-button"
+        aria-label={words.help}
+        title={words.help}
+        onClick={() => {
+          session.help.value = true;
+        }}
+      >
+        ?
+      </button>
     </div>
   );
 }

@@ -13,6 +13,7 @@ const areas = ["explore", "select", "arrange", "look", "read", "page"] as const;
 export function HelpSheet(views: ViewProps) {
   const { session } = views;
   const words = helpWords(session.language.value);
+  const coarse = matchMedia("(pointer: coarse)").matches;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const commands = allCommands(views).filter(({ keys }) => keys && keys.length > 0);
@@ -34,6 +35,7 @@ export function HelpSheet(views: ViewProps) {
       </header>
       <p>{words.hint}</p>
       <div class="help-columns">
+        {coarse && <Lines title={words.byTouch} lines={words.touch} />}
         <Lines title={words.moving} lines={words.keys} />
         {areas.map((area) => (
           <Lines
@@ -45,7 +47,7 @@ export function HelpSheet(views: ViewProps) {
           />
         ))}
         <Lines title={words.byMouse} lines={words.mouse} />
-        <Lines title={words.byTouch} lines={words.touch} />
+        {!coarse && <Lines title={words.byTouch} lines={words.touch} />}
       </div>
     </dialog>
   );
