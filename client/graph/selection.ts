@@ -23,7 +23,8 @@ export function choose(stage: Stage, keys: readonly string[], walked: boolean): 
     const before = cy.nodes(".walked");
     cy.elements(".chosen, .ring, .walked").removeClass("chosen ring walked");
     for (const node of before.toArray()) stage.remark(node as NodeSingular);
-    const ele = keys.reduce((all, key) => all.union(cy.getElementById(key)), cy.collection());
+    const ele = cy.collection();
+    for (const key of keys) ele.merge(cy.getElementById(key));
     ele.addClass("chosen");
     ele.nodes().union(ele.connectedNodes()).addClass("ring");
     if (!walked) return;

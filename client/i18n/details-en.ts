@@ -106,6 +106,7 @@ export const detailsEn = {
   expandKey: "expand",
   columns: {
     kind: "Kind",
+    name: "Name",
     place: "Section, sector",
     degree: "Relationships",
     basis: "What it rests on",

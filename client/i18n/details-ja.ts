@@ -103,6 +103,7 @@ export const detailsJa: typeof detailsEn = {
   expandKey: "展開",
   columns: {
     kind: "種類",
+    name: "名前",
     place: "区分・分野",
     degree: "関係",
     basis: "根拠",

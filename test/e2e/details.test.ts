@@ -126,20 +126,29 @@ it("expanding from the panel brings the rest and counts it", async () => {
   });
 });
 
-it("the table is walked by keyboard, follows the selection and is saved as CSV", async () => {
+it("the table is walked, sorted and filtered by keyboard, follows the selection and is saved as CSV", async () => {
   await selected("node:Measure:m03", { ...wide, language: "en" }, async (page) => {
     await page.getByRole("button", { name: "Table", exact: true }).click();
-    const current = page.locator("tr[aria-current]");
+    const current = page.locator("tr[aria-selected=true]");
     await current.waitFor();
     expect(await current.locator("td").nth(1).textContent()).toContain("National blueprint for lithium batteries");
-    await current.focus();
+    await current.locator("td").first().click();
     await page.keyboard.press("ArrowUp");
-    const above = await page.evaluate(() => document.activeElement?.querySelectorAll("td")[1]?.textContent?.trim());
+    const above = await page.evaluate(() => document.activeElement?.parentElement?.children[1]?.textContent?.trim());
     await page.keyboard.press("Enter");
     await page.waitForTimeout(300);
     expect((await current.locator("td").nth(1).textContent())?.trim()).toBe(above);
-    await page.getByRole("button", { name: "English", exact: true }).last().click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await page.waitForTimeout(200);
+    expect(await current.count()).toBe(2);
+    await page.keyboard.press("Control+End");
+    await page.locator("tr[aria-rowindex='114'] td:focus").waitFor();
+    await page.getByRole("columnheader", { name: "English" }).getByRole("button").click();
     expect(await page.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("ascending");
+    await page.getByRole("searchbox", { name: "Filter rows" }).fill("lithium");
+    await page.locator(".table-count", { hasText: /^\d+ of 113 rows$/ }).waitFor();
+    await page.getByRole("searchbox", { name: "Filter rows" }).fill("");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "CSV" }).click(),
@@ -149,6 +158,11 @@ it("the table is walked by keyboard, follows the selection and is saved as CSV",
       "\ufeffkey,kind,name_ja,name_en,section,sector,relationships,source,heading,inferred,external",
     );
     expect(lines.find((line) => line.startsWith("Measure:m03,"))).toContain(",A,Advanced batteries,");
+    await page.getByRole("button", { name: "A filter for each column" }).click();
+    await page.getByRole("button", { name: "Columns", exact: true }).click();
+    await page.getByRole("checkbox", { name: /^Row/ }).check();
+    await page.keyboard.press("Escape");
+    await page.getByRole("columnheader", { name: "Row" }).waitFor();
     await shoot(page, "table-light-en");
     expect(await axeFaults(page)).toEqual([]);
   });

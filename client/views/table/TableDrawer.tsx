@@ -1,70 +1,115 @@
-import download from "lucide-static/icons/download.svg?raw";
 import { useMemo, useState } from "preact/hooks";
+import type { Edge, Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
+import { tableWords } from "../../i18n/table.ts";
 import "../../styles/evidence.css";
 import "../../styles/table.css";
 import { DrawerHead } from "../DrawerHead.tsx";
-import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { edgeColumns, nodeColumns } from "./columns.tsx";
 import { edgesAsCsv, nodesAsCsv, save } from "./download.ts";
-import { toEdgeRows, toNodeRows } from "./rows.ts";
+import { propertyColumns } from "./property-columns.ts";
+import { type EdgeRow, type NodeRow, toEdgeRows, toNodeRows } from "./rows.ts";
+import { TableTools } from "./TableTools.tsx";
 import { TwinTable } from "./TwinTable.tsx";
 import { useElements } from "./use-elements.ts";
+import type { Row } from "./use-grid.ts";
 import { usePlaces } from "./use-places.ts";
+import { type Table, useTable } from "./use-table.ts";
+
+interface Props extends ViewProps {
+  nodes: Node[];
+  edges: Edge[];
+  choice: preact.JSX.Element;
+}
 
 /** The table twin of the canvas: its nodes or its relationships as text, in step with the selection; CSV. */
 export function TableDrawer(views: ViewProps) {
   const { explorer, session } = views;
-  const [kind, setKind] = useState<"node" | "edge">("node");
+  const [kind, setKind] = useState<"node" | "edge">(() =>
+    explorer.state.peek().selected?.kind === "edge" ? "edge" : "node",
+  );
   const { nodes, edges } = useElements(explorer);
+  const words = detailWords(session.language.value);
+  const choice = (
+    <fieldset class="segmented">
+      <legend class="unseen">{words.rowKind}</legend>
+      <Choice on={kind === "node"} text={words.nodeRows(nodes.length)} choose={() => setKind("node")} />
+      <Choice on={kind === "edge"} text={words.edgeRows(edges.length)} choose={() => setKind("edge")} />
+    </fieldset>
+  );
+  const props = { ...views, nodes, edges, choice };
+  return kind === "node" ? <Nodes key="node" {...props} /> : <Edges key="edge" {...props} />;
+}
+
+function Nodes({ nodes, edges, choice, ...views }: Props) {
+  const { explorer, session } = views;
   const places = usePlaces(views, nodes, edges);
   const lens = explorer.lens.value;
   const language = session.language.value;
-  const words = detailWords(language);
-  const nodeRows = useMemo(
-    () => toNodeRows(nodes, edges, places, lens, language),
-    [nodes, edges, places, lens, language],
+  const theme = session.theme.value;
+  const rows = useMemo(() => toNodeRows(nodes, edges, places, lens, language), [nodes, edges, places, lens, language]);
+  const columns = useMemo(
+    () => [...nodeColumns(views, rows), ...propertyColumns(rows, ({ node }) => node.properties, lens, language)],
+    [rows, lens, language, theme],
   );
-  const edgeRows = useMemo(() => toEdgeRows(edges, nodes, lens, language), [nodes, edges, lens, language]);
-  const caption = words.tableCaption(nodes.length, edges.length);
-  const saveCsv = () => save(kind === "node" ? nodesAsCsv(nodeRows) : edgesAsCsv(edgeRows), `tsunagi-${kind}s.csv`);
+  const table = useTable(views, "nodes", rows, columns, { column: "degree", direction: "descending" });
+  const saveRows = (some: readonly NodeRow[]) => save(nodesAsCsv(some), "tsunagi-nodes.csv");
+  return <Twin {...views} table={table} choice={choice} save={saveRows} expandable={(row) => row.key} />;
+}
+
+function Edges({ nodes, edges, choice, ...views }: Props) {
+  const { explorer, session } = views;
+  const lens = explorer.lens.value;
+  const language = session.language.value;
+  const theme = session.theme.value;
+  const rows = useMemo(() => toEdgeRows(edges, nodes, lens, language), [nodes, edges, lens, language]);
+  const columns = useMemo(
+    () => [...edgeColumns(views, rows), ...propertyColumns(rows, ({ edge }) => edge.properties, lens, language)],
+    [rows, lens, language, theme],
+  );
+  const table = useTable(views, "edges", rows, columns, { column: "type", direction: "ascending" });
+  const saveRows = (some: readonly EdgeRow[]) => save(edgesAsCsv(some), "tsunagi-edges.csv");
+  return <Twin {...views} table={table} choice={choice} save={saveRows} expandable={(row) => row.edge.target} />;
+}
+
+interface TwinProps<R extends Row> extends ViewProps {
+  table: Table<R>;
+  choice: preact.JSX.Element;
+  save: (rows: readonly R[]) => void;
+  expandable: (row: R) => string | undefined;
+}
+
+function Twin<R extends Row>({ table, choice, save: saveRows, expandable, ...views }: TwinProps<R>) {
+  const { explorer, session } = views;
+  const words = tableWords(session.language.value);
+  const { nodes, edges } = explorer.state.value;
   return (
     <>
       <DrawerHead session={session}>
-        <KeyHints {...views} count={kind === "node" ? nodeRows.length : edgeRows.length} />
-        <fieldset class="segmented">
-          <legend class="unseen">{words.rowKind}</legend>
-          <Choice on={kind === "node"} text={words.nodeRows(nodes.length)} choose={() => setKind("node")} />
-          <Choice on={kind === "edge"} text={words.edgeRows(edges.length)} choose={() => setKind("edge")} />
-        </fieldset>
-        <button type="button" class="button table-csv" title={words.downloadCsv} onClick={saveCsv}>
-          <Icon svg={download} size={14} />
-          {words.csv}
-        </button>
+        <KeyHints {...views} />
+        {choice}
+        <TableTools {...views} table={table} save={saveRows} />
       </DrawerHead>
-      {nodes.length === 0 && <p class="table-empty">{words.emptyTable}</p>}
-      {nodes.length > 0 && kind === "node" && (
+      {table.all.length === 0 && (
+        <p class="table-empty">{nodes === 0 ? detailWords(session.language.value).emptyTable : words.noEdges}</p>
+      )}
+      {table.all.length > 0 && (
         <TwinTable
-          key="node"
           {...views}
-          rows={nodeRows}
-          columns={nodeColumns(views)}
-          caption={caption}
-          start={{ column: "degree", direction: "descending" }}
-          expandable={(row) => row.key}
+          {...table}
+          columns={table.shown}
+          caption={detailWords(session.language.value).tableCaption(nodes, edges)}
+          expandable={expandable}
         />
       )}
-      {nodes.length > 0 && kind === "edge" && (
-        <TwinTable
-          key="edge"
-          {...views}
-          rows={edgeRows}
-          columns={edgeColumns(views)}
-          caption={caption}
-          start={{ column: "type", direction: "ascending" }}
-          expandable={(row) => row.edge.target}
-        />
+      {table.all.length > 0 && table.rows.length === 0 && (
+        <p class="table-empty">
+          {words.nothingPasses}{" "}
+          <button type="button" class="link-button" onClick={table.clear}>
+            {words.clearFilters}
+          </button>
+        </p>
       )}
     </>
   );
@@ -78,13 +123,15 @@ function Choice({ on, text, choose }: { on: boolean; text: string; choose: () =>
   );
 }
 
-function KeyHints({ session, count }: ViewProps & { count: number }) {
+function KeyHints({ session }: ViewProps) {
   const words = detailWords(session.language.value);
   return (
     <p class="key-hints">
-      <span>{words.rows(count)}</span>
       <span class="keys">
         <kbd>↑</kbd> <kbd>↓</kbd> {words.move}
+      </span>
+      <span class="keys">
+        <kbd>Space</kbd> {tableWords(session.language.value).select}
       </span>
       <span class="keys">
         <kbd>Enter</kbd> {words.open}

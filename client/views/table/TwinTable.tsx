@@ -1,104 +1,97 @@
-import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
-import chevronUp from "lucide-static/icons/chevron-up.svg?raw";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { detailWords } from "../../i18n/details.ts";
-import { scrollWithin } from "../details/scroll-within.ts";
-import { Icon } from "../Icon.tsx";
+import { useRef } from "preact/hooks";
 import type { ViewProps } from "../props.ts";
-import type { Column } from "./columns.tsx";
-import { nextSorting, type Sorting, sortRows } from "./sorting.ts";
-import { useRowKeys } from "./use-row-keys.ts";
+import type { Column } from "./column.ts";
+import type { Sorting } from "./sorting.ts";
+import { TwinHead } from "./TwinHead.tsx";
+import { TwinRow } from "./TwinRow.tsx";
+import { type Row, useGrid } from "./use-grid.ts";
+import { useVirtual } from "./use-virtual.ts";
 
 interface Props<R> extends ViewProps {
-  rows: R[];
-  columns: Column<R>[];
+  /** Filtered and sorted. */
+  rows: readonly R[];
+  columns: readonly Column<R>[];
   caption: string;
-  start: Sorting;
+  sorting: readonly Sorting[];
+  sort: (sorting: Sorting[]) => void;
+  widthOf: (column: Column<R>) => number;
+  resize: (id: string, width: number) => void;
+  /** What is written in the filter of each column; undefined while these are put away. */
+  filters: ReadonlyMap<string, string> | undefined;
+  filter: (id: string, written: string) => void;
   /** The row's key to bring its neighbours; undefined for rows that have none. */
   expandable: (row: R) => string | undefined;
+  copy: () => void;
 }
 
-const page = 200;
-const headHeight = 33;
+/** Height of a row and of the heads, px; a finger needs more. */
+function heights(filtering: boolean) {
+  const touch = matchMedia("(width <= 900px)").matches;
+  const row = touch ? 44 : 32;
+  const head = touch ? 44 : 33;
+  return { row, head: filtering ? head + (touch ? 48 : 34) : head };
+}
 
-/** The table twin: sorted by a press on a head, walked with the arrow keys, its selection that of the canvas; drawn 200 rows at a time. */
-export function TwinTable<R extends { kind: "node" | "edge"; key: string }>(props: Props<R>) {
-  const { rows, columns, caption, start, expandable, ...views } = props;
-  const { explorer, session } = views;
-  const language = session.language.value;
-  const [sorting, setSorting] = useState(start);
-  const [limit, setLimit] = useState(page);
+/** What a table of which only some rows are drawn is to a screen reader; the first row is that of the heads. */
+function gridOf(rows: number, columns: number) {
+  return {
+    role: "grid",
+    "aria-rowcount": rows + 1,
+    "aria-colcount": columns,
+    "aria-multiselectable": "true",
+  } as const;
+}
+
+/** The table twin: only the rows in sight are drawn, all of them are walked, chosen, sorted and copied. */
+export function TwinTable<R extends Row>(props: Props<R>) {
+  const { rows, columns, caption, widthOf, expandable, copy, explorer, session, call } = props;
+  const views = { explorer, session, call };
   const scroller = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
-  const column = columns.find(({ id }) => id === sorting.column) ?? columns[0];
-  const sorted = useMemo(
-    () => (column ? sortRows(rows, column.value, sorting.direction, language) : rows),
-    [rows, sorting, language],
-  );
-  const selected = explorer.state.value.selected;
-  const at = sorted.findIndex(({ kind, key }) => kind === selected?.kind && key === selected.key);
-  const shown = sorted.slice(0, Math.max(limit, at + 1));
-  const keys = useRowKeys(views, shown, at, expandable);
-
-  useEffect(() => {
-    const row = body.current?.rows[at];
-    if (row && scroller.current) scrollWithin(scroller.current, row, "nearest", headHeight);
-  }, [at, sorted]);
-
+  const table = useRef<HTMLTableElement>(null);
+  const { row: rowHeight, head } = heights(props.filters !== undefined);
+  const page = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - head) / rowHeight) - 1);
+  const bring = useRef((_: number) => {});
+  const grid = useGrid({
+    ...{ views, rows, columns: columns.length, table, page, expandable, copy },
+    bring: (index) => bring.current(index),
+  });
+  const virtual = useVirtual({ scroller, count: rows.length, rowHeight, head, keep: grid.here.row });
+  bring.current = virtual.bring;
+  const widths = columns.map(widthOf);
+  const tracks = widths.map((width, index) => (index === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`));
+  const style = { "--tracks": tracks.join(" "), "--row-height": `${rowHeight}px` };
+  const least = widths.reduce((sum, width) => sum + width, 0);
   return (
     <div class="table-scroll" ref={scroller}>
-      <table class="twin" aria-rowcount={rows.length + 1}>
-        <caption class="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((one) => (
-              <Head key={one.id} column={one} sorting={sorting} sort={setSorting} />
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body} onKeyDown={keys.press} onPointerLeave={() => explorer.hover(undefined)}>
-          {shown.map((row, index) => (
-            <tr
-              key={row.key}
-              aria-rowindex={index + 2}
-              aria-current={index === at ? "true" : undefined}
-              tabIndex={index === keys.stop ? 0 : -1}
-              data-index={index}
-              onClick={() => keys.open(index)}
-              onPointerEnter={() => row.kind === "node" && explorer.hover(row.key)}
-            >
-              {columns.map((one) => (
-                <td key={one.id} class={`column-${one.id}`} lang={one.lang}>
-                  {one.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
+      <table
+        ref={table}
+        class="twin"
+        {...gridOf(rows.length, columns.length)}
+        aria-label={caption}
+        style={{ ...style, minInlineSize: `${least}px` }}
+      >
+        <TwinHead {...props} height={head} />
+        <tbody
+          style={{ blockSize: `${virtual.height}px` }}
+          onKeyDown={grid.press}
+          onClick={grid.click}
+          onPointerLeave={() => explorer.hover(undefined)}
+        >
+          {virtual.items.map(({ index, top }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <TwinRow
+                  key={row.key}
+                  {...{ row, index, top, columns, explorer }}
+                  selected={grid.selected.has(row.key)}
+                  stop={index === grid.here.row ? grid.here.column : -1}
+                />
+              )
+            );
+          })}
         </tbody>
       </table>
-      {shown.length < sorted.length && (
-        <button type="button" class="button table-more" onClick={() => setLimit(shown.length + page)}>
-          {detailWords(language).showMore(Math.min(page, sorted.length - shown.length))}
-        </button>
-      )}
     </div>
-  );
-}
-
-interface HeadProps<R> {
-  column: Column<R>;
-  sorting: Sorting;
-  sort: (sorting: Sorting) => void;
-}
-
-function Head<R>({ column, sorting, sort }: HeadProps<R>) {
-  const on = sorting.column === column.id;
-  return (
-    <th scope="col" class={`column-${column.id}`} aria-sort={on ? sorting.direction : undefined}>
-      <button type="button" onClick={() => sort(nextSorting(sorting, column.id, column.figures === true))}>
-        {column.title}
-        {on && <Icon svg={sorting.direction === "ascending" ? chevronUp : chevronDown} size={12} />}
-      </button>
-    </th>
   );
 }

@@ -1,5 +1,6 @@
 import triangle from "lucide-static/icons/triangle-alert.svg?raw";
 import type { ComponentChildren } from "preact";
+import { languageOf } from "../../evidence/reading.ts";
 import type { Basis } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
 import { t } from "../../i18n/text.ts";
@@ -10,94 +11,107 @@ import { languagesOf } from "../details/languages.ts";
 import { EdgeGlyph } from "../EdgeGlyph.tsx";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
+import type { Column } from "./column.ts";
 import type { BasisCounts, EdgeRow, NodeRow } from "./rows.ts";
-
-/** A column of the table: how a row is sorted by it and what its cell shows. */
-export interface Column<R> {
-  id: string;
-  title: string;
-  figures?: boolean;
-  lang?: Language;
-  value: (row: R) => string | number;
-  cell: (row: R) => ComponentChildren;
-}
 
 const bases: readonly Basis[] = ["source", "heading", "inferred", "external", "none"];
 
-/** The columns of the node table. */
-export function nodeColumns(views: ViewProps): Column<NodeRow>[] {
+/** The columns that every node has. Those that no row fills are not there at first. */
+export function nodeColumns(views: ViewProps, rows: readonly NodeRow[]): Column<NodeRow>[] {
   const language = views.session.language.value;
   const words = detailWords(language);
   const { columns } = words;
+  const twoNames = rows.some(({ ja, en }) => ja !== en);
   return [
     {
-      id: "kind",
-      title: columns.kind,
-      value: (row) => row.kindName,
+      ...{ id: "kind", title: columns.kind, width: 132, usual: true },
+      ...same((row: NodeRow) => row.kindName),
       cell: (row) => (
         <span class="cell-kind">
           <Glyph {...views} node={row.node} />
-          {row.kindName}
+          <span class="cell-text">{row.kindName}</span>
         </span>
       ),
     },
     ...languagesOf(language).map((one, index) => ({
-      id: `name-${index + 1}`,
-      title: words.names[one],
-      lang: one,
-      value: (row: NodeRow) => row[one],
+      ...{ id: `name-${one}`, title: twoNames ? words.names[one] : columns.name, width: index === 0 ? 280 : 270 },
+      ...{ usual: twoNames || index === 0, lang: one },
+      ...same((row: NodeRow) => row[one]),
       cell: (row: NodeRow) => named(row[one], row.caution && index === 0, language),
     })),
     {
-      id: "place",
-      title: columns.place,
-      value: (row) => (row.place ? `${row.place.letter} ${row.place.group}` : ""),
+      ...{ id: "place", title: columns.place, width: 210, usual: rows.some(({ place }) => place !== undefined) },
+      ...same((row: NodeRow) => (row.place ? `${row.place.letter} ${row.place.group}` : "")),
       cell: (row) => (row.place ? <PlaceCell {...row.place} /> : "—"),
     },
-    { id: "degree", title: columns.degree, figures: true, value: (row) => row.degree, cell: (row) => row.degree },
     {
-      id: "basis",
-      title: columns.basis,
+      ...{ id: "degree", title: columns.degree, width: language === "ja" ? 84 : 124, usual: true, figures: true },
+      value: (row) => row.degree,
+      text: (row) => String(row.degree),
+    },
+    {
+      ...{ id: "basis", title: columns.basis, width: 200, usual: rows.some(({ bases: found }) => isSaid(found)) },
       figures: true,
       value: (row) => row.bases.source ?? 0,
+      text: (row) => basesText(row.bases, language),
       cell: (row) => <BasisCell counts={row.bases} language={language} />,
     },
+    { ...{ id: "key", title: words.key, width: 200, usual: false }, ...same((row: NodeRow) => row.key) },
   ];
 }
 
-/** The columns of the relationship table. */
-export function edgeColumns(views: ViewProps): Column<EdgeRow>[] {
+/** The columns that every relationship has. */
+export function edgeColumns(views: ViewProps, rows: readonly EdgeRow[]): Column<EdgeRow>[] {
   const language = views.session.language.value;
-  const { columns } = detailWords(language);
+  const words = detailWords(language);
+  const { columns } = words;
   const lens = views.explorer.lens.value;
   const theme = views.session.theme.value;
+  const basisOf = ({ basis, confidence }: EdgeRow) =>
+    basis === "none" ? "" : basisText({ basis, confidence, language });
   return [
     {
-      id: "type",
-      title: columns.type,
-      value: (row) => row.type,
+      ...{ id: "type", title: columns.type, width: 220, usual: true },
+      ...same((row: EdgeRow) => row.type),
       cell: (row) => (
         <span class="cell-kind">
           <EdgeGlyph basis={row.basis} type={row.edge.type} lens={lens} theme={theme} />
-          {row.type}
+          <span class="cell-text">{row.type}</span>
         </span>
       ),
     },
     {
-      id: "from",
-      title: columns.from,
-      value: (row) => row.from,
+      ...{ id: "from", title: columns.from, width: 250, usual: true },
+      ...same((row: EdgeRow) => row.from),
       cell: (row) => named(row.from, row.caution, language),
     },
-    { id: "to", title: columns.to, value: (row) => row.to, cell: (row) => row.to },
+    { ...{ id: "to", title: columns.to, width: 200, usual: true }, ...same((row: EdgeRow) => row.to) },
     {
-      id: "basis",
-      title: columns.basis,
-      value: (row) => basisText({ basis: row.basis, confidence: row.confidence, language }),
-      cell: (row) => <BasisChip basis={row.basis} confidence={row.confidence} language={language} />,
+      ...{ id: "basis", title: columns.basis, width: 190, usual: rows.some(({ basis }) => basis !== "none") },
+      ...same(basisOf),
+      cell: (row) => (row.basis === "none" ? "—" : <BasisChip {...row} language={language} />),
     },
-    { id: "quote", title: columns.quote, lang: "ja", value: (row) => row.quote, cell: (row) => row.quote || "—" },
+    {
+      ...{ id: "quote", title: columns.quote, width: 240, usual: rows.some(({ quote }) => quote !== "") },
+      ...same((row: EdgeRow) => row.quote),
+      cell: (row) => (row.quote === "" ? "—" : <span lang={languageOf(row.quote)}>{row.quote}</span>),
+    },
+    { ...{ id: "key", title: words.key, width: 260, usual: false }, ...same((row: EdgeRow) => row.key) },
   ];
+}
+
+/** Sorted by what it says. */
+function same<R>(text: (row: R) => string): Pick<Column<R>, "value" | "text"> {
+  return { value: text, text };
+}
+
+function isSaid(counts: BasisCounts): boolean {
+  return bases.some((basis) => basis !== "none" && counts[basis] !== undefined);
+}
+
+function basesText(counts: BasisCounts, language: Language): string {
+  const found = bases.filter((basis) => basis !== "none" && counts[basis] !== undefined);
+  return found.map((basis) => `${t(language).basis[basis]} ${counts[basis]}`).join(language === "ja" ? "、" : ", ");
 }
 
 function named(name: string, caution: boolean, language: Language): ComponentChildren {
@@ -121,7 +135,8 @@ function PlaceCell({ letter, group }: { letter: string; group: string }) {
 }
 
 function BasisCell({ counts, language }: { counts: BasisCounts; language: Language }) {
-  const found = bases.filter((basis) => counts[basis] !== undefined);
+  const found = bases.filter((basis) => basis !== "none" && counts[basis] !== undefined);
+  if (found.length === 0) return "—";
   return (
     <span class="cell-bases">
       {found.map((basis) => (

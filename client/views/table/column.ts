@@ -1,0 +1,25 @@
+import type { ComponentChildren } from "preact";
+import type { Language } from "../../session.ts";
+
+/** A column of the table: how a row is sorted by it, what its cell says and shows. */
+export interface Column<R> {
+  id: string;
+  title: string;
+  /** px, at first. */
+  width: number;
+  /** Whether it is there before anybody chose. */
+  usual: boolean;
+  figures?: boolean;
+  lang?: Language;
+  value: (row: R) => string | number;
+  /** The cell as text, for filters, the clipboard and tooltips. */
+  text: (row: R) => string;
+  /** The cell as it is drawn; its text where left out. */
+  cell?: (row: R) => ComponentChildren;
+}
+
+/** The columns that a person wants to see, in their order; the usual ones before anybody chose. */
+export function shownColumns<R>(columns: readonly Column<R>[], shown: readonly string[] | undefined): Column<R>[] {
+  const wished = columns.filter(({ id, usual }) => (shown ? shown.includes(id) : usual));
+  return wished.length > 0 ? wished : columns.slice(0, 1);
+}

@@ -1,0 +1,105 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useExpand } from "../details/use-expand.ts";
+import type { ViewProps } from "../props.ts";
+import { type Place, placeAfter, rangeBetween } from "./walk.ts";
+
+/** A row of either table. */
+export interface Row {
+  kind: "node" | "edge";
+  key: string;
+}
+
+interface Asked<R> {
+  views: ViewProps;
+  rows: readonly R[];
+  columns: number;
+  table: RefObject<HTMLTableElement | null>;
+  bring: (index: number) => void;
+  /** How many rows a page has. */
+  page: () => number;
+  /** The row's key to bring its neighbours. */
+  expandable: (row: R) => string | undefined;
+  copy: () => void;
+}
+
+const most = 200;
+
+/** Walking and choosing in a table by keyboard and pointer; its selection is that of the canvas. */
+export function useGrid<R extends Row>({ views, rows, columns, table, bring, page, expandable, copy }: Asked<R>) {
+  const { explorer } = views;
+  const { selection } = explorer.state.value;
+  const selected = useMemo(() => new Set(selection), [selection]);
+  const indexOf = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
+  const [at, setAt] = useState<{ key: string | undefined; column: number }>({ key: undefined, column: 0 });
+  const anchor = useRef<string | undefined>(undefined);
+  const wantsFocus = useRef(false);
+  const { expand } = useExpand(views);
+  const only = selection.length === 1 ? selection[0] : undefined;
+  const here: Place = { row: indexOf.get(at.key ?? only ?? "") ?? 0, column: Math.min(at.column, columns - 1) };
+
+  useEffect(() => {
+    if (only === undefined || !indexOf.has(only)) return;
+    setAt((now) => (now.key === only ? now : { ...now, key: only }));
+    bring(indexOf.get(only) ?? 0);
+  }, [only, indexOf]);
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    const cell = table.current?.querySelector<HTMLElement>(`[data-row="${here.row}"] > :nth-child(${here.column + 1})`);
+    if (!cell) return;
+    wantsFocus.current = false;
+    cell.focus({ preventScroll: true });
+  });
+
+  const goTo = ({ row, column }: Place) => {
+    const key = rows[row]?.key;
+    setAt({ key, column });
+    bring(row);
+    wantsFocus.current = true;
+    explorer.hover(key);
+  };
+  const choose = (row: number, how: { also?: boolean; until?: boolean }) => {
+    const one = rows[row];
+    if (!one) return;
+    if (how.until) {
+      const [from, to] = rangeBetween(indexOf.get(anchor.current ?? "") ?? row, row);
+      explorer.selectMany(rows.slice(from, to + 1).map(({ key }) => key));
+      return;
+    }
+    anchor.current = one.key;
+    if (!how.also) explorer.select(one);
+    else
+      explorer.selectMany(selected.has(one.key) ? selection.filter((key) => key !== one.key) : [...selection, one.key]);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.isComposing) return;
+    const row = rows[here.row];
+    const wanted = placeAfter(event, here, { rows: rows.length, columns, page: page() });
+    const command = event.ctrlKey || event.metaKey;
+    if (wanted) {
+      goTo(wanted);
+      if (event.shiftKey && wanted.row !== here.row) {
+        anchor.current ??= row?.key;
+        choose(wanted.row, { until: true });
+      }
+    } else if (command && event.key === "a") explorer.selectMany(rows.map(({ key }) => key));
+    else if (command && event.key === "c" && getSelection()?.isCollapsed !== false) copy();
+    else if (command || !row) return;
+    else if (event.key === " ") choose(here.row, { also: true, until: event.shiftKey });
+    else if (event.key === "Enter") choose(here.row, {});
+    else if (event.key.toLowerCase() === "e") {
+      const key = expandable(row);
+      if (key !== undefined) expand(key, { limit: most });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const click = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest("td") : null;
+    const row = Number(cell?.parentElement?.dataset["row"]);
+    if (!cell || !rows[row]) return;
+    setAt({ key: rows[row].key, column: cell.cellIndex });
+    choose(row, { also: event.ctrlKey || event.metaKey, until: event.shiftKey });
+  };
+  return { here, selected, press, click };
+}
