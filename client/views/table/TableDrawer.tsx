@@ -4,6 +4,7 @@ import { detailWords } from "../../i18n/details.ts";
 import { tableWords } from "../../i18n/table.ts";
 import "../../styles/evidence.css";
 import "../../styles/table.css";
+import "../../styles/table-tools.css";
 import { DrawerHead } from "../DrawerHead.tsx";
 import type { ViewProps } from "../props.ts";
 import { edgeColumns, nodeColumns } from "./columns.tsx";
