@@ -17,6 +17,9 @@ test("what is not used of Cytoscape is taken out of its lists, the rest stays", 
   expect(text).toContain("[elesfn$v].forEach(function (props)");
   expect(text).toMatch(/\[CRp\$b, CRp\$a, CRp\$9, CRp\$8, CRp\$7, CRp\$6, CRp\$5, CRp\$3, CRp\$2, CRp\$1\]\.forEach/);
   expect(text).not.toContain("CoseLayout.prototype.run");
+  expect(text).not.toMatch(/\.(?:cc|dc|bc) = elesfn/);
+  expect(text).not.toContain("appendFromString = function");
+  expect(text).toContain("appendFromJson = function");
 });
 
 test("a version that looks different stops the build", () => {
