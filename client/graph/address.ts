@@ -1,3 +1,4 @@
+import { writeOrigins } from "./brought.ts";
 import type { Camera } from "./camera.ts";
 import type { Filters } from "./filters.ts";
 import type { Point, Size } from "./picture.ts";
@@ -8,6 +9,8 @@ import type { FacetKind, Selected } from "./types.ts";
 export interface View {
   view: "overview" | "explore";
   nodes: { key: string; at: Point | undefined; focus: boolean; pinned: boolean }[];
+  /** Who brought which of the nodes, as writeOrigins tells it. */
+  brought: string[];
   hidden: string[];
   filters: Filters;
   selected: Selected | undefined;
@@ -28,6 +31,7 @@ export function encodeView(scene: Scene, selected: Selected | undefined, look: V
       pairs.append("n", `${Math.round(x)},${Math.round(y)},${focus ? "f" : ""}${pinned ? "p" : ""},${node.key}`);
     if (hidden) pairs.append("h", node.key);
   }
+  for (const text of writeOrigins(scene.actors.filter(({ first }) => !first))) pairs.append("b", text);
   for (const { edge, hidden } of scene.edges) if (hidden) pairs.append("h", edge.key);
   for (const kind of kinds) for (const value of scene.filters[kind]) pairs.append("f", `${kind}:${value}`);
   for (const rule of scene.filters.rules) pairs.append("r", rule);
@@ -49,6 +53,7 @@ export function decodeView(text: string): View | undefined {
   return {
     view,
     nodes,
+    brought: pairs.getAll("b"),
     hidden: pairs.getAll("h"),
     filters: readFilters(pairs.getAll("f"), pairs.getAll("r")),
     selected: readSelected(pairs.get("s") ?? ""),

@@ -149,14 +149,8 @@ export class Explorer extends Reader {
   /** Adds neighbours around a node; what is here stays in place. A folded first picture gives way to a fresh canvas. */
   async expand(key: string, expansion: Expansion = {}): Promise<void> {
     if (this.stage.folded && this.stage.picture) return this.openAround(key, expansion);
-    const before = new Set(this.stage.nodes().map((ele) => ele.id()));
-    const grown = await this.doings.grow(
-      this.nameOf(key),
-      { kind: "expand", keys: [key], expansion },
-      async (loading) => (await views()).loadNeighbours(loading, key, expansion),
-    );
-    const added = this.stage.nodes().filter((ele) => !before.has(ele.id()));
-    if (grown && added.length > 0) this.gaze.bringAll([key, ...added.map((ele) => ele.id())]);
+    const { expandAll } = await import("./expand-all.ts");
+    await expandAll(this.desk, [key], [expansion], this.nameOf(key));
   }
 
   /** Keeps nodes and edges out of sight until showAll or undo. */

@@ -26,12 +26,14 @@ export async function layOut(
   );
 }
 
-/** Finds places for new nodes: around `parent`, else each around a neighbour that is here, else around the middle. */
-export function placeNew(stage: Stage, nodes: Node[], edges: Edge[], parent?: string): Actor[] {
+/** Finds places for new nodes: each around its parent, else around a neighbour that is here, else around the middle. */
+export function placeNew(stage: Stage, nodes: Node[], edges: Edge[], parents: ReadonlyMap<string, string>): Actor[] {
   const degrees = degreesOf(edges);
-  const taken = [...takenBoxes(stage), ...inward(stage, parent)];
+  const here = takenBoxes(stage);
   const actors: Actor[] = [];
-  for (const [centreKey, group] of Map.groupBy(nodes, ({ key }) => parent ?? neighbourHere(stage, key, edges) ?? "")) {
+  const centreOf = ({ key }: Node) => parents.get(key) ?? neighbourHere(stage, key, edges) ?? "";
+  for (const [centreKey, group] of Map.groupBy(nodes, centreOf)) {
+    const taken = parents.size > 0 ? [...here, ...inward(stage, centreKey)] : here;
     const centre = centreKey ? stage.cy.getElementById(centreKey).position() : middle(stage);
     const around = centreKey
       ? stage.cy
@@ -49,7 +51,7 @@ export function placeNew(stage: Stage, nodes: Node[], edges: Edge[], parent?: st
     for (const node of sorted) {
       const place = places.get(node.key) ?? centre;
       actors.push({ node, ...place });
-      taken.push(boxOf(lookOf(stage, node, false, degrees.get(node.key) ?? 0), place, stage.measure));
+      here.push(boxOf(lookOf(stage, node, false, degrees.get(node.key) ?? 0), place, stage.measure));
     }
   }
   return actors;
@@ -88,10 +90,10 @@ function takenBoxes(stage: Stage): Box[] {
 }
 
 /** The first picture from a column's captions to the other side: what a node of the column brings comes outside of it. */
-function inward({ cy, picture }: Stage, parent: string | undefined): Box[] {
-  const at = parent === undefined ? undefined : cy.getElementById(parent);
+function inward({ cy, picture }: Stage, parent: string): Box[] {
+  const at = cy.getElementById(parent);
   const card = cy.nodes(".card").first();
-  if (!picture || !at?.data("first") || card.empty()) return [];
+  if (!picture || !at.data("first") || card.empty()) return [];
   const { x } = at.position();
   const column = { top: -600, bottom: picture.height + 600 };
   const [left, right] = [card.position("x") - card.data("look").w / 2, card.position("x") + card.data("look").w / 2];

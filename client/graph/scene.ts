@@ -13,6 +13,19 @@ export interface Actor extends Point {
   /** Moved by hand. */
   pinned?: boolean;
   hidden?: boolean;
+  /** The nodes whose expansion brought it, or would have; left out where a person put it here. */
+  from?: readonly string[] | undefined;
+  /** When it came: 0 with a fresh canvas, then one more each time something was added. */
+  came?: number | undefined;
+}
+
+/** An edge of a scene. */
+export interface Link {
+  edge: Edge;
+  first?: boolean;
+  hidden?: boolean;
+  /** The nodes whose expansion drew it between two nodes that were here. */
+  from?: readonly string[] | undefined;
 }
 
 /** How the nodes are arranged; "columns" is the first picture of a lens. */
@@ -32,7 +45,7 @@ export interface Scene {
   view: CanvasState["view"];
   layout: LayoutName;
   actors: Actor[];
-  edges: { edge: Edge; first?: boolean; hidden?: boolean }[];
+  edges: Link[];
   filters: Filters;
   truncated: CanvasState["truncated"];
   /** The same object for all scenes that grew from one fresh canvas. */

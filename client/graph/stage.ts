@@ -93,12 +93,14 @@ export class Stage {
   scene(): Scene {
     const actors = this.nodes().map((ele): Actor => {
       const flags = { focus: ele.hasClass("focus"), pinned: ele.hasClass("pinned"), hidden: ele.hasClass("hid") };
-      return { node: ele.data("node"), ...ele.position(), first: ele.data("first"), ...flags };
+      const { node, first, from, came } = ele.data() as NodeData & Actor;
+      return { node, ...ele.position(), first: Boolean(first), ...flags, from, came };
     });
     const edges = this.edges().map((ele) => ({
       edge: ele.data("edge") as Edge,
       first: ele.data("first") as boolean,
       hidden: ele.hasClass("hid"),
+      from: ele.data("from"),
     }));
     return { ...this.frame, actors, edges };
   }
@@ -113,22 +115,22 @@ export class Stage {
         .filter((ele) => !stays.has(ele.id()) && !ele.hasClass("drawn"))
         .remove();
       for (const actor of actors) this.place(actor);
-      for (const { edge, first = false, hidden = false } of edges) {
+      for (const { edge, first = false, hidden = false, from } of edges) {
         const there = cy.getElementById(edge.key);
         const ele = there.nonempty() ? there : cy.add(toEdge(edge, this.lens, first));
-        ele.data("first", first);
+        ele.data({ first, from });
         ele.toggleClass("hid", hidden);
       }
     });
     this.paint();
   }
 
-  private place({ node, x, y, first = false, focus = false, pinned = false, hidden = false }: Actor): void {
+  private place({ node, x, y, first = false, focus = false, pinned = false, hidden = false, from, came }: Actor): void {
     const { cy } = this;
     const there = cy.getElementById(node.key);
     const look = exploreLook(node, this.lens, this.language, this.measure, focus, 0);
     const ele = there.nonempty() ? there : cy.add(toNode(node, this.lens, look, first));
-    ele.data({ node, first });
+    ele.data({ node, first, from, came });
     ele.position({ x, y });
     ele.toggleClass("focus", focus);
     ele.toggleClass("pinned", pinned);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { cameraOf, decodeView, encodeView, lookOf } from "../../../client/graph/address.ts";
+import { readOrigins, writeOrigins } from "../../../client/graph/brought.ts";
 import { emptyScene, type Scene } from "../../../client/graph/scene.ts";
 import { aNode, anEdge } from "../../build.ts";
 
@@ -9,7 +10,15 @@ const scene: Scene = {
   view: "explore",
   actors: [
     { node: aNode({ key: "Measure:m31" }), x: 10.4, y: -20.6, focus: true },
-    { node: aNode({ key: "Agency:a,b|c&d" }), x: 300, y: 40, pinned: true, hidden: true },
+    {
+      node: aNode({ key: "Agency:a,b|c&d" }),
+      x: 300,
+      y: 40,
+      pinned: true,
+      hidden: true,
+      from: ["Measure:m31"],
+      came: 2,
+    },
   ],
   edges: [{ edge: anEdge({ key: "a|T|b" }), hidden: true }],
   filters: { ...emptyScene.filters, label: new Set(["Country"]), variant: new Set(["Funding:existing"]) },
@@ -23,11 +32,25 @@ it("an address holds nodes with rounded places, what is hidden, filters, selecti
       { key: "Measure:m31", at: { x: 10, y: -21 }, focus: true, pinned: false },
       { key: "Agency:a,b|c&d", at: { x: 300, y: 40 }, focus: false, pinned: true },
     ],
+    brought: ["2,1\nMeasure:m31"],
     hidden: ["Agency:a,b|c&d", "a|T|b"],
     filters: scene.filters,
     selected: { kind: "edge", key: "a|T|b" },
     look: { zoom: 0.76, x: 100, y: 50 },
   });
+});
+
+it("who brought whom comes back from an address", () => {
+  const origin = fc.record({
+    came: fc.nat({ max: 5 }),
+    from: fc.uniqueArray(fc.constantFrom("Thing:1", "Thing:a,b c", "~4:x:1-2"), { minLength: 1 }),
+  });
+  fc.assert(
+    fc.property(fc.array(fc.option(origin, { nil: {} }), { maxLength: 40 }), (list) => {
+      const back = readOrigins(writeOrigins(list));
+      expect(list.map((_, at) => back.get(at) ?? {})).toEqual(list);
+    }),
+  );
 });
 
 it("the first picture is named without its nodes", () => {

@@ -1,0 +1,34 @@
+import type { Loading } from "./overview.ts";
+import type { Edge } from "./types.ts";
+
+/** Keys that one request may hold. */
+const most = 10_000;
+
+/** All edges that the database has between `fresh` nodes, and from them to those that are `there`; in as few requests as can be. */
+export async function edgesAmong(
+  { call, signal }: Pick<Loading, "call" | "signal">,
+  fresh: readonly string[],
+  there: readonly string[],
+): Promise<Edge[]> {
+  const found = new Map<string, Edge>();
+  for (const keys of requests(fresh, there)) {
+    const { edges } = await call("POST /api/subgraph", { keys }, signal);
+    for (const edge of edges) found.set(edge.key, edge);
+  }
+  return [...found.values()];
+}
+
+/** Lists of keys such that each pair with a fresh key in it is in one of them. */
+function requests(fresh: readonly string[], there: readonly string[]): string[][] {
+  if (fresh.length === 0) return [];
+  if (fresh.length + there.length <= most) return [[...fresh, ...there]];
+  return chunks(fresh, most / 2).flatMap((own, at) => {
+    const others = [...there, ...fresh.slice((at + 1) * (most / 2))];
+    const groups = chunks(others, most - own.length);
+    return (groups.length > 0 ? groups : [[]]).map((group) => [...own, ...group]);
+  });
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+}

@@ -1,0 +1,68 @@
+import type { Desk } from "./desk.ts";
+import { choose, selectionOf } from "./selection.ts";
+import type { Stage } from "./stage.ts";
+
+/** Takes nodes and edges off the canvas; `folded`: nodes that are no longer expanded. What stays stays where it is. */
+export function takeOff(
+  stage: Stage,
+  nodes: ReadonlySet<string>,
+  edges: ReadonlySet<string>,
+  folded: readonly string[] = [],
+): void {
+  const scene = stage.scene();
+  const actors = scene.actors.filter(({ node }) => !nodes.has(node.key));
+  const stays = new Set(actors.map(({ node }) => node.key));
+  const kept = selectionOf(stage).filter((key) => !nodes.has(key) && !edges.has(key));
+  const { truncated } = scene;
+  stage.set({
+    ...scene,
+    // Without a node of the first picture it is a picture of its own, told node by node.
+    view: actors.length === 0 ? "empty" : actors.some(({ first }) => first) ? scene.view : "explore",
+    actors: actors.map((actor) => ({
+      ...actor,
+      focus: Boolean(actor.focus) && !folded.includes(actor.node.key),
+      from: without(actor.from, stays, folded),
+    })),
+    edges: scene.edges.flatMap((link) => {
+      const { source, target, key } = link.edge;
+      if (edges.has(key) || !stays.has(source) || !stays.has(target)) return [];
+      return [{ ...link, from: without(link.from, stays, folded) }];
+    }),
+    truncated:
+      truncated?.of !== undefined && (folded.includes(truncated.of) || !stays.has(truncated.of))
+        ? undefined
+        : truncated,
+  });
+  choose(
+    stage,
+    kept.filter((key) => stage.cy.getElementById(key).nonempty()),
+    false,
+  );
+}
+
+/** Who brought something, but for those that are gone, and for those folded where others brought it too. */
+function without(
+  from: readonly string[] | undefined,
+  stays: ReadonlySet<string>,
+  folded: readonly string[],
+): readonly string[] | undefined {
+  const here = from?.filter((key) => stays.has(key)) ?? [];
+  const others = here.filter((key) => !folded.includes(key));
+  const left = others.length > 0 ? others : here;
+  return left.length > 0 ? left : undefined;
+}
+
+/** Which of these nodes can be taken off the canvas: those that are no part of the arranged first picture. */
+export function removable({ cy }: Stage, keys: readonly string[]): string[] {
+  return keys.filter((key) => {
+    const ele = cy.getElementById(key);
+    return ele.isNode() && !ele.data("first");
+  });
+}
+
+/** Takes these nodes off the canvas, with what hangs on them. */
+export function remove({ stage, doings }: Desk, keys: readonly string[]): void {
+  const nodes = new Set(removable(stage, keys));
+  if (nodes.size === 0) return;
+  doings.step({ kind: "remove", keys: [...nodes] }, () => takeOff(stage, nodes, new Set()));
+}
