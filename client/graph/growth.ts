@@ -1,10 +1,9 @@
 import { type Box, boxOf, overlap } from "./boxes.ts";
 import { exploreLook, warns } from "./elements.ts";
-import { force } from "./force.ts";
+import { askForPlaces } from "./layout/ask.ts";
 import type { Point } from "./picture.ts";
 import { freeDirection, placeAround } from "./placement.ts";
 import type { Actor } from "./scene.ts";
-import { inSlices } from "./slices.ts";
 import type { Stage } from "./stage.ts";
 import type { Edge, Node } from "./types.ts";
 
@@ -19,8 +18,7 @@ export async function layOut(
   const boxes = new Map(
     nodes.map((node) => [node.key, boxAtOrigin(stage, node, node.key === focus, degrees.get(node.key) ?? 0)]),
   );
-  const links = edges.map(({ source, target }): [string, string] => [source, target]);
-  const places = await inSlices(force({ boxes, links }, stage.size), signal);
+  const places = await askForPlaces(stage, "force", { boxes, links: edges }, signal);
   return (
     places && nodes.map((node) => ({ node, ...(places.get(node.key) ?? { x: 0, y: 0 }), focus: node.key === focus }))
   );
