@@ -4,7 +4,6 @@ import { arrangeColumns } from "./columns.ts";
 import { exploreLook, type Marks, type NodeData, toEdge, toFurniture, toNode, warns } from "./elements.ts";
 import type { Filters } from "./filters.ts";
 import type { arrangeFolded } from "./folded.ts";
-import type { Run } from "./layout/run.ts";
 import { typeLens } from "./lens.ts";
 import { createMeasure, type Measure } from "./measure.ts";
 import { painters } from "./painters.ts";
@@ -38,8 +37,6 @@ export class Stage {
   /** Extent of the first picture; undefined while something else is shown. */
   picture: Size | undefined;
   folded = false;
-  /** Where layouts are worked out, once one was asked for. */
-  run: Run | undefined;
   /** What applies the rules of the filters; there once it was needed. */
   sieve: Sieve | undefined;
   private fold: typeof arrangeFolded | undefined;

@@ -2,7 +2,7 @@ import type { Box } from "../boxes.ts";
 import type { Point } from "../picture.ts";
 import type { Stage } from "../stage.ts";
 import type { Arrangement, LayoutRequest } from "./request.ts";
-import { createRun } from "./run.ts";
+import { createRun, type Run } from "./run.ts";
 
 /** A graph to lay out: the box of each node around (0, 0), edges by the keys of their ends, nodes that stay. */
 export interface Crowd {
@@ -15,6 +15,8 @@ export interface Crowd {
 export type More = (keys: readonly string[]) => Partial<LayoutRequest>;
 
 const seed = 1;
+/** Where the layouts of a canvas are worked out, from the first one on. */
+const runs = new WeakMap<Stage, Run>();
 
 /** Asks the engine for places by key; shows how it stands while it lasts. Undefined when given up. */
 export async function askForPlaces(
@@ -27,9 +29,10 @@ export async function askForPlaces(
   const keys = [...crowd.boxes.keys()].sort();
   const byKey = (places: Float64Array) =>
     new Map(keys.map((key, at) => [key, { x: places[2 * at] ?? 0, y: places[2 * at + 1] ?? 0 }]));
-  stage.run ??= createRun();
+  const run = runs.get(stage) ?? createRun();
+  runs.set(stage, run);
   const request = { ...toRequest(name, keys, crowd), canvas: { ...stage.size }, seed, ...more?.(keys) };
-  const places = await stage.run(request, signal, show && ((now) => show(byKey(now))));
+  const places = await run(request, signal, show && ((now) => show(byKey(now))));
   return places && byKey(places);
 }
 
