@@ -1,5 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Dataset, GraphSchema } from "../server/schema.ts";
+import type { Doing } from "./graph/doing.ts";
+import type { Note } from "./graph/parts.ts";
 
 export type Language = "ja" | "en";
 export type Theme = "light" | "dark";
@@ -23,6 +25,12 @@ export type Connection = { state: "connecting" | "ok" } | { state: "lost"; nextT
 export interface Busy {
   what: string;
   cancel: () => void;
+}
+
+/** What undo took back or redo did again. */
+export interface Travelled {
+  way: "undone" | "redone";
+  doing: Doing;
 }
 
 /** What the whole page shares. Elements and positions are not here: they live in cy. */
@@ -50,6 +58,12 @@ export interface Session {
   announcement: Signal<string>;
   /** A short message that everybody sees for a moment and a screen reader hears, such as "Link copied". */
   toast: Signal<string | undefined>;
+  /** What undo or redo did last and is not yet said. */
+  travelled: Signal<Travelled | undefined>;
+  /** Whether the field that finds on the canvas is open. */
+  finding: Signal<boolean>;
+  /** The note that is being written, new or not. */
+  noting: Signal<Note | undefined>;
 }
 
 export type Read<T> = ReadonlySignal<T>;
@@ -71,5 +85,8 @@ export function createSession(language: Language, theme: Theme): Session {
     error: signal(undefined),
     announcement: signal(""),
     toast: signal(undefined),
+    travelled: signal(undefined),
+    finding: signal(false),
+    noting: signal(undefined),
   };
 }

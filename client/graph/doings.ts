@@ -49,16 +49,19 @@ export class Doings {
 
   /** One doing that can be undone. */
   step(doing: Doing, change: () => void): void {
-    if (this.stage.view !== "empty") this.history.push(doing, this.stage.scene());
+    if (this.history.origin) this.history.push(doing, this.stage.scene());
+    else this.history.origin = doing;
     change();
     this.after.changed();
   }
 
   undo(): void {
+    this.say("undone", this.steps.findLast(({ done }) => done));
     this.travel(this.history.undo(this.stage.scene()));
   }
 
   redo(): void {
+    this.say("redone", this.steps.find(({ done }) => !done));
     this.travel(this.history.redo(this.stage.scene()));
   }
 
@@ -89,6 +92,10 @@ export class Doings {
     } finally {
       if (busy.peek() === mine) busy.value = undefined;
     }
+  }
+
+  private say(way: "undone" | "redone", step: Step | undefined): void {
+    if (step) this.session.travelled.value = { way, doing: step.doing };
   }
 
   private travel(scene: Scene | undefined): void {

@@ -8,6 +8,8 @@ interface Kept<T> {
 
 /** Doings that can be undone, with the scenes before and after the present one as they were. */
 export class History<T> {
+  /** What made the oldest scene it knows; undefined before anything was done. */
+  origin: Doing | undefined;
   private readonly past: Kept<T>[] = [];
   private future: Kept<T>[] = [];
   private readonly most: number;
@@ -30,10 +32,15 @@ export class History<T> {
     return [...this.past.map(step(true)), ...this.future.toReversed().map(step(false))];
   }
 
+  /** The scenes that the steps lie between, oldest first: one more than there are steps. */
+  scenes(present: T): T[] {
+    return [...this.past, { scene: present }, ...this.future.toReversed()].map(({ scene }) => scene);
+  }
+
   /** Keeps the scene that a doing is about to change. */
   push(doing: Doing, before: T): void {
     this.past.push({ doing, scene: before });
-    if (this.past.length > this.most) this.past.shift();
+    if (this.past.length > this.most) this.origin = this.past.shift()?.doing;
     this.future = [];
   }
 
