@@ -56,12 +56,18 @@ export class Doings {
   }
 
   undo(): void {
-    this.say("undone", this.steps.findLast(({ done }) => done));
+    this.say(
+      "undone",
+      this.steps.findLast(({ done }) => done),
+    );
     this.travel(this.history.undo(this.stage.scene()));
   }
 
   redo(): void {
-    this.say("redone", this.steps.find(({ done }) => !done));
+    this.say(
+      "redone",
+      this.steps.find(({ done }) => !done),
+    );
     this.travel(this.history.redo(this.stage.scene()));
   }
 

@@ -14,6 +14,7 @@ export const en = {
   searchShortcut: (mac: boolean) => (mac ? "⌘ K" : "Ctrl K"),
   undo: "Undo",
   redo: "Redo",
+  history: "History",
   language: "English",
   switchLanguage: "日本語に切り替える",
   theme: "Theme",

@@ -14,6 +14,7 @@ export const ja: typeof en = {
   searchShortcut: (mac) => (mac ? "⌘ K" : "Ctrl K"),
   undo: "元に戻す",
   redo: "やり直す",
+  history: "履歴",
   language: "日本語",
   switchLanguage: "Switch to English",
   theme: "配色",

@@ -1,3 +1,4 @@
+import history from "lucide-static/icons/history.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
@@ -72,6 +73,13 @@ function Tools({ session, explorer, searching }: ShellProps) {
       <div class="tools">
         <IconButton label={words.undo} icon={undo} off={!state?.canUndo} act={() => graph?.undo()} />
         <IconButton label={words.redo} icon={redo} off={!state?.canRedo} act={() => graph?.redo()} />
+        <IconButton
+          label={words.history}
+          icon={history}
+          off={!graph}
+          pressed={session.aside.value === "history"}
+          act={() => toggleHistory(session)}
+        />
         <span class="rule" />
         <LanguageSwitch session={session} />
         <ThemeSwitch session={session} />
@@ -107,14 +115,27 @@ interface IconButtonProps {
   off: boolean;
   act: () => void;
   size?: number;
+  pressed?: boolean;
 }
 
-function IconButton({ label, icon, off, act, size = 16 }: IconButtonProps) {
+function IconButton({ label, icon, off, act, size = 16, pressed }: IconButtonProps) {
   return (
-    <button type="button" class="icon-button" aria-label={label} title={label} disabled={off} onClick={act}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      disabled={off}
+      onClick={act}
+    >
       <Icon svg={icon} size={size} />
     </button>
   );
+}
+
+function toggleHistory({ aside }: ShellProps["session"]): void {
+  aside.value = aside.peek() === "history" ? undefined : "history";
 }
 
 function open(searching: ShellProps["searching"]): void {

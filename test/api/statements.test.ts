@@ -22,7 +22,9 @@ beforeAll(async () => {
   const graph = openGraph(inject("neo4j"));
   await load(graph, await shippedDatasets(), { say: () => {} });
   await graph.close();
-  await server.cypher(`CREATE CONSTRAINT statement_test IF NOT EXISTS FOR (n:${label}) REQUIRE n.\`the \`\`name\` IS UNIQUE`);
+  await server.cypher(
+    `CREATE CONSTRAINT statement_test IF NOT EXISTS FOR (n:${label}) REQUIRE n.\`the \`\`name\` IS UNIQUE`,
+  );
   await server.cypher(`
     CREATE (a:${label} {\`the \`\`name\`: 'a:b\\\\c'}), (b:${label} {\`the \`\`name\`: 7}), (c:${label} {\`the \`\`name\`: '08'}),
       (d:StatementTest {title: 'no key'}), (e:${label} {\`the \`\`name\`: 9007199254740993}),

@@ -1,7 +1,8 @@
 import { edgeIsOut, nodeIsOut } from "../filters.ts";
 import { basisOf } from "../lens.ts";
 import type { Scene } from "../scene.ts";
-import type { Edge, Lens, Node } from "../types.ts";
+import { outByRules } from "../sieve/sieve.ts";
+import type { Edge, Node } from "../types.ts";
 import { byKey } from "./by-key.ts";
 import { anyOf, Bag, type Grounds, type Statement, type Telling } from "./cypher-text.ts";
 
@@ -17,14 +18,19 @@ export function onCanvas(scene: Scene): Wanted {
 }
 
 /** What of a scene is in sight: neither hidden one by one nor filtered out. */
-export function inSight({ actors, edges, filters }: Scene, lens: Lens): Wanted {
-  const nodes = actors
-    .filter(({ node, hidden }) => !hidden && !nodeIsOut(node, filters, lens))
+export function inSight(scene: Scene, grounds: Grounds): Wanted {
+  const { filters } = scene;
+  const { lens, kin = { nodes: [], edges: [] } } = grounds;
+  const ruled = outByRules(filters.rules, { ...onCanvas(scene), lens, kin });
+  const isOut = ({ key }: { key: string }, hidden = false) => hidden || ruled.has(key);
+  const nodes = scene.actors
+    .filter(({ node, hidden }) => !isOut(node, hidden) && !nodeIsOut(node, filters, lens))
     .map(({ node }) => node);
   const seen = new Set(nodes.map(({ key }) => key));
-  const isSeen = ({ edge, hidden }: Scene["edges"][number]) =>
-    !hidden && !edgeIsOut(edge, filters) && seen.has(edge.source) && seen.has(edge.target);
-  return { nodes, edges: edges.filter(isSeen).map(({ edge }) => edge) };
+  const edges = scene.edges
+    .filter(({ edge, hidden }) => !isOut(edge, hidden) && !edgeIsOut(edge, filters))
+    .map(({ edge }) => edge);
+  return { nodes, edges: edges.filter(({ source, target }) => seen.has(source) && seen.has(target)) };
 }
 
 /** The statement that returns these nodes and the relationships of these types between them. */

@@ -1,3 +1,4 @@
+import type { Known } from "../sieve/members.ts";
 import type { GraphSchema, Lens } from "../types.ts";
 
 /** What a statement is for: it finds the same, it returns what the step left on the canvas or in sight, or the canvas that it only rearranged. */
@@ -14,6 +15,8 @@ export interface Statement {
 export interface Grounds {
   schema: GraphSchema;
   lens: Lens;
+  /** What filters know beside the canvas. */
+  kin?: Known["kin"] | undefined;
 }
 
 /** A name as Cypher takes it, whatever characters it has; in back-quotes where it needs them. Neo4j reads \uXXXX everywhere. */

@@ -8,7 +8,11 @@ import { anyOf, Bag, type Grounds, type Statement } from "./cypher-text.ts";
 const usual = { maxHops: 4, limit: 20 };
 
 /** Paths between each two of the nodes of a doing, the shortest first, no longer than so many hops. */
-export function pathsStatement(doing: Doing, grounds: Grounds, known: ReadonlyMap<string, Node>): Statement | undefined {
+export function pathsStatement(
+  doing: Doing,
+  grounds: Grounds,
+  known: ReadonlyMap<string, Node>,
+): Statement | undefined {
   const keys = doing.keys ?? [];
   if (keys.length < 2) return undefined;
   const bag = new Bag();

@@ -18,7 +18,7 @@ export function statementOf(doing: Doing, grounds: Grounds, after: Scene): State
   const own = ownStatement(doing, grounds, after);
   if (own) return own;
   if (after.actors.length === 0) return undefined;
-  if (shows.includes(doing.kind)) return returning(inSight(after, grounds.lens), grounds, "sight");
+  if (shows.includes(doing.kind)) return returning(inSight(after, grounds), grounds, "sight");
   return returning(onCanvas(after), grounds, leaves.includes(doing.kind) ? "left" : "same");
 }
 
@@ -62,6 +62,6 @@ export function statementOfSelection(keys: readonly string[], grounds: Grounds, 
 
 /** The statement that returns all that is in sight of a scene. */
 export function statementOfSight(grounds: Grounds, scene: Scene): Statement | undefined {
-  const wanted = inSight(scene, grounds.lens);
+  const wanted = inSight(scene, grounds);
   return wanted.nodes.length === 0 ? undefined : returning(wanted, grounds, "sight");
 }

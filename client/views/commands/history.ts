@@ -1,4 +1,39 @@
+import history from "lucide-static/icons/history.svg?raw";
+import terminal from "lucide-static/icons/square-terminal.svg?raw";
+import { copyCanvasCypher, copyCypher } from "../history/copy-cypher.ts";
 import type { Commands } from "./command.ts";
 
-/** Commands: history. */
-export const historyCommands: Commands = () => [];
+/** Commands: the history, statements. */
+export const historyCommands: Commands = (views) => {
+  const { explorer, session } = views;
+  const { selection, nodes } = explorer.state.peek();
+  return [
+    {
+      id: "history",
+      area: "page",
+      icon: history,
+      name: { ja: "履歴", en: "History" },
+      keys: ["Shift+Z"],
+      act: () => {
+        session.aside.value = session.aside.peek() === "history" ? undefined : "history";
+      },
+    },
+    {
+      id: "copy-cypher",
+      area: "page",
+      icon: terminal,
+      name: { ja: "選択したものをCypherとして写す", en: "Copy the selection as Cypher" },
+      keys: ["Shift+C"],
+      possible: selection.length > 0,
+      act: () => copyCypher(views, selection),
+    },
+    {
+      id: "copy-canvas-cypher",
+      area: "page",
+      icon: terminal,
+      name: { ja: "見えているものをCypherとして写す", en: "Copy all in sight as Cypher" },
+      possible: nodes > 0,
+      act: () => copyCanvasCypher(views),
+    },
+  ];
+};
