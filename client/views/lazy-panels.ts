@@ -55,8 +55,8 @@ export const PathsPanel = lazy<ViewProps>(async () => (await import("./paths/Pat
 /** The steps that made the picture. */
 export const HistoryPanel = lazy<ViewProps>(async () => (await import("./history/HistoryPanel.tsx")).HistoryPanel);
 
-/** What comes over the canvas when there is something to say or to show. */
-export const Overlay = lazy<ViewProps>(async () => (await import("./Overlay.tsx")).Overlay);
+/** Says what undo took back, fetched with the first undo. */
+export const StepVoice = lazy<ViewProps>(async () => (await import("./history/StepVoice.tsx")).StepVoice);
 
 /** Size, colour, width, icon and boxes by value. */
 export const StylePanel = lazy<ViewProps>(async () => (await import("./style/StylePanel.tsx")).StylePanel);
