@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { defineConfig } from "vite";
+import { firstChunks } from "./scripts/first-load.ts";
 import { leanCytoscape } from "./scripts/lean-cytoscape.ts";
 
 const api = `http://127.0.0.1:${process.env["PORT"] ?? 3000}`;
@@ -13,6 +15,7 @@ export default defineConfig({
     target: "es2023",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks(join(import.meta.dirname, "client")) } } },
   },
   server: { host: "127.0.0.1", proxy: { "/api/": api } },
 });
