@@ -1,6 +1,7 @@
 import { writeOrigins } from "./brought.ts";
 import type { Camera } from "./camera.ts";
 import type { Filters } from "./filters.ts";
+import { type Pair, tellParts } from "./parts-told.ts";
 import type { Point, Size } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import type { FacetKind, Selected } from "./types.ts";
@@ -13,6 +14,8 @@ export interface View {
   brought: string[];
   hidden: string[];
   filters: Filters;
+  /** What it has beside its elements, as told; read when it is opened. */
+  parts: Pair[];
   selected: Selected | undefined;
   /** The point in the middle of the canvas and the zoom; undefined where the camera is at home. */
   look: (Point & { zoom: number }) | undefined;
@@ -20,6 +23,7 @@ export interface View {
 
 const kinds: readonly FacetKind[] = ["label", "type", "basis", "variant"];
 const mostNodes = 10_000;
+const partNames: readonly string[] = ["y", "g", "gf"];
 
 /** The view as text for an address; readable, keys as they are. */
 export function encodeView(scene: Scene, selected: Selected | undefined, look: View["look"]): string {
@@ -35,6 +39,7 @@ export function encodeView(scene: Scene, selected: Selected | undefined, look: V
   for (const { edge, hidden } of scene.edges) if (hidden) pairs.append("h", edge.key);
   for (const kind of kinds) for (const value of scene.filters[kind]) pairs.append("f", `${kind}:${value}`);
   for (const rule of scene.filters.rules) pairs.append("r", rule);
+  for (const [name, text] of tellParts(scene.parts ?? {})) pairs.append(name, text);
   if (selected) pairs.set("s", `${selected.kind}:${selected.key}`);
   if (look) pairs.set("c", [look.zoom.toFixed(2), Math.round(look.x), Math.round(look.y)].join(","));
   return pairs.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7C", "|").replaceAll("%7E", "~");
@@ -56,6 +61,7 @@ export function decodeView(text: string): View | undefined {
     brought: pairs.getAll("b"),
     hidden: pairs.getAll("h"),
     filters: readFilters(pairs.getAll("f"), pairs.getAll("r")),
+    parts: [...pairs].filter(([name]) => partNames.includes(name)),
     selected: readSelected(pairs.get("s") ?? ""),
     look: readLook(pairs.get("c") ?? ""),
   };

@@ -94,7 +94,9 @@ export async function grow(
   if (fresh.length === 0 && drawn.length === 0) return undefined;
   const bringers = bringersOf(brought);
   const around = new Map([...bringers].flatMap(([key, [first]]) => (first === undefined ? [] : [[key, first]])));
-  const added = placeNew(stage, newNodes, drawn, around);
+  const free = placeNew(stage, newNodes, drawn, around);
+  const { grouping } = stage.parts;
+  const added = grouping ? (await import("./grouping-place.ts")).intoBoxes(stage, grouping, free, drawn) : free;
   return withNew(stage, { added, drawn, bringers, focus: parents.length === 1 ? parents[0] : undefined, truncated });
 }
 

@@ -26,7 +26,7 @@ export interface ValueStyle {
   /** What a diverging scale diverges from. */
   middle?: number;
   /** Name of the colours of a sequential scale. */
-  ramp?: "viridis" | "cividis" | "plasma";
+  ramp?: "viridis" | "cividis" | "magma";
   /** Largest values drawn as smallest ones usually are. */
   reversed?: boolean;
 }

@@ -6,7 +6,16 @@ import type { Look } from "./picture.ts";
 import type { Stage } from "./stage.ts";
 import { contrast } from "./value-colours.ts";
 import { glyph } from "./value-glyphs.ts";
-import { combined, type Effect, effectOf, elementsOf, type ReadStyle, readStyles, usualArea, valueOf } from "./value-style.ts";
+import {
+  combined,
+  type Effect,
+  effectOf,
+  elementsOf,
+  type ReadStyle,
+  readStyles,
+  usualArea,
+  valueIn,
+} from "./value-style.ts";
 
 /** The usual look of each node whose size a value changed. */
 const usual = new WeakMap<Look, Look>();
@@ -26,7 +35,7 @@ function effectsOf(stage: Stage, rules: ReadStyle[]): Map<string, Effect> {
   const found = new Map<string, { channel: ReadStyle["style"]["channel"]; effect: Effect }[]>();
   for (const rule of rules) {
     for (const ele of elementsOf(stage, rule.style)) {
-      const effect = effectOf(rule, valueOf(ele, rule.style.property), stage.theme);
+      const effect = effectOf(rule, valueIn(ele, rule.style.property), stage.theme);
       const list = found.get(ele.id()) ?? [];
       list.push({ channel: rule.style.channel, effect });
       found.set(ele.id(), list);
@@ -42,7 +51,10 @@ function paintNode(stage: Stage, ele: NodeSingular, effect: Effect | undefined):
   const placed = stage.picture !== undefined && Boolean(ele.data("first"));
   const look = effect?.area === undefined || placed ? before : sized(stage, ele, before, effect.area);
   if (look.w !== drawn.w || look.h !== drawn.h) ele.data("look", look);
-  if (!effect) return lay(ele, undefined);
+  if (!effect) {
+    lay(ele, undefined);
+    return;
+  }
   const { area: _, sign, hollow, ...rest } = effect;
   const shown = placed && rest.colour === undefined ? undefined : hollow;
   const icon = placed ? "" : signOf(stage, ele, look, effect);

@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3-scale";
-import { interpolateCividis, interpolatePlasma, interpolateViridis } from "d3-scale-chromatic";
+import { interpolateCividis, interpolateMagma, interpolateViridis } from "d3-scale-chromatic";
 import type { Theme } from "../session.ts";
 import { drawings, surfaces } from "./palette.ts";
 import type { ValueStyle } from "./parts.ts";
 
 type Ramp = (t: number) => string;
 
-const interpolators = { viridis: interpolateViridis, cividis: interpolateCividis, plasma: interpolatePlasma };
+const interpolators = { viridis: interpolateViridis, cividis: interpolateCividis, magma: interpolateMagma };
 
 /** Names of the ramps a reader can choose from. */
 export const ramps = Object.keys(interpolators) as NonNullable<ValueStyle["ramp"]>[];

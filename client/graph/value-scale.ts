@@ -50,7 +50,12 @@ function datesBetween(from: number, to: number): number[] {
     .map((date) => date.getTime());
 }
 
-function spreadOf(from: number, to: number, is: string, asked: ValueStyle["spread"]): Pick<NumberScale, "spread" | "why"> {
+function spreadOf(
+  from: number,
+  to: number,
+  is: string,
+  asked: ValueStyle["spread"],
+): Pick<NumberScale, "spread" | "why"> {
   if (is === "date") return { spread: "linear", why: "dates" };
   if (from <= 0) return { spread: "linear", why: "sign" };
   if (asked) return { spread: asked, why: "asked" };

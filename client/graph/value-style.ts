@@ -33,13 +33,17 @@ const widths = { least: 1, most: 8, none: 0.75 };
 const pale = 0.35;
 
 /** The elements of the canvas that a rule is about. */
-export function elementsOf(stage: Stage, { of, kind }: Pick<ValueStyle, "of" | "kind">): (NodeSingular | EdgeSingular)[] {
-  if (of === "edge") return stage.edges().filter((ele) => kind === undefined || (ele.data("edge") as Edge).type === kind);
+export function elementsOf(
+  stage: Stage,
+  { of, kind }: Pick<ValueStyle, "of" | "kind">,
+): (NodeSingular | EdgeSingular)[] {
+  if (of === "edge")
+    return stage.edges().filter((ele) => kind === undefined || (ele.data("edge") as Edge).type === kind);
   return stage.nodes().filter((ele) => kind === undefined || (ele.data("node") as Node).labels.includes(kind));
 }
 
 /** The value of an element by which a rule draws it. */
-export function valueOf(ele: NodeSingular | EdgeSingular, property: string): Value | undefined {
+export function valueIn(ele: NodeSingular | EdgeSingular, property: string): Value | undefined {
   if (!ele.isNode()) return toValue((ele.data("edge") as Edge).properties[property]);
   const node = ele.data("node") as Node;
   if (property !== counted.all && property !== counted.here) return toValue(node.properties[property]);
@@ -49,7 +53,7 @@ export function valueOf(ele: NodeSingular | EdgeSingular, property: string): Val
 
 /** A rule with its scale, from what is on the canvas, in sight or not. */
 export function readStyle(stage: Stage, style: ValueStyle): ReadStyle {
-  const profile = profileOf(elementsOf(stage, style).map((ele) => valueOf(ele, style.property)));
+  const profile = profileOf(elementsOf(stage, style).map((ele) => valueIn(ele, style.property)));
   if (style.scale === "categorical") {
     return { style, profile, numbers: undefined, categories: categoryScale(profile), missing: profile.missing };
   }
@@ -105,17 +109,15 @@ function categoryEffect({ style }: ReadStyle, scale: CategoryScale, category: st
 function noValue({ channel }: ValueStyle, theme: Theme): Effect {
   if (channel === "icon") return {};
   if (channel === "size") return { area: areas.least, hollow: "none" };
-  if (channel === "width") return { width: widths.none, opacity: pale };
+  if (channel === "width") return { width: widths.none, opacity: pale, hollow: "none" };
   return { colour: neutral(theme).none, hollow: "none", opacity: pale };
 }
 
-/** Several rules on one element: the upper one of each channel holds. */
+/** Several rules on one element: of each channel the upper one that has a value for it. */
 export function combined(effects: { channel: ValueStyle["channel"]; effect: Effect }[]): Effect {
   const all: Effect = {};
-  const taken = new Set<string>();
-  for (const { channel, effect } of effects) {
-    if (taken.has(channel)) continue;
-    taken.add(channel);
+  for (const [, own] of Map.groupBy(effects, ({ channel }) => channel)) {
+    const { effect } = own.find((one) => one.effect.hollow !== "none") ?? own[0] ?? { effect: {} as Effect };
     const hollow = all.hollow === "none" ? all.hollow : (effect.hollow ?? all.hollow);
     Object.assign(all, { ...effect, ...all, ...(hollow ? { hollow } : {}) });
   }

@@ -4,6 +4,7 @@ import { fetchNeighbours, grow, newEdges } from "./expansion.ts";
 import type { Filters } from "./filters.ts";
 import { layOut } from "./growth.ts";
 import { type Loading, loadOverview } from "./overview.ts";
+import { readParts } from "./parts-read.ts";
 import { ask, type Graph } from "./questions.ts";
 import { type Actor, emptyScene, type Scene } from "./scene.ts";
 import type { Expansion, Node, Question } from "./types.ts";
@@ -73,6 +74,7 @@ export async function loadView(loading: Loading, view: View): Promise<Scene | un
     view: view.view,
     actors: [...base.actors, ...added].map((actor) => ({ ...actor, hidden: hidden.has(actor.node.key) })),
     edges: edges.map((one) => ({ ...one, hidden: hidden.has(one.edge.key) })),
+    ...(view.parts.length > 0 ? { parts: readParts(view.parts) } : {}),
     filters: view.filters.rules.length > 0 ? await prepared(loading, view.filters, nodes) : view.filters,
   };
 }

@@ -22,6 +22,10 @@ const scene: Scene = {
   ],
   edges: [{ edge: anEdge({ key: "a|T|b" }), hidden: true }],
   filters: { ...emptyScene.filters, label: new Set(["Country"]), variant: new Set(["Funding:existing"]) },
+  parts: {
+    styles: [{ of: "node", kind: "Funding", channel: "colour", property: "status", scale: "categorical" }],
+    grouping: { by: { types: ["IN_SECTOR"] }, folded: ["Sector:batteries"] },
+  },
 };
 
 it("an address holds nodes with rounded places, what is hidden, filters, selection and camera", () => {
@@ -35,6 +39,11 @@ it("an address holds nodes with rounded places, what is hidden, filters, selecti
     brought: ["2,1\nMeasure:m31"],
     hidden: ["Agency:a,b|c&d", "a|T|b"],
     filters: scene.filters,
+    parts: [
+      ["y", "ncc,,,:Funding,status"],
+      ["g", "t,IN_SECTOR"],
+      ["gf", "Sector:batteries"],
+    ],
     selected: { kind: "edge", key: "a|T|b" },
     look: { zoom: 0.76, x: 100, y: 50 },
   });

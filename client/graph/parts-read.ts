@@ -1,0 +1,53 @@
+import type { Grouping, Parts, ValueStyle } from "./parts.ts";
+import type { Pair } from "./parts-told.ts";
+
+const most = 40;
+
+/** Reads what tellParts wrote; what it does not understand it leaves out. */
+export function readParts(pairs: readonly Pair[]): Pick<Parts, "styles" | "grouping"> {
+  const all = (name: string) => pairs.filter(([own]) => own === name).map(([, text]) => text);
+  const styles = all("y")
+    .slice(0, most)
+    .flatMap((text) => readStyle(text) ?? []);
+  const by = readBy(all("g")[0] ?? "");
+  return { ...(styles.length > 0 ? { styles } : {}), ...(by ? { grouping: { by, folded: all("gf") } } : {}) };
+}
+
+const of = { n: "node", e: "edge" } as const;
+const channels = { s: "size", c: "colour", w: "width", i: "icon" } as const;
+const scales = { s: "sequential", d: "diverging", c: "categorical" } as const;
+const spreads = { g: "log", l: "linear" } as const;
+const ramps = { v: "viridis", c: "cividis", m: "magma" } as const;
+
+function readStyle(text: string): ValueStyle | undefined {
+  const found = /^([ne])([scwi])([sdc]),([gl]?)([vcm]?)(r?),([-+.e\d]*),(:[^,]*)?,(.+)$/s.exec(text);
+  if (!found) return undefined;
+  const [, what, channel, scale, spread, ramp, reversed, middle, kind, property = ""] = found;
+  const style: ValueStyle = {
+    of: of[what as keyof typeof of],
+    channel: channels[channel as keyof typeof channels],
+    scale: scales[scale as keyof typeof scales],
+    property,
+  };
+  if (style.of === "edge" ? style.channel === "size" || style.channel === "icon" : style.channel === "width")
+    return undefined;
+  if (kind) style.kind = unescaped(kind.slice(1));
+  if (spread) style.spread = spreads[spread as keyof typeof spreads];
+  if (ramp) style.ramp = ramps[ramp as keyof typeof ramps];
+  if (reversed) style.reversed = true;
+  if (middle && Number.isFinite(Number(middle))) style.middle = Number(middle);
+  return style;
+}
+
+function readBy(text: string): Grouping["by"] | undefined {
+  if (text === "l") return { label: true };
+  const [kind, ...rest] = text.split(",");
+  if (kind === "p" && rest.length > 0) return { property: rest.join(",") };
+  const types = rest.map(unescaped);
+  if ((kind !== "t" && kind !== "a") || types.length === 0) return undefined;
+  return kind === "a" ? { types, against: true } : { types };
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%(25|2C)/g, decodeURIComponent);
+}

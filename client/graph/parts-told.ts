@@ -1,0 +1,28 @@
+import type { Grouping, Parts, ValueStyle } from "./parts.ts";
+
+/** A text in which no comma and no percent sign stands. */
+const escaped = (text: string) => text.replace(/[%,]/g, encodeURIComponent);
+
+/** A name and a text of an address. */
+export type Pair = [name: string, text: string];
+
+/** Rules and boxes as pairs of an address: `y` for a rule, `g` for what boxes are made by, `gf` for a folded one. */
+export function tellParts({ styles = [], grouping }: Parts): Pair[] {
+  const rules = styles.map((style): Pair => ["y", tellStyle(style)]);
+  if (!grouping) return rules;
+  const folded = grouping.folded.map((value): Pair => ["gf", value]);
+  return [...rules, ["g", tellBy(grouping.by)], ...folded];
+}
+
+/** `nsq`-like letters for what, channel and scale, then options, middle, kind and property. */
+function tellStyle({ of, kind, channel, property, scale, spread, middle, ramp, reversed }: ValueStyle): string {
+  const letters = of.charAt(0) + channel.charAt(0) + scale.charAt(0);
+  const options = `${spread ? (spread === "log" ? "g" : "l") : ""}${ramp?.charAt(0) ?? ""}${reversed ? "r" : ""}`;
+  return [letters, options, middle ?? "", kind === undefined ? "" : `:${escaped(kind)}`, property].join(",");
+}
+
+function tellBy(by: Grouping["by"]): string {
+  if ("label" in by) return "l";
+  if ("property" in by) return `p,${by.property}`;
+  return [by.against ? "a" : "t", ...by.types.map(escaped)].join(",");
+}

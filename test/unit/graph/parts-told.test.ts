@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Parts, ValueStyle } from "../../../client/graph/parts.ts";
+import { readParts } from "../../../client/graph/parts-read.ts";
+import { type Pair, tellParts } from "../../../client/graph/parts-told.ts";
+
+const name = fc.string({ minLength: 1, unit: "binary" });
+const shared = {
+  kind: fc.option(name, { nil: undefined }),
+  property: name,
+  scale: fc.constantFrom("sequential" as const, "diverging" as const, "categorical" as const),
+  spread: fc.constantFrom("linear" as const, "log" as const, undefined),
+  ramp: fc.constantFrom("viridis" as const, "cividis" as const, "magma" as const, undefined),
+  middle: fc.option(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
+    { nil: undefined },
+  ),
+  reversed: fc.constantFrom(true, undefined),
+};
+const style = fc.oneof(
+  fc.record({
+    of: fc.constant("node" as const),
+    channel: fc.constantFrom("size" as const, "colour" as const, "icon" as const),
+    ...shared,
+  }),
+  fc.record({
+    of: fc.constant("edge" as const),
+    channel: fc.constantFrom("width" as const, "colour" as const),
+    ...shared,
+  }),
+);
+const by = fc.oneof(
+  fc.constant({ label: true as const }),
+  fc.record({ property: name }),
+  fc.record({ types: fc.array(name, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ types: fc.array(name, { minLength: 1, maxLength: 3 }), against: fc.constant(true) }),
+);
+
+/** Without what is undefined. */
+const plain = (rule: unknown): ValueStyle => JSON.parse(JSON.stringify(rule));
+
+it("rules and boxes come back from an address as they were told", () => {
+  fc.assert(
+    fc.property(
+      fc.array(style, { maxLength: 6 }),
+      fc.option(by),
+      fc.array(name, { maxLength: 4 }),
+      (rules, made, folded) => {
+        const styles = rules.map(plain);
+        const parts: Parts = {
+          ...(styles.length > 0 ? { styles } : {}),
+          ...(made ? { grouping: { by: made, folded } } : {}),
+        };
+        const address = new URLSearchParams(tellParts(parts)).toString();
+        expect(readParts([...new URLSearchParams(address)])).toEqual(parts);
+      },
+    ),
+  );
+});
+
+it("what nobody told is left out", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom("y", "g", "gf"), fc.string())), (pairs: Pair[]) => {
+      const { styles = [], grouping } = readParts(pairs);
+      expect(styles.every(({ property }) => property.length > 0)).toBe(true);
+      if (grouping && "types" in grouping.by) expect(grouping.by.types.length).toBeGreaterThan(0);
+    }),
+  );
+  const pairs: Pair[] = [
+    ["y", "ncs,,,,amount"],
+    ["y", "nws,,,,amount"],
+    ["y", "esc,,,,amount"],
+    ["y", "hello"],
+    ["g", "z,1"],
+  ];
+  expect(readParts(pairs)).toEqual({
+    styles: [{ of: "node", channel: "colour", scale: "sequential", property: "amount" }],
+  });
+});
