@@ -25,12 +25,12 @@ const emptyColumn = (field: Field) => ({
   onTheWay: new Map<string, readonly string[]>(),
 });
 
-/** Reads a field of all that is known. */
-export function columnOf(field: Field, known: Known): Column {
+/** Reads a field of all that is known. `elements` are those it is about, where they were found already. */
+export function columnOf(field: Field, known: Known, elements?: readonly (Node | Edge)[]): Column {
   if (field.what === "group") return groupColumn(field, known);
   if (field.what === "time" && field.name === "") return timeColumn(field, known);
   const column = emptyColumn(field);
-  for (const { key, properties } of elementsOf(field, known)) {
+  for (const { key, properties } of elements ?? elementsOf(field, known)) {
     const value = properties[field.name];
     if (field.what === "number") {
       const figure = numberOf(value);

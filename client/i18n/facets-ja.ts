@@ -1,0 +1,67 @@
+import type { facetsEn } from "./facets-en.ts";
+import { formatNumber } from "./format.ts";
+
+const n = (value: number) => formatNumber(value, "ja");
+
+/** Words of filters, totals and the timeline in Japanese. */
+export const facetsJa: typeof facetsEn = {
+  moreProperties: "そのほかの属性",
+  properties: "属性で絞り込み",
+  values: (value) => `${n(value)}種類`,
+  without: "値なし",
+  allValues: (value) => `${n(value)}種類すべて`,
+  fewerValues: "少なく表示",
+  clear: "この絞り込みを解除",
+  filtered: "絞り込み中",
+  years: "年と日付",
+  group: (kind, group) => `${group}別の${kind}`,
+  ofKind: (property, kind) => `${property}（${kind}）`,
+  from: "から",
+  to: "まで",
+  lowest: "下限",
+  highest: "上限",
+  logScale: "棒は10の累乗、またはその一部を表します。",
+  bar: (from, to, shown, hidden) => `${from}〜${to}：表示${n(shown)}${hidden > 0 ? `、非表示${n(hidden)}` : ""}`,
+  range: (from, to) => `${from}〜${to}`,
+  atLeast: (from) => `${from}以上`,
+  atMost: (to) => `${to}以下`,
+  not: (values) => `${values}以外`,
+  onlyValues: (values) => `${values}のみ`,
+  colon: "：",
+
+  totals: "表示中の金額（性質別）",
+  neverSummed: "性質の違う金額は合算しません。",
+  amounts: (value) => `${n(value)}件`,
+  qualified: (value, word) => `${word} ${n(value)}`,
+  noFigure: (value) => `金額の記載なし ${n(value)}`,
+  noTotal: "金額の記載なし",
+
+  hiddenBy: (value) => `非表示 ${n(value)}`,
+  clearAll: "絞り込みをすべて解除",
+
+  onlySource: "原文にあるものだけ",
+  onlyKind: (name) => `この種類だけ：${name}`,
+  filterKind: (name) => `この種類を除く：${name}`,
+  openTimeline: "年表を開く",
+  clearTime: "期間の絞り込みを解除",
+
+  timeline: "年表",
+  dated: (value) => `日付 ${n(value)}`,
+  undated: (value) => `同じ種類で日付のないもの ${n(value)}`,
+  zoomIn: "時間軸を拡大",
+  zoomOut: "時間軸を縮小",
+  fitTime: "全期間を表示",
+  earlier: "前へ",
+  later: "後へ",
+  brushHint: "時間軸をドラッグすると期間で絞り込みます。",
+  rangeFrom: "開始",
+  rangeTo: "終了",
+  clearRange: "期間の絞り込みを解除",
+  clusterOf: (value, from, to) => `${from}〜${to}に${n(value)}件。押すと拡大`,
+  lanes: "種類ごとの日付",
+  markKeys: "← → 時間順 · ↑ ↓ 種類 · Enter 選択",
+  noDates: "この図には日付のあるものがありません",
+  noDatesHint: "データベースで日付をもつ種類：",
+  noDatesAnywhere: "このデータベースには日付や年をもつ種類がありません。",
+  showThese: (value) => `${n(value)}件を表示`,
+};
