@@ -51,6 +51,8 @@ export const en = {
     external: "Another document",
     none: "Nothing said",
   },
+  only: "only",
+  onlyThis: (name: string) => `Only ${name}`,
   filteredOut: "filtered out",
   shownOfAll: (shown: number, all: number) => `${n(shown)} shown, ${n(all)} in the database`,
   legend: "Legend and filters",

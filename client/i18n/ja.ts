@@ -51,6 +51,8 @@ export const ja: typeof en = {
     external: "別の文書",
     none: "記載なし",
   },
+  only: "これだけ",
+  onlyThis: (name) => `${name}だけ`,
   filteredOut: "絞り込みで非表示",
   shownOfAll: (shown, all) => `表示${n(shown)}、データベース全体で${n(all)}`,
   legend: "凡例と絞り込み",

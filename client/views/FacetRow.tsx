@@ -12,10 +12,12 @@ interface Props {
   language: Language;
   glyph: ComponentChildren;
   toggle: () => void;
+  /** Leaves this line in sight and no other of its list. */
+  only?: () => void;
 }
 
 /** One line of the legend; a press takes its elements out of sight, a second brings them back. */
-export function FacetRow({ facet, name, language, glyph, toggle }: Props) {
+export function FacetRow({ facet, name, language, glyph, toggle, only }: Props) {
   const words = t(language);
   const here = facet.shown + facet.uncounted + facet.hidden > 0 || facet.off;
   const content = (
@@ -34,16 +36,26 @@ export function FacetRow({ facet, name, language, glyph, toggle }: Props) {
     );
   }
   return (
-    <li>
+    <li class="facet-line">
       <button
         type="button"
         class="facet"
         aria-pressed={facet.off}
         title={facet.off ? words.filteredOut : title}
-        onClick={toggle}
+        onClick={(event) => (event.altKey && only ? only() : toggle())}
+        onContextMenu={(event) => {
+          if (!only) return;
+          event.preventDefault();
+          only();
+        }}
       >
         {content}
       </button>
+      {only && (
+        <button type="button" class="facet-only" aria-label={words.onlyThis(name)} onClick={only}>
+          {words.only}
+        </button>
+      )}
     </li>
   );
 }

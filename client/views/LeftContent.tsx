@@ -2,6 +2,7 @@ import type { Explorer } from "../graph/explorer.ts";
 import { t } from "../i18n/text.ts";
 import type { Session } from "../session.ts";
 import { Legend } from "./Legend.tsx";
+import { HiddenList, MoreFacets } from "./lazy-panels.ts";
 import { Questions } from "./Questions.tsx";
 
 interface Props {
@@ -21,7 +22,9 @@ export function LeftContent({ session, explorer, narrow }: Props) {
           <Questions session={session} explorer={explorer} kind="cards" />
         </section>
       )}
+      {narrow && <HiddenList session={session} explorer={explorer} />}
       <Legend session={session} explorer={explorer} />
+      <MoreFacets session={session} explorer={explorer} />
     </div>
   );
 }

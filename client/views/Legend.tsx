@@ -7,6 +7,7 @@ import { FacetGroup } from "./FacetGroup.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { rowsOfTypes } from "./legend-rows.ts";
 import { NodeGlyph } from "./NodeGlyph.tsx";
+import { onlyThese } from "./only-these.ts";
 import type { ViewProps } from "./props.ts";
 import { VariantGroups } from "./VariantGroups.tsx";
 
@@ -40,6 +41,7 @@ function LabelRow({ facet, session, explorer }: Props & { facet: Facet }) {
       language={language}
       glyph={<NodeGlyph label={facet.value} lens={lens} theme={session.theme.value} />}
       toggle={() => explorer.toggle("label", facet.value)}
+      only={() => onlyThese(explorer, "label", [facet.value])}
     />
   );
 }
@@ -63,6 +65,7 @@ function TypeGroup({ session, explorer }: Props) {
             )
           }
           toggle={() => toggleTypes(explorer, types, facet.off)}
+          only={() => onlyThese(explorer, "type", types)}
         />
       ))}
     </FacetGroup>
@@ -84,6 +87,7 @@ function BasisGroup({ session, explorer }: Props) {
           language={session.language.value}
           glyph={<EdgeGlyph basis={facet.value as Basis} />}
           toggle={() => explorer.toggle("basis", facet.value)}
+          only={() => onlyThese(explorer, "basis", [facet.value])}
         />
       ))}
     </FacetGroup>

@@ -1,9 +1,10 @@
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import type { Explorer } from "../graph/explorer.ts";
+import { isOpen } from "../graph/filters.ts";
 import { t } from "../i18n/text.ts";
 import type { Session } from "../session.ts";
-import { HiddenList } from "./HiddenList.tsx";
 import { Icon } from "./Icon.tsx";
+import { HiddenList } from "./lazy-panels.ts";
 
 /** What the canvas holds, in numbers. */
 export function StatusNumbers({ session, explorer }: { session: Session; explorer: Explorer }) {
@@ -13,7 +14,9 @@ export function StatusNumbers({ session, explorer }: { session: Session; explore
     <div class="numbers">
       <span>{words.nodesAndEdges(state.nodes, state.edges)}</span>
       {state.selection.length > 0 && <span>{words.selectedCount(state.selection.length)}</span>}
-      <HiddenList session={session} explorer={explorer} />
+      {(state.hidden > 0 || !isOpen(explorer.desk.stage.filters)) && (
+        <HiddenList session={session} explorer={explorer} />
+      )}
       {state.view === "overview" && state.notHere > 0 && (
         <span class="not-here">
           <Icon svg={eyeOff} size={14} />

@@ -1,6 +1,7 @@
 import { FacetGroup } from "./FacetGroup.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { NodeGlyph } from "./NodeGlyph.tsx";
+import { onlyThese } from "./only-these.ts";
 import type { ViewProps } from "./props.ts";
 
 /** The variants that the lens wants in the legend, such as amounts by status; counted, never summed. */
@@ -25,6 +26,7 @@ export function VariantGroups({ session, explorer }: Pick<ViewProps, "session" |
               language={language}
               glyph={<NodeGlyph label={label} lens={lens} theme={session.theme.value} draw={value.draw} />}
               toggle={() => explorer.toggle("variant", facet.value)}
+              only={() => onlyThese(explorer, "variant", [facet.value])}
             />
           );
         })}

@@ -75,3 +75,9 @@ export const EmptyState = lazy<ViewProps>(async () => (await import("./EmptyStat
 
 /** What a limit cut. */
 export const TruncatedNotice = lazy<ViewProps>(async () => (await import("./TruncatedNotice.tsx")).TruncatedNotice);
+
+/** Facets beyond the legend. */
+export const MoreFacets = lazy<Shown>(async () => (await import("./facets/MoreFacets.tsx")).MoreFacets);
+
+/** What is out of sight, and why. */
+export const HiddenList = lazy<Shown>(async () => (await import("./facets/HiddenList.tsx")).HiddenList);

@@ -51,3 +51,8 @@ export function sift(stage: Stage): void {
   hideWhatIsOut(stage);
   stage.cy.emit("changed");
 }
+
+/** Keys of all that is out of sight. */
+export function keysOut(stage: Stage): Set<string> {
+  return new Set([...stage.nodes(), ...stage.edges()].filter((ele) => ele.hasClass("out")).map((ele) => ele.id()));
+}

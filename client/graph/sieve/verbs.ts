@@ -1,6 +1,6 @@
 import type { Desk } from "../desk.ts";
-import { type Filters, isOpen } from "../filters.ts";
-import type { FacetKind } from "../types.ts";
+import { isOpen, noFilters } from "../filters.ts";
+import type { Basis, FacetKind } from "../types.ts";
 import { type Field, fieldId, onlyTest, ruleOn, type Test, toggledTest, withRule } from "./rule.ts";
 import { addSieve } from "./sieve.ts";
 
@@ -27,25 +27,44 @@ export function onlyValue(desk: Desk, field: Field, value: string): void {
   setTest(desk, field, onlyTest(ruleOn(field, desk.stage.filters.rules)?.test, value));
 }
 
-/** Only this value of a facet; a second time frees all. `all` are the values there may be; undefined frees them. */
-export function onlyFacet(desk: Desk, kind: FacetKind, value: string | undefined, all: readonly string[]): void {
+/** Only these values of a facet stay in sight; a second time all do. */
+export function onlyFacet(desk: Desk, kind: FacetKind, values: readonly string[], known: readonly string[]): void {
   const { stage, doings } = desk;
   const now = stage.filters[kind];
-  const others = value === undefined ? [] : all.filter((one) => one !== value);
-  const already = !now.has(value ?? "") && others.every((one) => now.has(one));
-  const mine = new Set(all);
-  const kept = [...now].filter((one) => !mine.has(one));
-  const out = new Set([...kept, ...(already ? [] : others)]);
-  if (out.size === now.size && [...out].every((one) => now.has(one))) return;
-  const facet = { kind, value: value ?? "", off: false };
-  doings.step({ kind: "filter", facet, with: { only: !already && value !== undefined } }, () =>
+  const all = rivals(kind, values, known);
+  const others = all.filter((value) => !values.includes(value));
+  const already = isOnly(kind, values, known, now);
+  const out = new Set([...now].filter((value) => !all.includes(value)));
+  if (!already) for (const value of others) out.add(value);
+  const facet = { kind, value: values.join(" "), off: false };
+  doings.step({ kind: "filter", facet, with: { only: !already } }, () =>
     stage.filter({ ...stage.filters, [kind]: out }),
   );
 }
 
+/** Whether these values of a facet are all that it lets through. */
+export function isOnly(
+  kind: FacetKind,
+  values: readonly string[],
+  known: readonly string[],
+  out: ReadonlySet<string>,
+): boolean {
+  const all = rivals(kind, values, known);
+  return all.length > values.length && all.every((value) => out.has(value) !== values.includes(value));
+}
+
+/** The values that may stand in the place of these: all ways to rest on something, all variants of a label. */
+function rivals(kind: FacetKind, values: readonly string[], known: readonly string[]): string[] {
+  const all = new Set([...known, ...values, ...(kind === "basis" ? bases : [])]);
+  if (kind !== "variant") return [...all];
+  const label = (value: string) => value.slice(0, value.indexOf(":"));
+  return [...all].filter((value) => values.some((one) => label(one) === label(value)));
+}
+
+const bases: readonly Basis[] = ["source", "heading", "inferred", "external", "none"];
+
 /** Clears all filters; what was hidden by hand stays hidden. */
 export function clearFilters({ stage, doings }: Desk): void {
   if (isOpen(stage.filters)) return;
-  const none: Filters = { label: new Set(), type: new Set(), basis: new Set(), variant: new Set(), rules: [] };
-  doings.step({ kind: "filter", with: { cleared: true } }, () => stage.filter(none));
+  doings.step({ kind: "filter", with: { cleared: true } }, () => stage.filter(noFilters));
 }

@@ -1,0 +1,93 @@
+import { fieldFigure } from "../../evidence/field-words.ts";
+import type { Histogram } from "../../graph/sieve/bins.ts";
+import type { Test } from "../../graph/sieve/rule.ts";
+import { spanOf } from "../../graph/sieve/values.ts";
+import { facetWords } from "../../i18n/facets.ts";
+import type { ColumnProps } from "./PropertyFacet.tsx";
+
+interface Props extends ColumnProps {
+  test: (Test & { mode: "range" }) | undefined;
+  found: Histogram;
+  commit: (from: number | undefined, to: number | undefined) => void;
+}
+
+/** The ends of a range as text: typed as 3bn, 30億, 2021 or 2021-06; an empty end is open. */
+export function RangeFields({ session, explorer, column, test, found, commit }: Props) {
+  const { field } = column;
+  const language = session.language.value;
+  const words = facetWords(language);
+  const lens = explorer.lens.value;
+  const time = field.what === "time";
+  const say = (value: number | undefined) =>
+    value === undefined ? "" : fieldFigure(field, value, lens, language, true);
+  const typed = (value: number | undefined) => (value === undefined ? "" : time ? isoOf(value) : say(value));
+  const end = (name: "from" | "to", label: string, placeholder: string) => (
+    <label>
+      <span class="unseen">{label}</span>
+      <input
+        key={`${test?.[name]}`}
+        type="text"
+        autocomplete="off"
+        placeholder={placeholder}
+        defaultValue={typed(test?.[name])}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.currentTarget.blur();
+        }}
+        onChange={(event) => {
+          const value = time ? timeIn(event.currentTarget.value, name) : numberIn(event.currentTarget.value);
+          if (event.currentTarget.value.trim() !== "" && value === undefined)
+            event.currentTarget.value = typed(test?.[name]);
+          else if (name === "from") commit(value, test?.to);
+          else commit(test?.from, value);
+        }}
+      />
+    </label>
+  );
+  return (
+    <div class="range-fields">
+      {end("from", words.lowest, say(found.bins[0]?.from))}
+      <span aria-hidden="true">–</span>
+      {end("to", words.highest, say(found.bins.at(-1)?.to))}
+    </div>
+  );
+}
+
+const units: [RegExp, number][] = [
+  [/兆|tn|trillion/i, 1e12],
+  [/億/, 1e8],
+  [/万/, 1e4],
+  [/bn|b(illion)?$|十億/i, 1e9],
+  [/m(illion)?n?$/i, 1e6],
+  [/k|thousand/i, 1e3],
+];
+
+/** The number that a person typed, with signs of money, separators, per cent and words for large numbers. */
+export function numberIn(text: string): number | undefined {
+  const plain = text.normalize("NFKC").replaceAll(",", "").trim();
+  const [digits] = /[-−+]?\d+(\.\d+)?(e[-+]?\d+)?/i.exec(plain) ?? [];
+  if (digits === undefined) return undefined;
+  const rest = plain.slice(plain.indexOf(digits) + digits.length).trim();
+  const [, factor = 1] = units.find(([unit]) => unit.test(rest)) ?? [];
+  return Number(digits.replace("−", "-")) * factor;
+}
+
+/** The time that a person typed: a year, a month, a day. */
+export function timeIn(text: string, end: "from" | "to"): number | undefined {
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[年月/.]/g, "-")
+    .replace(/[日-]+$/g, "");
+  const padded = plain.replace(/-(\d)(?=-|$)/g, "-0$1");
+  if (!/^[-+]?\d{4}(-\d\d){0,2}$/.test(padded)) return undefined;
+  const span = spanOf(padded);
+  return span && (end === "from" ? span.from : span.to - 1);
+}
+
+function isoOf(value: number): string {
+  const date = new Date(value);
+  const text = Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+  return text.replace(/-(01-01|12-31)$/, (whole, part: string) =>
+    (part === "01-01") === (value % 86_400_000 === 0) ? "" : whole,
+  );
+}
