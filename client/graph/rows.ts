@@ -87,6 +87,7 @@ function placeCard(sheet: Sheet, card: Card, index: number, top: number): number
     w: x.cardRight - x.cardLeft,
     h: height,
     ...{ caption: "", size: 12, weight: 400, side: "middle", gap: 0, ink: "text", border: 1 },
+    ...(card.node ? { of: card.node.key } : {}),
   };
   inert.push(frame);
   const titled = placeTitle(sheet, card, top + 11);

@@ -6,7 +6,7 @@ import { facetWords } from "../../i18n/facets.ts";
 import type { Language } from "../../session.ts";
 import { NodeGlyph } from "../NodeGlyph.tsx";
 import type { ViewProps } from "../props.ts";
-import "../../styles/facets.css";
+import "../../styles/totals.css";
 
 type Props = Pick<ViewProps, "session" | "explorer"> & { nodes: readonly Node[] };
 
