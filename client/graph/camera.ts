@@ -101,7 +101,7 @@ export function quieten(stage: Stage): void {
   const large = new Set(nodes.toSorted((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0)).slice(0, 12));
   stage.cy.batch(() => {
     for (const ele of nodes) {
-      const kept = large.has(ele) || stage.picture !== undefined || ele.is(".ring, .hover, .pinned");
+      const kept = large.has(ele) || stage.picture !== undefined || ele.is(".ring, .hover, .pinned, .onpath");
       ele.toggleClass("quiet", level === "none" || (level === "some" && !kept));
     }
     stage.cy.nodes(".words").toggleClass("quiet", level === "none");

@@ -4,4 +4,5 @@ import type { Painter, Parts } from "./parts.ts";
 export const painters: Partial<Record<keyof Parts, () => Promise<Painter>>> = {
   styles: async () => (await import("./style-painter.ts")).paintStyles,
   grouping: async () => (await import("./grouping-painter.ts")).paintGroups,
+  route: async () => (await import("./route-painter.ts")).paintRoute,
 };

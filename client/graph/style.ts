@@ -187,12 +187,14 @@ function edgeRules({ lens, theme, language, font, strong }: StyleInput, surface:
     { selector: "edge.inert", style: { events: "no" } },
     { selector: "edge.leader", style: leader },
     { selector: "edge.bundle", style: { width: edge(({ curve }) => curve?.width ?? 1) } },
-    { selector: "edge.hover, edge.chosen", style: { label: named } },
+    { selector: "edge.hover, edge.chosen, edge.hop", style: { label: named } },
   ];
 }
 
 function stateRules(surface: Surface): Rules {
   const ring = { "outline-width": 2, "outline-offset": 2, "outline-color": surface.selection, "outline-opacity": 1 };
+  const line = { "line-color": surface.text2, "target-arrow-color": surface.text2, "arrow-scale": 0.92 };
+  const onPath = { ...line, width: atLeast(2.25), opacity: 1 };
   const selectedEdge = {
     ...{
       "line-color": surface.selection,
@@ -205,15 +207,17 @@ function stateRules(surface: Surface): Rules {
   };
   return [
     { selector: "node.quiet", style: { "text-opacity": 0, "text-events": "no" } },
-    { selector: "node.dim", style: { opacity: 0.22, "text-opacity": 1 } },
+    { selector: "node.dim, node.offpath", style: { opacity: 0.22, "text-opacity": 1 } },
     { selector: "node.dim[?first], node.inert.dim", style: { opacity: 0.3 } },
-    { selector: "edge.dim", style: { opacity: 0.14 } },
+    { selector: "edge.dim, edge.offpath", style: { opacity: 0.14 } },
     { selector: "edge.curved.dim", style: { opacity: 0.07 } },
     { selector: "node.far", style: { "font-weight": 600 } },
     { selector: "edge.lit", style: { opacity: 1, width: atLeast(2) } },
-    { selector: "node.hover", style: { ...ring, "outline-color": surface.line2 } },
+    { selector: "node.hover", style: { ...ring, "outline-color": surface.line2, opacity: 1 } },
+    { selector: "edge.onpath", style: onPath },
+    { selector: "edge.hop", style: { "text-margin-y": -21, "z-index": 3 } },
     { selector: "edge.hover", style: { opacity: 1, width: atLeast(2), "z-index": 3 } },
-    { selector: "node.ring", style: { ...ring, "text-opacity": 1, "font-weight": 600 } },
+    { selector: "node.ring, node.onpath", style: { ...ring, "text-opacity": 1, "font-weight": 600 } },
     { selector: "edge.chosen", style: selectedEdge },
     { selector: ".out, .said", style: { display: "none" } },
   ];

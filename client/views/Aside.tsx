@@ -1,22 +1,30 @@
 import { DetailsPanel, HistoryPanel, PathsPanel, SelectionPanel, StylePanel } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
 
-/** What stands on the right: the tools that were opened, else the details of what is selected. */
+/** What stands on the right: the tools that were opened, else the details of what is selected, else the path that is shown. */
 export function Aside(views: ViewProps) {
   const aside = views.session.aside.value;
   if (aside === "paths") return <PathsPanel {...views} />;
   if (aside === "history") return <HistoryPanel {...views} />;
   if (aside === "style") return <StylePanel {...views} />;
-  return views.explorer.state.value.selected ? <DetailsPanel {...views} /> : <SelectionPanel {...views} />;
+  const { selected, selection } = views.explorer.state.value;
+  if (selected) return <DetailsPanel {...views} />;
+  return selection.length > 0 ? <SelectionPanel {...views} /> : <PathsPanel {...views} />;
 }
 
 /** Whether there is anything to show on the right. */
 export function asideIsOpen({ explorer, session }: ViewProps): boolean {
-  return session.aside.value !== undefined || explorer.state.value.selection.length > 0;
+  const { selection } = explorer.state.value;
+  return session.aside.value !== undefined || selection.length > 0 || explorer.desk.stage.parts.route !== undefined;
 }
 
-/** Closes what stands on the right: the tools first, else the details with their selection. */
+/** Closes what stands on the right: the tools first, else the details with their selection, else the path. */
 export function closeAside({ explorer, session }: ViewProps): void {
-  if (session.aside.peek() === undefined) explorer.select(undefined);
-  else session.aside.value = undefined;
+  const { stage, changed } = explorer.desk;
+  const aside = session.aside.peek();
+  session.aside.value = undefined;
+  if (aside === "paths" || (!aside && explorer.state.peek().selection.length === 0)) {
+    stage.furnish({ route: undefined });
+    changed();
+  } else if (!aside) explorer.select(undefined);
 }
