@@ -10,6 +10,8 @@ export type ThemeChoice = Theme | "system";
 export type DrawerName = "table" | "timeline" | "schema" | "sources";
 /** A panel of tools that stands on the right in the place of the details. */
 export type AsideName = "paths" | "history" | "style";
+/** What a drag over the ground does: move the picture, or select what is in a rectangle or in an outline drawn by hand. */
+export type ToolName = "pointer" | "rectangle" | "lasso";
 /** A passage of a source text: the Document's key, offsets in UTF-16 code units, or words to look for. */
 export interface Reading {
   document?: string;
@@ -46,6 +48,7 @@ export interface Session {
   drawer: Signal<DrawerName | undefined>;
   /** The tools on the right; undefined for the details of the selection. */
   aside: Signal<AsideName | undefined>;
+  tool: Signal<ToolName>;
   /** Whether the sheet with keys and gestures is open. */
   help: Signal<boolean>;
   /** The last picture of this browser as its address, to go on with; undefined where there is none. */
@@ -79,6 +82,7 @@ export function createSession(language: Language, theme: Theme): Session {
     themeChoice: signal(theme),
     drawer: signal(undefined),
     aside: signal(undefined),
+    tool: signal("pointer"),
     help: signal(false),
     last: signal(undefined),
     reading: signal(undefined),

@@ -3,19 +3,25 @@ import type { Doing } from "./doing.ts";
 import { loadExpansion } from "./expansion.ts";
 import type { Expansion } from "./types.ts";
 
-/** Brings neighbours of all these nodes, by each of the choices, in one step. Gives how many nodes came. */
+/** Brings neighbours of all these nodes, by each of the choices, in one step. Gives how much came; undefined where it was cancelled. */
 export async function expandAll(
   { stage, doings, gaze }: Desk,
   keys: readonly string[],
   choices: readonly Expansion[],
   what = keys.join(" "),
-): Promise<number> {
+): Promise<number | undefined> {
   const before = new Set(stage.nodes().map((ele) => ele.id()));
   const [only, ...others] = choices;
   const doing: Doing = { kind: "expand", keys: [...keys], ...(only ? { expansion: only } : {}) };
   if (others.length > 0) doing.with = { choices };
-  const grown = await doings.grow(what, doing, (loading) => loadExpansion(loading, keys, choices));
+  let nothing = false;
+  const grown = await doings.grow(what, doing, async (loading) => {
+    const scene = await loadExpansion(loading, keys, choices);
+    nothing = !scene && !loading.signal.aborted;
+    return scene;
+  });
+  if (!grown) return nothing ? 0 : undefined;
   const added = stage.nodes().flatMap((ele) => (before.has(ele.id()) ? [] : [ele.id()]));
-  if (grown && added.length > 0) gaze.bringAll([...keys, ...added]);
-  return grown ? added.length : 0;
+  if (added.length > 0) gaze.bringAll([...keys, ...added]);
+  return Math.max(1, added.length);
 }

@@ -97,7 +97,11 @@ export class Explorer extends Reader {
       grabbed: () => {
         this.grabbed = this.stage.scene();
       },
-      dropped: (key) => this.dropped(key),
+      dropped: (keys) => this.dropped(keys),
+      toggle: (key) => {
+        const { selection } = this.state.peek();
+        this.selectMany(selection.includes(key) ? selection.filter((one) => one !== key) : [...selection, key]);
+      },
       menu: (asked) => {
         this.asked.value = asked;
       },
@@ -263,12 +267,12 @@ export class Explorer extends Reader {
     return view ? openView(this.desk, view) : this.openOverview();
   }
 
-  private dropped(key: string): void {
+  private dropped(grabbed: string[]): void {
     if (!this.grabbed) return;
-    const keys: string[] = this.cy.getElementById(key).data("members") ?? [key];
+    const keys = grabbed.flatMap((key): string[] => this.cy.getElementById(key).data("members") ?? [key]);
     this.doings.history.push({ kind: "move", keys }, this.grabbed);
     this.grabbed = undefined;
-    this.stage.pin(key);
+    for (const key of grabbed) this.stage.pin(key);
     this.changed();
   }
 

@@ -18,14 +18,19 @@ export function isolate({ stage, doings }: Desk, keys: readonly string[]): void 
   });
 }
 
-/** Draws the relationships that the database has between nodes of the canvas, or between `keys` alone. Gives how many came. */
-export async function reveal({ stage, doings }: Desk, what: string, keys?: readonly string[]): Promise<number> {
-  let came = 0;
+/** Draws the relationships that the database has between nodes of the canvas, or between `keys` alone. Gives how many came; undefined where it was cancelled. */
+export async function reveal(
+  { stage, doings }: Desk,
+  what: string,
+  keys?: readonly string[],
+): Promise<number | undefined> {
+  let came: number | undefined;
   await doings.grow(what, { kind: "reveal", ...(keys ? { keys: [...keys] } : {}) }, async (loading) => {
     const all = stage.nodes().map((ele: NodeSingular) => ele.id());
     const wanted = keys ? all.filter((key) => keys.includes(key)) : all;
     const found = await edgesAmong(loading, wanted, []);
     const edges = newEdges(found, new Set(wanted), []).filter(({ key }) => stage.cy.getElementById(key).empty());
+    if (loading.signal.aborted) return undefined;
     const scene = stage.scene();
     const here = new Set(scene.actors.map(({ node }) => node.key));
     const drawn = edges.filter(({ source, target }) => here.has(source) && here.has(target));

@@ -49,12 +49,6 @@ export function likeThis(stage: Stage, key: string): string[] {
   return keysOf(inSight(stage).filter((other) => labelOf(other.data("node"), stage.lens) === label));
 }
 
-/** Selects an element as well, or no longer where it was selected. */
-export function toggleSelected(desk: Desk, key: string): void {
-  const before = selectionOf(desk.stage);
-  desk.select(before.includes(key) ? before.filter((other) => other !== key) : [...before, key]);
-}
-
 /** Selects the nodes within an outline, px of the canvas; `more`: besides what is selected. */
 export function selectWithin(desk: Desk, outline: readonly Point[], more: boolean): void {
   const { stage } = desk;

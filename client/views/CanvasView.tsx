@@ -32,7 +32,7 @@ export function CanvasView(props: ViewProps) {
       </p>
       {state.view === "empty" && !session.busy.value && <EmptyState {...props} />}
       <ZoomButtons session={session} explorer={explorer} />
-      {state.view === "explore" && <CanvasTools {...props} />}
+      {state.view !== "empty" && state.layout !== "columns" && <CanvasTools {...props} />}
       {explorer.asked.value && <ContextMenu {...props} />}
       {state.truncated && <TruncatedNotice {...props} />}
       {session.travelled.value && <StepVoice {...props} />}

@@ -83,6 +83,7 @@ function isConnection(error: CallError): boolean {
   return error.code === "network" || error.code === "database_unavailable";
 }
 
-function toCallError(error: unknown): CallError {
+/** What went wrong with a call, as a CallError. */
+export function toCallError(error: unknown): CallError {
   return error instanceof CallError ? error : new CallError("unknown", String(error));
 }

@@ -1,0 +1,44 @@
+import lasso from "lucide-static/icons/lasso.svg?raw";
+import pointer from "lucide-static/icons/mouse-pointer-2.svg?raw";
+import rectangle from "lucide-static/icons/square-dashed.svg?raw";
+import type { Text } from "../../graph/types.ts";
+import { exploreWords } from "../../i18n/explore.ts";
+import type { ToolName } from "../../session.ts";
+import { nameOf } from "../menu/actions.ts";
+import type { ViewProps } from "../props.ts";
+
+/** A button of the toolbar over the canvas. */
+export interface Tool {
+  id: string;
+  icon: string;
+  name: Text;
+  /** More about it, where the name is not enough. */
+  hint?: Text;
+  keys?: readonly string[];
+  /** Whether it is in use; left out where a press just does something. */
+  pressed?: boolean;
+  act: () => unknown;
+}
+
+/** Buttons of one part of the product, as they are now. Groups are parted by a line. */
+type Tools = (views: ViewProps) => Tool[];
+
+const ways: [ToolName, string, string][] = [
+  ["pointer", pointer, "V"],
+  ["rectangle", rectangle, "M"],
+  ["lasso", lasso, "L"],
+];
+
+/** What a drag over the ground does. */
+export const dragTools: Tools = ({ session }) =>
+  ways.map(([id, icon, key]) => ({
+    ...{ id, icon, keys: [key], pressed: session.tool.value === id },
+    name: nameOf(id),
+    ...(id === "pointer" ? {} : { hint: { ja: exploreWords("ja").hints[id], en: exploreWords("en").hints[id] } }),
+    act: () => {
+      session.tool.value = session.tool.peek() === id ? "pointer" : id;
+    },
+  }));
+
+/** The groups of the toolbar. A part of the product adds its line here. */
+export const toolGroups: readonly Tools[] = [dragTools];
