@@ -1,3 +1,4 @@
+import { foldText } from "../graph/fold-text.ts";
 import type { Span } from "./reading.ts";
 
 interface Letter {
@@ -6,7 +7,7 @@ interface Letter {
   end: number;
 }
 
-/** Where words stand in a text; line breaks, letter case and full or half width do not matter. In the order of the text. */
+/** Where words stand in a text; line breaks, letter case, full or half width and the kind of kana do not matter. In the order of the text. */
 export function findWords(text: string, words: string): Span[] {
   const wanted = folded(words).map(({ letter }) => letter);
   if (wanted.length === 0) return [];
@@ -24,7 +25,7 @@ export function findWords(text: string, words: string): Span[] {
 function folded(text: string): Letter[] {
   const letters: Letter[] = [];
   for (const { 0: written, index: start } of text.matchAll(/[\uff66-\uff9d][\uff9e\uff9f]|[\s\S]/gu)) {
-    letters.push({ letter: written.normalize("NFKC").toLowerCase(), start, end: start + written.length });
+    letters.push({ letter: foldText(written), start, end: start + written.length });
   }
   return letters.filter(({ letter }) => letter.trim() !== "");
 }

@@ -27,6 +27,8 @@ export function useKeys(views: ViewProps): void {
       const free = at === document.body || at.classList.contains("canvas") || at.id === "canvas";
       if (free && canvasKey(event, views.explorer, views.session)) return;
       if (!free && !event.ctrlKey && !event.metaKey && event.key !== "?") return;
+      // In a text that is read, the browser's own search is the right one.
+      if (!free && event.key.toLowerCase() === "f") return;
       const command = keys?.pressedCommand(views, event);
       if (!command) return;
       event.preventDefault();

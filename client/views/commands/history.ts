@@ -1,9 +1,10 @@
 import history from "lucide-static/icons/history.svg?raw";
+import search from "lucide-static/icons/search.svg?raw";
 import terminal from "lucide-static/icons/square-terminal.svg?raw";
 import { copyCanvasCypher, copyCypher } from "../history/copy-cypher.ts";
 import type { Commands } from "./command.ts";
 
-/** Commands: the history, statements. */
+/** Commands: the history, statements, finding on the canvas. */
 export const historyCommands: Commands = (views) => {
   const { explorer, session } = views;
   const { selection, nodes } = explorer.state.peek();
@@ -16,6 +17,17 @@ export const historyCommands: Commands = (views) => {
       keys: ["Shift+Z"],
       act: () => {
         session.aside.value = session.aside.peek() === "history" ? undefined : "history";
+      },
+    },
+    {
+      id: "find",
+      area: "read",
+      icon: search,
+      name: { ja: "図の中を探す", en: "Find on the canvas" },
+      keys: ["Ctrl+F", "/"],
+      possible: nodes > 0,
+      act: () => {
+        session.finding.value = true;
       },
     },
     {

@@ -1,13 +1,22 @@
+import plus from "lucide-static/icons/plus.svg?raw";
 import { CallError } from "../../api.ts";
 import { errorWords } from "../../i18n/errors.ts";
 import { searchWords } from "../../i18n/search.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
+import { mostHits } from "./add-all.ts";
 import type { Command } from "./commands.ts";
 import { HitRow } from "./HitRow.tsx";
 import { NoResult } from "./NoResult.tsx";
 import type { Choice } from "./SearchPalette.tsx";
 import type { Found } from "./use-search.ts";
+
+const mac = navigator.platform.startsWith("Mac");
+
+interface Chosen {
+  chosen: boolean;
+  choose: () => void;
+}
 
 interface Props extends ViewProps {
   found: Found;
@@ -16,6 +25,10 @@ interface Props extends ViewProps {
   /** Id of the line that Enter would take. */
   current: string | undefined;
   choose: (choice: Choice | undefined) => void;
+  /** Adds a node and leaves the palette open. */
+  add: (choice: Choice | undefined) => void;
+  /** What was added while it was open. */
+  said: string | undefined;
   /** Empties the field. */
   clear: () => void;
 }
@@ -36,14 +49,15 @@ export function Results(props: Props) {
         <NoResult session={session} words={found.words} clear={props.clear} />
       )}
       <p class="palette-foot" role="status">
-        <span>{footOf(found, language)}</span>
-        <span aria-hidden="true">{words.searchKeys}</span>
+        <span>{props.said ?? footOf(found, language)}</span>
+        <span aria-hidden="true">{words.searchKeys(mac)}</span>
       </p>
     </div>
   );
 }
 
-function Hits({ session, explorer, found, choices, current, choose }: Props) {
+function Hits({ session, explorer, found, choices, current, choose, add }: Props) {
+  const all = choices.find(({ id }) => id === "add-all");
   if (!("hits" in found) || found.hits.length === 0) return null;
   return (
     <fieldset aria-label={searchWords(session.language.value).nodes}>
@@ -55,11 +69,33 @@ function Hits({ session, explorer, found, choices, current, choose }: Props) {
           typed={found.words}
           chosen={current === `hit-${i}`}
           choose={() => choose(choices[i])}
+          add={() => add(choices[i])}
           session={session}
           explorer={explorer}
         />
       ))}
+      {all && <AllRow session={session} found={found} chosen={current === all.id} choose={() => choose(all)} />}
     </fieldset>
+  );
+}
+
+/** The line that adds all that were found. */
+function AllRow({ session, found, chosen, choose }: Pick<Props, "session" | "found"> & Chosen) {
+  const words = searchWords(session.language.value);
+  const total = "total" in found ? found.total : 0;
+  return (
+    <button
+      type="button"
+      role="option"
+      id="add-all"
+      aria-selected={chosen}
+      tabIndex={-1}
+      class="option add-all"
+      onClick={choose}
+    >
+      <Icon svg={plus} />
+      <span class="option-name">{total > mostHits ? words.addBest(mostHits, total) : words.addAll(total)}</span>
+    </button>
   );
 }
 

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { attempt } from "../../attempt.ts";
+import { addNodes } from "../../graph/add-nodes.ts";
+import { searchWords } from "../../i18n/search.ts";
 import { t } from "../../i18n/text.ts";
 import { allCommands } from "../commands/all.ts";
 import type { ViewProps } from "../props.ts";
+import { addAll } from "./add-all.ts";
 import { type Command, commandsOf, matchingCommands, toPalette } from "./commands.ts";
 import { PaletteField } from "./PaletteField.tsx";
 import { Results } from "./Results.tsx";
@@ -13,6 +16,8 @@ import "../../styles/search.css";
 export interface Choice {
   id: string;
   act: () => unknown;
+  /** Adds it to the canvas while the palette stays open. */
+  add?: () => Promise<string[]>;
 }
 
 /** Finds nodes and commands: a field with a list under it that the arrow keys walk. */
@@ -42,6 +47,7 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
       await choice.act();
     });
   };
+  const { said, add, unsay } = useAdding(session);
   const { current, type, keys } = useWalk({ choices, found, choose, setTyped, shut });
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -54,13 +60,23 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
         if (event.target === dialog.current) shut();
       }}
       onKeyDown={(event) => {
+        const goesOn = event.key === "Enter" && (event.ctrlKey || event.metaKey);
         const act = event.isComposing || event.target instanceof HTMLButtonElement ? undefined : keys[event.key];
         if (!act) return;
         event.preventDefault();
-        act();
+        if (goesOn) add(current);
+        else act();
       }}
     >
-      <PaletteField key={round} session={session} type={type} current={current?.id} />
+      <PaletteField
+        key={round}
+        session={session}
+        type={(value) => {
+          unsay();
+          type(value);
+        }}
+        current={current?.id}
+      />
       <Results
         {...views}
         found={found}
@@ -68,6 +84,8 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
         choices={choices}
         current={current?.id}
         choose={choose}
+        add={add}
+        said={said}
         clear={() => {
           type("");
           setRound(round + 1);
@@ -77,12 +95,31 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
   );
 }
 
-function choicesOf(found: Found, commands: Command[], { explorer }: ViewProps): Choice[] {
+function choicesOf(found: Found, commands: Command[], views: ViewProps): Choice[] {
+  const { explorer } = views;
   const hits = "hits" in found ? found.hits : [];
+  const several = found.state === "done" && found.hits.length > 1;
   return [
-    ...hits.map((hit, i) => ({ id: `hit-${i}`, act: () => explorer.show([hit.node.key]) })),
+    ...hits.map(({ node }, i) => ({
+      id: `hit-${i}`,
+      act: () => explorer.show([node.key]),
+      add: () => addNodes(explorer.desk, [node.key], explorer.captionOf(node)),
+    })),
+    ...(several ? [{ id: "add-all", act: () => addAll(views, found.words) }] : []),
     ...commands.map((command) => ({ id: `command-${command.id}`, act: command.act })),
   ];
+}
+
+/** Adds one after the other while the palette stays open, and says how many they are. */
+function useAdding(session: ViewProps["session"]) {
+  const [count, setCount] = useState(0);
+  const words = searchWords(session.language.value);
+  const add = (choice: Choice | undefined) =>
+    attempt(session, async () => {
+      const added = await choice?.add?.();
+      if (added) setCount((before) => before + added.length);
+    });
+  return { said: count > 0 ? words.added(count) : undefined, add, unsay: () => setCount(0) };
 }
 
 interface Walk {
