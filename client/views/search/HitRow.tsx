@@ -2,8 +2,10 @@ import check from "lucide-static/icons/check.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import type { Hit } from "../../../server/schema.ts";
 import { isHere } from "../../graph/add-nodes.ts";
+import { foldedWords, foldText } from "../../graph/fold-text.ts";
 import { captionOf, labelLens, labelOf, toText } from "../../graph/lens.ts";
 import { searchWords } from "../../i18n/search.ts";
+import type { Language } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 import { NodeGlyph } from "../NodeGlyph.tsx";
 import type { ViewProps } from "../props.ts";
@@ -28,8 +30,7 @@ export function HitRow({ id, hit, typed, chosen, choose, add, session, explorer 
   const label = labelOf(hit.node, lens);
   const name = captionOf(hit.node, lens, language);
   const other = captionOf(hit.node, lens, language === "ja" ? "en" : "ja");
-  const isName = toText(hit.node.properties[hit.field]) === name;
-  const text = excerpt(hit, typed, [name, other]);
+  const place = placeOf(hit, typed, name, other, language);
   const here = isHere(explorer.desk, hit.node.key);
   const press = (event: MouseEvent) => {
     const onPlus = event.target instanceof Element && event.target.closest(".option-add") !== null;
@@ -62,13 +63,27 @@ export function HitRow({ id, hit, typed, chosen, choose, add, session, explorer 
         <Icon svg={here ? check : plus} />
         {here && <span class="unseen">{words.isHere}</span>}
       </span>
-      {!isName && hit.field !== "" && (
+      {place && (
         <span class="option-place">
-          {foundIn(hit.field, lens, language)}
-          {text && ": "}
-          {text && <Marked text={text} typed={typed} />}
+          {foundIn(place.field, lens, language)}
+          {place.text && ": "}
+          {place.text && <Marked text={place.text} typed={typed} />}
         </span>
       )}
     </button>
   );
+}
+
+/** Where the words stand, if not in the name that is shown first: in that of the other language, or in another property. */
+function placeOf(hit: Hit, typed: string, name: string, other: string, language: Language) {
+  const words = foldedWords(typed);
+  const hasAll = (text: string) => words.every((word) => foldText(text).includes(word));
+  if (hasAll(name)) return undefined;
+  const { properties } = hit.node;
+  if (!hasAll(other))
+    return hit.field === "" ? undefined : { field: hit.field, text: excerpt(hit, typed, [name, other]) };
+  const own = Object.keys(properties).filter((field) => toText(properties[field]) === other);
+  const suffix = language === "ja" ? "_en" : "_ja";
+  const field = own.find((one) => one.endsWith(suffix)) ?? own[0];
+  return field === undefined ? undefined : { field, text: "" };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { attempt } from "../../attempt.ts";
-import { addNodes } from "../../graph/add-nodes.ts";
+import { addNodes, isHere } from "../../graph/add-nodes.ts";
 import { searchWords } from "../../i18n/search.ts";
 import { t } from "../../i18n/text.ts";
 import { allCommands } from "../commands/all.ts";
@@ -98,7 +98,8 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
 function choicesOf(found: Found, commands: Command[], views: ViewProps): Choice[] {
   const { explorer } = views;
   const hits = "hits" in found ? found.hits : [];
-  const several = found.state === "done" && found.hits.length > 1;
+  const isMissing = hits.some(({ node }) => !isHere(explorer.desk, node.key));
+  const several = found.state === "done" && hits.length > 1 && (isMissing || found.total > hits.length);
   return [
     ...hits.map(({ node }, i) => ({
       id: `hit-${i}`,
