@@ -11,12 +11,16 @@ export async function expandAll(
   what = keys.join(" "),
 ): Promise<number | undefined> {
   const before = new Set(stage.nodes().map((ele) => ele.id()));
-  const [only, ...others] = choices;
-  const doing: Doing = { kind: "expand", keys: [...keys], ...(only ? { expansion: only } : {}) };
-  if (others.length > 0) doing.with = { choices };
+  const [only] = choices;
+  const doing: Doing = {
+    kind: "expand",
+    keys: [...keys],
+    ...(only && choices.length === 1 ? { expansion: only } : {}),
+  };
   let nothing = false;
   const grown = await doings.grow(what, doing, async (loading) => {
-    const scene = await loadExpansion(loading, keys, choices);
+    const { scene, parts } = await loadExpansion(loading, keys, choices);
+    doing.with = { parts };
     nothing = !scene && !loading.signal.aborted;
     return scene;
   });

@@ -10,6 +10,8 @@ import type { Edge, Expansion } from "./types.ts";
 export interface Brought extends Graph {
   /** The node that was expanded. */
   of?: string;
+  /** What was asked for in the end: what is here already does not use up a limit. */
+  asked?: Expansion;
   cut?: Scene["truncated"];
 }
 
@@ -18,12 +20,15 @@ const [usual, most] = [200, 2000];
 /** Requests under way at once. */
 const atOnce = 4;
 
-/** The canvas with more neighbours of these nodes around them, by each of the choices; nothing that is there moves. */
+/**
+ * The canvas with more neighbours of these nodes around them, by each of the choices; nothing that is there moves.
+ * `parts`: what it came to, limits and all.
+ */
 export async function loadExpansion(
   loading: Loading,
   keys: readonly string[],
   choices: readonly Expansion[],
-): Promise<Scene | undefined> {
+): Promise<{ scene: Scene | undefined; parts: { key: string; expansion: Expansion }[] }> {
   const asked = keys.flatMap((key) => choices.map((choice) => ({ key, choice })));
   const replies: Brought[] = [];
   for (let at = 0; at < asked.length; at += atOnce) {
@@ -33,7 +38,8 @@ export async function loadExpansion(
   const { truncated } = loading.stage;
   const again = choices.some(({ types, labels, direction, skip = 0 }) => skip > 0 || !(types || labels || direction));
   const told = truncated?.of !== undefined && keys.includes(truncated.of) && again ? undefined : truncated;
-  return grow(loading, replies, cutOf(replies) ?? told);
+  const parts = replies.flatMap(({ of, asked: expansion = {} }) => (of === undefined ? [] : [{ key: of, expansion }]));
+  return { scene: await grow(loading, replies, cutOf(replies) ?? told), parts };
 }
 
 /**
@@ -59,8 +65,10 @@ export async function fetchNeighbours(
     const loops = graph.edges.some((edge) => edge.source === edge.target);
     const total = reply.truncated ? reply.truncated.nodes - 1 : skip + near.length;
     skip += page;
-    if (skip >= total + Number(loops)) return { ...graph, of: key };
-    if (fresh >= limit) return { ...graph, of: key, cut: { shown: skip, total, of: key, next: { ...choice, skip } } };
+    const asked = { ...choice, limit: skip - (choice.skip ?? 0) };
+    if (skip >= total + Number(loops)) return { ...graph, of: key, asked };
+    if (fresh >= limit)
+      return { ...graph, of: key, asked, cut: { shown: skip, total, of: key, next: { ...choice, skip } } };
   }
 }
 

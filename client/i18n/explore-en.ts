@@ -70,6 +70,7 @@ export const exploreEn = {
   limit: "At most of each kind",
   noLimit: "2,000",
   bring: (value: number) => `Bring ${nodes(value)}`,
+  bringUpTo: (value: number) => `Bring up to ${nodes(value)}`,
   chooseSome: "Choose what to bring",
   moreThanFew: (value: number) => `The counts are of the first ${n(value)} nodes.`,
   nothingNew: "Nothing new: all its neighbours are on the canvas.",

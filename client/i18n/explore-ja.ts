@@ -70,6 +70,7 @@ export const exploreJa: typeof exploreEn = {
   limit: "種類ごとの上限",
   noLimit: "2,000",
   bring: (value) => `${n(value)}ノードを加える`,
+  bringUpTo: (value) => `最大${n(value)}ノードを加える`,
   chooseSome: "加えるものを選ぶ",
   moreThanFew: (value) => `最初の${n(value)}ノードの数です。`,
   nothingNew: "隣はすべて図にあります。",

@@ -1,3 +1,4 @@
+import type { Doing } from "../doing.ts";
 import type { Expansion, GraphSchema, Node } from "../types.ts";
 import { byKey } from "./by-key.ts";
 import { statement } from "./canvas.ts";
@@ -6,17 +7,35 @@ import { anyOf, arrow, Bag, type Grounds, quoted, type Statement } from "./cyphe
 /** How many neighbours come where no limit is given. */
 const usual = 200;
 
-/** A node and its neighbours, the most connected first, as the server chooses them. */
+/** A node that was expanded, and which of its neighbours came. */
+export interface Part {
+  key: string;
+  expansion: Expansion;
+}
+
+/** What an expansion asked for: what was noted while it was done, else each of its nodes. */
+export function partsOf({ keys = [], expansion = {}, with: said }: Doing): Part[] {
+  const noted = said?.["parts"];
+  return Array.isArray(noted) ? noted : keys.map((key) => ({ key, expansion }));
+}
+
+/** Nodes and their neighbours, the most connected first, as the server chooses them; one after the other. */
 export function expandStatement(
-  key: string,
-  { types = [], labels = [], direction = "both", limit = usual, skip = 0 }: Expansion,
+  parts: readonly Part[],
   grounds: Grounds,
   known?: ReadonlyMap<string, Node>,
-): Statement {
+): Statement | undefined {
+  if (parts.length === 0) return undefined;
   const bag = new Bag();
+  const lines = parts.flatMap((part, at) => [...(at > 0 ? ["UNION"] : []), ...linesOf(part, bag, grounds, known)]);
+  return statement(lines, bag, "finds");
+}
+
+function linesOf({ key, expansion }: Part, bag: Bag, grounds: Grounds, known?: ReadonlyMap<string, Node>): string[] {
+  const { types = [], labels = [], direction = "both", limit = usual, skip = 0 } = expansion;
   const { label, where } = byKey("start", [key], grounds, bag, known);
   const link = arrow(`edge${anyOf(types)}`, direction);
-  const lines = [
+  return [
     `MATCH (start${label})`,
     `WHERE ${where}`,
     `OPTIONAL MATCH (start)${link}(near${anyOf(labels)})`,
@@ -26,7 +45,6 @@ export function expandStatement(
     `LIMIT ${limit}`,
     "RETURN start, edges, near",
   ];
-  return statement(lines, bag, "finds");
 }
 
 /** The key property by which neighbours of the same degree are put in order: that of most labels. */

@@ -2,7 +2,7 @@ import type { Doing, DoingKind } from "../doing.ts";
 import type { Scene } from "../scene.ts";
 import { inSight, onCanvas, returning } from "./canvas.ts";
 import type { Grounds, Statement } from "./cypher-text.ts";
-import { expandStatement } from "./expand.ts";
+import { expandStatement, partsOf } from "./expand.ts";
 import { overviewStatement } from "./overview.ts";
 import { pathsStatement } from "./paths.ts";
 import { questionStatement } from "./question.ts";
@@ -25,7 +25,6 @@ export function statementOf(doing: Doing, grounds: Grounds, after: Scene): State
 /** The statement of a doing that fetches something. */
 function ownStatement(doing: Doing, grounds: Grounds, after: Scene): Statement | undefined {
   const known = new Map(after.actors.map(({ node }) => [node.key, node]));
-  const [key] = doing.keys ?? [];
   switch (doing.kind) {
     case "overview":
       return after.layout === "columns" ? overviewStatement(grounds.lens) : undefined;
@@ -35,7 +34,7 @@ function ownStatement(doing: Doing, grounds: Grounds, after: Scene): Statement |
     }
     case "around":
     case "expand":
-      return key === undefined ? undefined : expandStatement(key, doing.expansion ?? {}, grounds, known);
+      return expandStatement(partsOf(doing), grounds, known);
     case "add": {
       const added = new Set(doing.keys);
       const nodes = after.actors.map(({ node }) => node).filter((node) => added.has(node.key));

@@ -44,6 +44,8 @@ export function ExpandBy({ nodes, close, moved, ...views }: Props) {
     setOff(next);
   };
   const brings = chosen.reduce((sum, { count, here }) => sum + Math.min(limit * nodes.length, count - here), 0);
+  // A node that is reached in two ways comes once.
+  const exact = chosen.length === 1 && nodes.length === 1;
   return (
     <div class="expand-by">
       {answer.counts.map((one) => (
@@ -67,7 +69,7 @@ export function ExpandBy({ nodes, close, moved, ...views }: Props) {
               void expandNodes(views, nodes, choicesOf(answer.counts, chosen, limit, nodes.length));
             }}
           >
-            {brings === 0 ? words.chooseSome : words.bring(brings)}
+            {brings === 0 ? words.chooseSome : (exact ? words.bring : words.bringUpTo)(brings)}
           </button>
         </>
       )}

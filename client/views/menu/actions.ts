@@ -115,8 +115,8 @@ function pinning({ explorer }: ViewProps, { nodes }: Target): Action[] {
   const loose = can.some((key) => !pinned.has(key));
   const fixed = can.some((key) => pinned.has(key));
   return [
-    action("pin", "arrange", { icon: pinIcon, keys: ["P"], possible: loose, act: () => pin(desk, can, true) }),
-    action("unpin", "arrange", { icon: pinOff, keys: ["Shift+P"], possible: fixed, act: () => pin(desk, can, false) }),
+    action("pin", "arrange", { icon: pinIcon, keys: ["Shift+P"], possible: loose, act: () => pin(desk, can, true) }),
+    action("unpin", "arrange", { icon: pinOff, keys: ["Alt+P"], possible: fixed, act: () => pin(desk, can, false) }),
     action("unpin-all", "arrange", {
       ...{ icon: pinOff, possible: pinned.size > 0 },
       act: () => pin(desk, [...pinned], false),

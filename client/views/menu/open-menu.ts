@@ -11,5 +11,7 @@ export function openMenu(explorer: Explorer, keys: readonly string[], at?: { x: 
       ? ele.renderedMidpoint()
       : ele.renderedPosition();
   const beside = { x: place.x + 14, y: place.y + 10 };
-  explorer.asked.value = { key, keys, ...(at ?? beside) };
+  const canvas = document.querySelector(".canvas")?.getBoundingClientRect();
+  const onCanvas = at && { x: at.x - (canvas?.left ?? 0), y: at.y - (canvas?.top ?? 0) };
+  explorer.asked.value = { key, keys, ...(onCanvas ?? beside) };
 }
