@@ -108,6 +108,21 @@ export const api = {
     input: z.strictObject({ key }),
     reply: s.DocumentText,
   },
+  "GET /api/documents/:key/relationships": {
+    summary: "The edges that quote a passage of a source text, in its order, with their nodes; at most 5,000 edges",
+    input: z.strictObject({
+      key,
+      start: whole(100_000_000, 0),
+      end: whole(100_000_000, 100_000_000),
+      limit: whole(5000, 2000),
+    }),
+    reply: s.Subgraph,
+  },
+  "GET /api/texts": {
+    summary: "The documents whose text is in the graph, and its length",
+    input: none,
+    reply: z.object({ texts: z.array(z.object({ document: z.string(), characters: z.number().int() })) }),
+  },
   "GET /api/openapi.json": {
     summary: "This API as OpenAPI 3.1",
     input: none,

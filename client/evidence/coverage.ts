@@ -35,35 +35,50 @@ export function coverageOf({ text, segments }: DocumentText): Coverage {
   return { characters: text.length, shares: largestFirst, missing, twice };
 }
 
+/** A stretch of a piece: `mark` for the words that are pointed at, `said` for words that some relationship rests on. */
+export interface Part {
+  text: string;
+  mark: boolean;
+  said?: true;
+}
+
 /** A piece of a source text as it stands there, cut at the ends of the supporting words. */
 export interface Block extends Span {
   kind: string;
   node: string | undefined;
-  parts: { text: string; mark: boolean }[];
+  parts: Part[];
 }
 
 /** The whole text in pieces, white space and all; what no piece holds has the kind "". The parts, joined, are the text. */
-export function blocksOf({ text, segments }: DocumentText, marked: Span = { start: 0, end: 0 }): Block[] {
+export function blocksOf(
+  { text, segments }: DocumentText,
+  marked: Span = { start: 0, end: 0 },
+  said: readonly Span[] = [],
+): Block[] {
   const blocks: Block[] = [];
   let reached = 0;
+  const add = (segment: Segment) =>
+    blocks.push({ ...segment, node: segment.node, parts: partsOf(text, segment, marked, said) });
   for (const segment of segments.toSorted((a, b) => a.start - b.start)) {
     const start = Math.max(reached, Math.min(segment.start, text.length));
     const end = Math.max(start, Math.min(segment.end, text.length));
-    if (start > reached) blocks.push(block(text, { start: reached, end: start, kind: "" }, marked));
-    if (end > start) blocks.push(block(text, { ...segment, start, end }, marked));
+    if (start > reached) add({ start: reached, end: start, kind: "" });
+    if (end > start) add({ ...segment, start, end });
     reached = end;
   }
-  if (reached < text.length) blocks.push(block(text, { start: reached, end: text.length, kind: "" }, marked));
+  if (reached < text.length) add({ start: reached, end: text.length, kind: "" });
   return blocks;
 }
 
-function block(text: string, { start, end, kind, node }: Segment, marked: Span): Block {
-  const from = Math.min(Math.max(marked.start, start), end);
-  const to = Math.min(Math.max(marked.end, from), end);
-  const parts = [
-    { text: text.slice(start, from), mark: false },
-    { text: text.slice(from, to), mark: true },
-    { text: text.slice(to, end), mark: false },
-  ];
-  return { start, end, kind, node, parts: parts.filter((part) => part.text !== "") };
+function partsOf(text: string, { start, end }: Span, marked: Span, said: readonly Span[]): Part[] {
+  const here = said.filter((span) => span.start < end && start < span.end);
+  const inside = (at: number) => Math.min(Math.max(at, start), end);
+  const cuts = [start, end, ...[marked, ...here].flatMap((span) => [inside(span.start), inside(span.end)])];
+  const sorted = [...new Set(cuts)].sort((a, b) => a - b);
+  const holds = (span: Span, from: number) => span.start <= from && from < span.end;
+  return sorted.slice(0, -1).map((from, index) => ({
+    text: text.slice(from, sorted[index + 1]),
+    mark: holds(marked, from),
+    ...(here.some((span) => holds(span, from)) ? { said: true } : {}),
+  }));
 }

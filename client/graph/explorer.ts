@@ -36,6 +36,8 @@ export class Explorer extends Reader {
   readonly failed = signal<Error | undefined>(undefined);
   /** Where a context menu was asked for, px in the canvas; the node or edge under it, or none. Views open it. */
   readonly asked = signal<Asked | undefined>(undefined);
+  /** The element under the pointer on the canvas, and where, px in the canvas. */
+  readonly pointed = signal<Asked | undefined>(undefined);
   /** What verbs of other chunks work with. */
   readonly desk: Desk;
   private readonly gaze: Gaze;
@@ -88,7 +90,10 @@ export class Explorer extends Reader {
     bindGestures(this.stage, {
       select: (selected) => this.select(selected),
       touch: (key) => choose(this.stage, [key], false),
-      hover: (key) => this.hover(key),
+      hover: (at) => {
+        this.pointed.value = at;
+        this.hover(at?.key);
+      },
       open: (key) => {
         this.expand(key).catch((error: unknown) => {
           this.failed.value = error instanceof Error ? error : new Error(String(error));

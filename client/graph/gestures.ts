@@ -18,7 +18,7 @@ export interface Gestures {
   select(selected: Selected | undefined): void;
   /** A node is touched: it is marked at once, but nothing opens before it is clear that no double-click follows. */
   touch(key: string): void;
-  hover(key: string | undefined): void;
+  hover(at: Asked | undefined): void;
   /** A double-click or a click on a badge. */
   open(key: string): void;
   grabbed(): void;
@@ -52,7 +52,7 @@ export function bindGestures(stage: Stage, doings: Gestures): void {
     doings.open(event.target.id());
   });
   cy.on("mouseover", "node, edge", (event) => {
-    if (isGraph(event)) doings.hover(event.target.id());
+    if (isGraph(event)) doings.hover({ key: event.target.id(), ...event.renderedPosition });
   });
   cy.on("mouseout", "node, edge", () => doings.hover(undefined));
   cy.on("cxttap taphold", (event) => {

@@ -79,13 +79,39 @@ test("each edge says what it rests on, and the quote stands in the text at its p
   expect([segments[0]?.start, segments.at(-1)?.end, hiddenNames(edges)]).toEqual([0, text.length, []]);
 });
 
+test("a passage knows the relationships that quote it, whichever document they come from, in the order of the text", async () => {
+  const key = "Document:table";
+  const { texts } = await server.call("GET /api/texts", {});
+  const { text, segments } = await server.call("GET /api/documents/:key/text", { key });
+  expect(texts).toEqual([{ document: key, characters: text.length }]);
+  const piece = segments.find(({ node }) => node === "Measure:m31");
+  const { start, end } = piece ?? { start: 0, end: 0 };
+  const made = await server.call("GET /api/documents/:key/relationships", { key, start, end });
+  expect(made.edges.map(({ properties: p }) => text.slice(Number(p["quote_start"]), Number(p["quote_end"])))).toEqual(
+    made.edges.map(({ properties: p }) => p["quote"]),
+  );
+  expect(made.edges.map((edge) => edge.key)).toContain("Measure:m31|CONCERNS|Resource:lithium");
+  expect(new Set(made.edges.flatMap(({ source, target }) => [source, target]))).toEqual(
+    new Set(made.nodes.map((node) => node.key)),
+  );
+  const all = await server.call("GET /api/documents/:key/relationships", { key });
+  const quoted = new Set(all.edges.map(({ properties }) => properties["source"]));
+  expect([all.truncated, quoted.has("Document:fact_sheet"), hiddenNames(all)]).toEqual([undefined, true, []]);
+  const some = await server.call("GET /api/documents/:key/relationships", { key, limit: 3 });
+  expect([some.edges.length, some.truncated?.edges]).toEqual([3, all.edges.length]);
+});
+
 test("a document without a text and one that is not there are told apart", async () => {
   await expect(server.call("GET /api/documents/:key/text", { key: "Document:mcs2026" })).rejects.toMatchObject({
     code: "not_found",
   });
-  await expect(server.call("GET /api/documents/:key/text", { key: "Document:nothing" })).rejects.toMatchObject({
-    code: "unknown_node",
+  expect(await server.call("GET /api/documents/:key/relationships", { key: "Document:mcs2026" })).toEqual({
+    nodes: [],
+    edges: [],
   });
+  for (const route of ["GET /api/documents/:key/text", "GET /api/documents/:key/relationships"] as const) {
+    await expect(server.call(route, { key: "Document:nothing" })).rejects.toMatchObject({ code: "unknown_node" });
+  }
 });
 
 test("the schema counts labels and types, knows keys and joins, and hides what is ours", async () => {

@@ -1,10 +1,14 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { DocumentText } from "../../../server/schema.ts";
+import { type Block, blocksOf } from "../../evidence/coverage.ts";
 import { findWords } from "../../evidence/find.ts";
+import { madeBy, nodesMade, quotedBy } from "../../evidence/made.ts";
 import { nameOf } from "../../evidence/names.ts";
-import { languageOf } from "../../evidence/reading.ts";
+import { languageOf, type Span } from "../../evidence/reading.ts";
+import { pointAtAll } from "../../graph/passage.ts";
 import type { Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
+import { readingWords } from "../../i18n/reading.ts";
 import type { Reading } from "../../session.ts";
 import { Failure } from "../details/Failure.tsx";
 import { Loading } from "../details/Loading.tsx";
@@ -12,7 +16,10 @@ import { useAnswer } from "../details/use-answer.ts";
 import type { ViewProps } from "../props.ts";
 import { CoverageLegend } from "./CoverageLegend.tsx";
 import { FindField } from "./FindField.tsx";
+import { Made } from "./Made.tsx";
 import { Pieces } from "./Pieces.tsx";
+import { useChosen } from "./use-chosen.ts";
+import { useQuotes } from "./use-quotes.ts";
 import { useScrollTo } from "./use-scroll-to.ts";
 
 interface Props extends ViewProps {
@@ -36,28 +43,49 @@ export function SourceText({ documentKey, document, known, reading, ...views }: 
       {answer.state === "loading" && <Loading session={session} />}
       {missing && <p class="sources-none">{words.noText}</p>}
       {answer.state === "failed" && !missing && <Failure error={answer.error} retry={answer.retry} session={session} />}
-      {answer.state === "ready" && <Text {...views} text={answer.value} name={name} reading={reading} />}
+      {answer.state === "ready" && (
+        <Text {...views} text={answer.value} documentKey={documentKey} name={name} reading={reading} />
+      )}
     </section>
   );
 }
 
-function Text({ text, name, reading, ...views }: ViewProps & { text: DocumentText; name: string; reading: Reading }) {
-  const selected = views.explorer.state.value.selected;
+interface TextProps extends ViewProps {
+  text: DocumentText;
+  documentKey: string;
+  name: string;
+  reading: Reading;
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+
+function Text({ text, documentKey, name, reading, ...views }: TextProps) {
+  const { explorer, session } = views;
+  const words = readingWords(session.language.value);
+  const quotes = useQuotes(views, documentKey);
   const [asked, setAsked] = useState({ words: reading.find ?? "", at: 0, from: reading });
+  const [lit, light] = useState<Span>();
   const scroller = useRef<HTMLDivElement>(null);
   // A new passage to read puts an earlier search away.
   if (asked.from !== reading) setAsked({ words: reading.find ?? "", at: 0, from: reading });
   const hits = useMemo(() => findWords(text.text, asked.words), [text, asked.words]);
   const passage = { start: reading.start ?? 0, end: reading.end ?? 0 };
-  const marked = asked.words === "" ? passage : (hits[asked.at] ?? { start: 0, end: 0 });
-  const selectedKey = selected?.kind === "node" ? selected.key : undefined;
-  useScrollTo(scroller, marked.end > marked.start ? `${marked.start} ${marked.end}` : (selectedKey ?? ""));
+  const found = asked.words === "" ? passage : (hits[asked.at] ?? nowhere);
+  const marked = lit ?? found;
+  const said = useMemo(() => quotes.edges.flatMap((edge) => quotedBy(edge) ?? []), [quotes]);
+  const blocks = useMemo(() => blocksOf(text, marked, said), [text, marked.start, marked.end, said]);
+  const { chosen, selectedKey, choose, close, isLit } = useChosen(views, blocks, found, quotes.edges);
+  useScrollTo(scroller, found.end > found.start ? `${found.start} ${found.end}` : (selectedKey ?? ""));
+  const keysOf = (block: Block) => {
+    const made = madeBy(block, quotes.edges);
+    return [...nodesMade(block.node, made), ...made.map(({ key }) => key)];
+  };
   return (
     <>
       <header class="source-head">
         <h2>{name}</h2>
         <FindField
-          session={views.session}
+          session={session}
           words={asked.words}
           at={asked.at}
           hits={hits.length}
@@ -65,9 +93,36 @@ function Text({ text, name, reading, ...views }: ViewProps & { text: DocumentTex
         />
       </header>
       <CoverageLegend {...views} text={text} />
-      <div class="source-scroll" ref={scroller} lang={languageOf(text.text)}>
-        <Pieces {...views} text={text} marked={marked} selected={selectedKey} />
+      <div class="source-body">
+        <div class="source-scroll" ref={scroller} lang={languageOf(text.text)}>
+          <Pieces
+            {...views}
+            text={text}
+            blocks={blocks}
+            nodes={quotes.nodes}
+            stands={(block) => ({
+              chosen: block.start === chosen?.start,
+              current: block.node !== undefined && block.node === selectedKey,
+              lit: isLit(block),
+            })}
+            choose={choose}
+            point={(block) => pointAtAll(explorer.desk, block ? keysOf(block) : [])}
+          />
+        </div>
+        {chosen ? (
+          <Made
+            {...views}
+            block={chosen}
+            edges={madeBy(chosen, quotes.edges)}
+            nodes={quotes.nodes}
+            light={light}
+            close={close}
+          />
+        ) : (
+          said.length > 0 && <p class="made-hint">{words.pressPiece}</p>
+        )}
       </div>
+      {quotes.all !== undefined && <p class="made-hint">{words.madeCut(quotes.edges.length, quotes.all)}</p>}
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { detailWords } from "../../i18n/details.ts";
 import type { Reading } from "../../session.ts";
 import "../../styles/evidence.css";
+import "../../styles/made.css";
+import "../../styles/neighbours.css";
 import "../../styles/sources.css";
 import { DrawerHead } from "../DrawerHead.tsx";
 import { Failure } from "../details/Failure.tsx";
