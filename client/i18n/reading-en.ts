@@ -28,7 +28,7 @@ export const readingEn = {
   basisSays: {
     source: "The marked words of the source say so.",
     heading: "The sentence does not say so itself; the heading above it does.",
-    inferred: "Nobody says so in these words. It was placed by reasoning.",
+    inferred: "Placed by reasoning: the source does not say so outright.",
     external: "The text does not say so; another document does.",
   },
   copyQuote: "Copy quote",

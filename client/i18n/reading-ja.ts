@@ -27,7 +27,7 @@ export const readingJa: typeof readingEn = {
   basisSays: {
     source: "原文の印をつけた語句がそう述べています。",
     heading: "文そのものではなく、その上の見出しがそう述べています。",
-    inferred: "そう述べる語句はなく、推論によって置かれたものです。",
+    inferred: "推論によるもので、原文がそのまま述べているわけではありません。",
     external: "原文にはなく、別の文書がそう述べています。",
   },
   copyQuote: "引用をコピー",

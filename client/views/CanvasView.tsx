@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { loadFonts } from "../fonts.ts";
 import type { Explorer, Size } from "../graph/explorer.ts";
 import { t } from "../i18n/text.ts";
-import { CanvasTools, ContextMenu, EmptyState, FindBar, StepVoice, TruncatedNotice } from "./lazy-panels.ts";
+import { CanvasTools, ContextMenu, EmptyState, FindBar, QuoteCard, StepVoice, TruncatedNotice } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useKeys } from "./use-keys.ts";
@@ -34,6 +34,7 @@ export function CanvasView(props: ViewProps) {
       <ZoomButtons session={session} explorer={explorer} />
       {state.view !== "empty" && state.layout !== "columns" && <CanvasTools {...props} />}
       {explorer.asked.value && <ContextMenu {...props} />}
+      {(explorer.pointed.value || state.selected?.kind === "edge") && <QuoteCard {...props} />}
       {state.truncated && <TruncatedNotice {...props} />}
       {session.travelled.value && <StepVoice {...props} />}
       {session.finding.value && <FindBar {...props} />}

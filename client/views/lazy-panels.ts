@@ -84,3 +84,6 @@ export const MoreFacets = lazy<Shown>(async () => (await import("./facets/MoreFa
 
 /** What is out of sight, and why. */
 export const HiddenList = lazy<Shown>(async () => (await import("./facets/HiddenList.tsx")).HiddenList);
+
+/** The quote of the relationship that is pointed at, fetched when something first is. */
+export const QuoteCard = lazy<ViewProps>(async () => (await import("./quote/QuoteCard.tsx")).QuoteCard);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.ts";
 import { openPage, shoot } from "./browser.ts";
+import { edgePlace, nodeAppears } from "./canvas.ts";
 import { fillWithDatasets } from "./graph.ts";
 import { withApp } from "./with-app.ts";
 
@@ -66,21 +67,65 @@ it("the offsets open the source text at the marked words", async () => {
   });
 });
 
-it("a press on a piece of the source text selects its node", async () => {
+it("a passage shows what it made, and what it made is marked there and on the canvas", async () => {
   await selected(lithium, wide, async (page) => {
     await page.getByRole("button", { name: "原文 2140–2144字" }).click();
+    const made = page.locator(".made");
+    await made.locator(".made-edge", { hasText: "リチウム" }).first().waitFor();
+    expect(await page.locator(".piece[aria-pressed=true]").textContent()).toContain("重要鉱物の採掘・加工");
     await page.locator(".piece", { hasText: "輸出入銀行" }).click();
     await page.locator(".identity-name", { hasText: "輸出入銀行" }).waitFor();
     expect(await page.locator(".piece[aria-current]").first().textContent()).toContain("輸出入銀行");
+    await made.locator(".made-edge", { hasText: "主担当" }).first().hover();
+    await page.waitForFunction(() => document.querySelector(".source-scroll mark")?.textContent === "輸出入銀行");
+    await shoot(page, "passage-light-ja");
+    expect(await axeFaults(page)).toEqual([]);
+    await made.getByRole("button", { name: "図に表示" }).click();
+    await nodeAppears(page, "Instrument:dfp");
+  });
+});
+
+it("words that a heading or another document explains are still read in the text where they stand", async () => {
+  await selected("edge:Sector:A1|IN_SECTION|Section:A", { ...wide, language: "en" }, async (page) => {
+    await page.locator(".sentence mark").waitFor();
+    expect(await page.locator(".evidence .quiet").textContent()).toContain("Inferred from: Fact sheet");
+    await page.locator(".offsets").click();
+    await page.locator(".source-scroll mark").waitFor();
+  });
+});
+
+it("resting on a relationship shows its quote beside the pointer, Escape puts it away, keys show it too", async () => {
+  await selected("node:Measure:m31", { ...wide, language: "en" }, async (page) => {
+    await page.getByRole("button", { name: "Close the details" }).click();
+    await page.waitForTimeout(600);
+    const place = await edgePlace(page, "Measure:m31|CONCERNS|Resource:lithium");
+    await page.mouse.move(place.x, place.y);
+    const card = page.locator(".quote-card");
+    await card.locator("mark").waitFor();
+    expect(await card.locator(".quote-says").textContent()).toBe(
+      "21st-century standards for mining, refining concerns Lithium",
+    );
+    expect(await card.locator("mark").textContent()).toBe("リチウム");
+    await shoot(page, "quote-card-light-en");
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await card.count()).toBe(0);
+    await page.mouse.move(5, 5);
+    await page.locator(".canvas").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("]");
+    await page.locator(".quote-card[role=status]").waitFor();
   });
 });
 
 it("what was inferred says that no sentence says it, why, how surely and from which document", async () => {
   await selected("edge:Agency:hhs|RESPONSIBLE_FOR|Measure:m01", { ...wide, language: "en" }, async (page) => {
     await page.locator(".no-sentence .quiet", { hasText: "Fact sheet" }).waitFor();
-    expect(await page.locator(".basis-chip").textContent()).toBe("Inferred, 0.97");
+    expect(await page.locator(".basis-chip").textContent()).toBe("Inferred, almost certain (0.97)");
+    expect(await page.locator(".basis-says").textContent()).toBe(
+      "Placed by reasoning: the source does not say so outright.",
+    );
     const said = await page.locator(".no-sentence").textContent();
-    expect(said).toContain("No sentence of the table says this.");
     expect(said).toContain("The agency cell is lost from the text; the agency is inferred from the fact sheet.");
     expect(said).toContain("担当機関の欄は原文の文字から失われている。");
     expect((await page.locator(".caution").allTextContents()).join()).not.toContain("The agency cell is lost");

@@ -1,6 +1,8 @@
+import { surenessOf } from "../../evidence/confidence.ts";
 import { formatFigure } from "../../evidence/values.ts";
 import type { Basis } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
+import { readingWords } from "../../i18n/reading.ts";
 import { t } from "../../i18n/text.ts";
 import type { Language } from "../../session.ts";
 import { EdgeGlyph } from "../EdgeGlyph.tsx";
@@ -21,9 +23,12 @@ export function BasisChip({ basis, confidence, language }: Props) {
   );
 }
 
-/** The basis in words: `Inferred, 0.9`. */
+/** The basis in words: `Inferred, very likely (0.9)`. */
 export function basisText({ basis, confidence, language }: Props): string {
   const words = t(language);
   const name = words.basis[basis];
-  return confidence === undefined ? name : detailWords(language).basisWith(name, formatFigure(confidence, language));
+  if (confidence === undefined) return name;
+  const { confidence: sure, sure: inWords } = readingWords(language);
+  const said = inWords(sure[surenessOf(confidence)], formatFigure(confidence, language));
+  return detailWords(language).basisWith(name, said);
 }

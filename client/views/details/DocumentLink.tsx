@@ -1,6 +1,7 @@
 import external from "lucide-static/icons/external-link.svg?raw";
 import { nameOf } from "../../evidence/names.ts";
 import { toLink } from "../../evidence/values.ts";
+import type { Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
@@ -8,13 +9,23 @@ import { answered, useAnswer } from "./use-answer.ts";
 
 /** The name of a document, as a link where it has an address; its key until the name is there. */
 export function DocumentLink({ documentKey, ...views }: ViewProps & { documentKey: string }) {
-  const here = views.explorer.node(documentKey);
-  const answer = useAnswer(views, "GET /api/nodes/:key", here ? undefined : { key: documentKey }, true);
-  const node = here ?? answered(answer)?.node;
+  const node = useDocument(views, documentKey);
   if (!node) return <span class="mono">{documentKey}</span>;
   const name = nameOf(node, views.explorer.lens.value, views.session.language.value);
   const url = toLink(node.properties["url"]);
   return url === undefined ? <span>{name}</span> : <SafeLink url={url} text={name} {...views} />;
+}
+
+/** The name of a document as mere words; its key until the name is there. */
+export function DocumentName({ documentKey, ...views }: ViewProps & { documentKey: string }) {
+  const node = useDocument(views, documentKey);
+  return node ? nameOf(node, views.explorer.lens.value, views.session.language.value) : documentKey;
+}
+
+function useDocument(views: ViewProps, key: string): Node | undefined {
+  const here = views.explorer.node(key);
+  const answer = useAnswer(views, "GET /api/nodes/:key", here ? undefined : { key }, true);
+  return here ?? answered(answer)?.node;
 }
 
 /** A link to another site, in a tab of its own that knows nothing of ours. */

@@ -1,4 +1,4 @@
-import { type Excerpt, excerptOf, stands } from "../../evidence/excerpt.ts";
+import { type Excerpt, excerptOf } from "../../evidence/excerpt.ts";
 import { mentioned, namesIn } from "../../evidence/mention.ts";
 import { ownName, textOf } from "../../evidence/names.ts";
 import type { Provenance } from "../../evidence/provenance.ts";
@@ -7,54 +7,59 @@ import type { Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { Loading } from "./Loading.tsx";
-import { answered, useAnswer } from "./use-answer.ts";
+import { type Answer, answered, useAnswer } from "./use-answer.ts";
+import type { Quoted } from "./use-quoted-text.ts";
 
 interface Props extends ViewProps {
   provenance: Provenance;
   quote: string;
+  /** The text the quote stands in. */
+  quoted: Answer<Quoted | undefined>;
   ends: Node[];
 }
 
 /** The sentence a relationship rests on, in its place in the source text, with the supporting words marked. */
-export function SourceSentence({ provenance, quote, ends, ...views }: Props) {
+export function SourceSentence({ provenance, quote, quoted, ends, ...views }: Props) {
   const words = detailWords(views.session.language.value);
-  const { source, span } = provenance;
-  const input = source === undefined || !span ? undefined : { key: source };
-  const answer = useAnswer(views, "GET /api/documents/:key/text", input, true);
-  const document = answered(answer);
-  const found = document && span && stands(document.text, quote, span) ? excerptOf(document, span) : undefined;
-  const excerpt = found ?? {
-    before: "",
-    cells: [[{ text: readPlain(quote), mark: true }]],
-    after: "",
-    node: undefined,
-  };
+  const excerpt = excerptOrQuote(provenance, quote, answered(quoted));
   return (
     <>
-      {input && answer.state === "loading" && <Loading session={views.session} />}
+      {quoted.state === "loading" && <Loading session={views.session} />}
       <Sentence excerpt={excerpt} />
-      {answer.state === "failed" && <p class="quiet">{words.textMissing}</p>}
-      {document && !found && <p class="quiet">{words.moved}</p>}
+      {quoted.state === "failed" && <p class="quiet">{words.textMissing}</p>}
+      {quoted.state === "ready" && !quoted.value && provenance.span && <p class="quiet">{words.moved}</p>}
       <Translation {...views} excerpt={excerpt} ends={ends} />
     </>
   );
 }
 
+/** The row or paragraph around a quote; the bare quote where its text is not there. */
+export function excerptOrQuote({ span }: Provenance, quote: string, found: Quoted | undefined): Excerpt {
+  if (found && span) return excerptOf(found.text, span);
+  return { before: "", cells: [[{ text: readPlain(quote), mark: true }]], after: "", node: undefined };
+}
+
 function Sentence({ excerpt }: { excerpt: Excerpt }) {
-  const language = languageOf(joined(excerpt.cells.flat()));
   return (
-    <blockquote class="sentence" lang={language}>
+    <blockquote class="sentence" lang={languageOf(joined(excerpt.cells.flat()))}>
       {excerpt.before && <p class="sentence-near">{excerpt.before}</p>}
-      <p class="sentence-row">
-        {excerpt.cells.map((pieces, index) => (
-          <span key={pieces[0]?.text} class="sentence-cell">
-            {index > 0 && " "}
-            <Pieces pieces={pieces} />
-          </span>
-        ))}
-      </p>
+      <SentenceRow cells={excerpt.cells} />
       {excerpt.after && <p class="sentence-near">{excerpt.after}</p>}
     </blockquote>
+  );
+}
+
+/** The cells of a row as one line of reading, the supporting words marked. */
+export function SentenceRow({ cells }: Pick<Excerpt, "cells">) {
+  return (
+    <p class="sentence-row">
+      {cells.map((pieces, index) => (
+        <span key={`${index}${pieces[0]?.text}`} class="sentence-cell">
+          {index > 0 && " "}
+          <Pieces pieces={pieces} />
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { detailWords } from "../../i18n/details.ts";
 import type { Reading } from "../../session.ts";
 import "../../styles/evidence.css";
@@ -8,6 +8,7 @@ import "../../styles/sources.css";
 import { DrawerHead } from "../DrawerHead.tsx";
 import { Failure } from "../details/Failure.tsx";
 import { Loading } from "../details/Loading.tsx";
+import { answered, useAnswer } from "../details/use-answer.ts";
 import { toId } from "../details/visit.ts";
 import type { ViewProps } from "../props.ts";
 import { DatasetList } from "./DatasetList.tsx";
@@ -16,25 +17,36 @@ import { readingOf } from "./reading-place.ts";
 import { SourceText } from "./SourceText.tsx";
 import { useDocuments } from "./use-documents.ts";
 
+interface Given {
+  reading: Reading | undefined;
+  /** What was selected when it was asked for. */
+  under: string;
+}
+
+const nothing: Reading = {};
+
 /** The sources: documents and datasets on the left, the whole text of a document on the right. */
 export function SourcesDrawer(views: ViewProps) {
   const { explorer, session } = views;
   const words = detailWords(session.language.value);
   const selected = explorer.state.value.selected;
-  const [reading, setReading] = useState<Reading>(() => session.reading.peek() ?? readingOf(selected, views) ?? {});
+  const under = toId(selected);
+  const [given, setGiven] = useState<Given>(() => ({ reading: session.reading.peek(), under }));
   const wished = session.reading.value;
   const documents = useDocuments(views);
+  const texts = answered(useAnswer(views, "GET /api/texts", {}, true))?.texts ?? [];
+  const setReading = (reading: Reading) => setGiven({ reading, under });
 
   useEffect(() => {
     if (!wished) return;
     setReading(wished);
     session.reading.value = undefined;
   }, [wished]);
-  useEffect(() => {
-    const place = readingOf(selected, views);
-    if (place && !session.reading.peek()) setReading(place);
-  }, [toId(selected)]);
 
+  const ofSelection = useMemo(() => readingOf(selected, views, texts), [under, texts]);
+  // What was asked for holds until something else is selected that stands in a text.
+  const asked = given.under === under ? given.reading : undefined;
+  const reading = asked ?? ofSelection ?? given.reading ?? nothing;
   const list = documents.state === "ready" ? documents.value : [];
   const shown = reading.document ?? list[0]?.key;
   return (
