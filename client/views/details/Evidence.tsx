@@ -42,7 +42,7 @@ export function Evidence({ edge, ends, ...views }: Props) {
         <NoSentence {...views} edge={edge} provenance={provenance} />
       ) : (
         <>
-          <SourceSentence key={edge.key} {...views} provenance={provenance} quote={quote} quoted={quoted} ends={ends} />
+          <SourceSentence key={edge.key} {...views} provenance={provenance} quote={quote} ends={ends} />
           <CopyQuote {...views} provenance={provenance} quote={quote} document={document} />
         </>
       )}

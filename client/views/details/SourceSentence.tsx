@@ -7,20 +7,19 @@ import type { Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { Loading } from "./Loading.tsx";
-import { type Answer, answered, useAnswer } from "./use-answer.ts";
-import type { Quoted } from "./use-quoted-text.ts";
+import { answered, useAnswer } from "./use-answer.ts";
+import { type Quoted, useQuotedText } from "./use-quoted-text.ts";
 
 interface Props extends ViewProps {
   provenance: Provenance;
   quote: string;
-  /** The text the quote stands in. */
-  quoted: Answer<Quoted | undefined>;
   ends: Node[];
 }
 
 /** The sentence a relationship rests on, in its place in the source text, with the supporting words marked. */
-export function SourceSentence({ provenance, quote, quoted, ends, ...views }: Props) {
+export function SourceSentence({ provenance, quote, ends, ...views }: Props) {
   const words = detailWords(views.session.language.value);
+  const quoted = useQuotedText(views, provenance);
   const excerpt = excerptOrQuote(provenance, quote, answered(quoted));
   return (
     <>
