@@ -100,7 +100,7 @@ function drawBox(stage: Stage, group: ShownGroup): void {
   const of = group.shown === group.members.length ? `${group.shown}` : `${group.shown} / ${group.members.length}`;
   const caption = group.folded ? toLines(group.name, language, 120, 12, measure).join("\n") : `${group.name}  ${of}`;
   box.data({ members: group.members, value: group.value, count: of, look: look(caption, group.folded) });
-  box.data("wide", Math.ceil(measure(caption, 12, 600)) + 40);
+  box.data("wide", Math.ceil(measure(caption, 12, 600)) + 12);
   box.toggleClass("folded", group.folded);
   box.toggleClass("open", !group.folded);
   box.toggleClass("out", group.shown === 0);

@@ -3,9 +3,10 @@ import { boxOf } from "./boxes.ts";
 import type { Desk } from "./desk.ts";
 import { exploreLook } from "./elements.ts";
 import { groupName, groupsOf } from "./grouping.ts";
-import { arrangeBunches, type Piece } from "./grouping-layout.ts";
+import { arrangeBunches, type Piece, padding } from "./grouping-layout.ts";
 import { boxId, paintGroups, readGroups, shownGroups } from "./grouping-painter.ts";
 import { captionOf, labelOf } from "./lens.ts";
+import { rimOf } from "./marks.ts";
 import type { Loading } from "./overview.ts";
 import type { Grouping } from "./parts.ts";
 import type { Point } from "./picture.ts";
@@ -143,7 +144,7 @@ function placesOf(stage: Stage, by: Grouping["by"], actors: Actor[], edges: Edge
     const name = groupName(group, by, lens, language, nodes.get(group.node ?? ""));
     return {
       pieces: group.members.toSorted(byReading).flatMap((key) => pieces.get(key) ?? []),
-      heading: measure(name, 12, 600) + 110,
+      heading: measure(name, 12, 600) + 2 * padding + 40,
     };
   });
   const taken = new Set(groups.flatMap(({ node, members }) => [...members, ...(node === undefined ? [] : [node])]));
@@ -157,7 +158,13 @@ function pieceOf(stage: Stage, { node, x, y, focus = false }: Actor): Piece {
   const look = there.nonempty()
     ? there.data("look")
     : exploreLook(node, lens, language, measure, focus, node.degree ?? 0);
-  return { key: node.key, at: { x, y }, box: boxOf(look, { x: 0, y: 0 }, measure) };
+  const { left, top, right, bottom } = boxOf(look, { x: 0, y: 0 }, measure);
+  const [above, beyond, below, before] = rimOf(there.data("marks"));
+  return {
+    key: node.key,
+    at: { x, y },
+    box: { left: left - before, top: top - above, right: right + beyond, bottom: bottom + below },
+  };
 }
 
 /** Lets boxes be folded with the pointer, and selects what they hold; gives what ends it. */

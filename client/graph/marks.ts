@@ -13,6 +13,14 @@ function badge({ w, h }: Pick<Look, "w" | "h">, more: number): Box {
   return { left, top, right: left + 9 + 6.2 * (String(more).length + 1), bottom: top + 15 };
 }
 
+/** How far what is drawn at the corners reaches beyond a node, px: top, right, bottom, left. */
+export function rimOf(marks: Marks | undefined): [number, number, number, number] {
+  const { more = 0, warns = false, focused = false } = marks ?? {};
+  const around = focused ? 10 : 6;
+  const right = more > 0 ? 5 + Math.ceil(6.2 * (String(more).length + 1)) : around;
+  return [warns ? 15 : Math.max(around, more > 0 ? 9 : 0), Math.max(around, right), around, warns ? 14 : around];
+}
+
 /** Whether a point of the canvas is on the badge of a node at `at`. */
 export function isOnBadge(look: Look, marks: Marks | undefined, at: Point, point: Point): boolean {
   if (!marks || marks.more <= 0) return false;

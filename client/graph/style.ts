@@ -2,7 +2,7 @@ import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import type { Language, Theme } from "../session.ts";
 import type { EdgeData, NodeData } from "./elements.ts";
 import { edgeLabel, labelLens } from "./lens.ts";
-import { drawMarks, reach } from "./marks.ts";
+import { drawMarks, reach, rimOf } from "./marks.ts";
 import { type Surface, surfaces } from "./palette.ts";
 import { type Look, lifted } from "./picture.ts";
 import type { Basis, Lens } from "./types.ts";
@@ -34,6 +34,9 @@ const marginY = ({ side, gap, size, h }: Look, y: number) =>
 const node = (read: (data: NodeData) => unknown) => (ele: NodeSingular) => read(ele.data() as NodeData);
 const edge = (read: (data: EdgeData) => unknown) => (ele: EdgeSingular) => read(ele.data() as EdgeData);
 const look = (read: (look: Look) => unknown) => node((data) => read(data.look));
+
+/** The dashes of a wide line are longer, so that they can be told apart on it. */
+const longer = (dash: number[], width: number) => dash.map((length) => length * Math.max(1, width / 1.5));
 
 /** A line that a value made wider stays as wide. */
 const atLeast = (width: number) => edge(({ value }) => Math.max(width, value?.width ?? 0));
@@ -116,7 +119,7 @@ function marks(surface: Surface): Record<string, unknown> {
     "background-fit": "none",
     "background-width": look(({ w }) => w + 2 * reach.x),
     "background-height": look(({ h }) => h + 2 * reach.y),
-    "bounds-expansion": node(({ marks }) => (marks && (marks.more > 0 || marks.warns || marks.focused) ? reach.x : 6)),
+    "bounds-expansion": node(({ marks }) => rimOf(marks)),
   };
 }
 
@@ -144,7 +147,7 @@ function edgeRules({ lens, theme, language, font, strong }: StyleInput, surface:
     opacity: edge(({ value }) => (strong ? 1 : (value?.opacity ?? 0.55))),
     "line-color": colour,
     "line-style": edge(({ basis }) => (dashes[basis] ? "dashed" : "solid")),
-    "line-dash-pattern": edge(({ basis }) => dashes[basis] ?? [6, 3]),
+    "line-dash-pattern": edge(({ basis, value }) => longer(dashes[basis] ?? [6, 3], value?.width ?? 0)),
     "line-cap": edge(({ basis }) => (basis === "external" ? "round" : "butt")),
     "curve-style": "bezier",
     "control-point-step-size": 32,

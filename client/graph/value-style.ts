@@ -29,7 +29,7 @@ export interface Effect extends Omit<ValueLook, "icon"> {
 /** The area of a node in px² where a scale of sizes says 1, whatever its label. */
 export const usualArea = 24 * 24;
 const areas = { least: 0.35, most: 5.2 };
-const widths = { least: 1, most: 8, none: 0.75 };
+const widths = { least: 1, most: 6.5, none: 0.75 };
 const pale = 0.35;
 
 /** The elements of the canvas that a rule is about. */

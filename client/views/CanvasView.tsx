@@ -2,7 +2,16 @@ import { useEffect, useRef } from "preact/hooks";
 import { loadFonts } from "../fonts.ts";
 import type { Explorer, Size } from "../graph/explorer.ts";
 import { t } from "../i18n/text.ts";
-import { CanvasTools, ContextMenu, EmptyState, FindBar, QuoteCard, StepVoice, TruncatedNotice } from "./lazy-panels.ts";
+import {
+  CanvasTools,
+  ContextMenu,
+  EmptyState,
+  FindBar,
+  QuoteCard,
+  StepVoice,
+  TruncatedNotice,
+  ValueLegend,
+} from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useKeys } from "./use-keys.ts";
@@ -18,6 +27,7 @@ export function CanvasView(props: ViewProps) {
   useAnnouncements(session, explorer);
   useKeys(props);
   const state = explorer.state.value;
+  const { parts } = explorer.desk.stage;
   return (
     <>
       <div
@@ -33,6 +43,7 @@ export function CanvasView(props: ViewProps) {
       {state.view === "empty" && !session.busy.value && <EmptyState {...props} />}
       <ZoomButtons session={session} explorer={explorer} />
       {state.view !== "empty" && state.layout !== "columns" && <CanvasTools {...props} />}
+      {(parts.styles ?? parts.grouping) && <ValueLegend {...props} />}
       {explorer.asked.value && <ContextMenu {...props} />}
       {(explorer.pointed.value || state.selected?.kind === "edge") && <QuoteCard {...props} />}
       {state.truncated && <TruncatedNotice {...props} />}

@@ -64,6 +64,9 @@ export const FindBar = lazy<ViewProps>(async () => (await import("./find/FindBar
 /** Size, colour, width, icon and boxes by value. */
 export const StylePanel = lazy<ViewProps>(async () => (await import("./style/StylePanel.tsx")).StylePanel);
 
+/** The legend of what is drawn by value, and what folds boxes. */
+export const ValueLegend = lazy<ViewProps>(async () => (await import("./style/ValueLegend.tsx")).ValueLegend);
+
 /** The menu of a node, an edge, a selection or the ground, fetched when first asked for. */
 export const ContextMenu = lazy<ViewProps>(async () => (await import("./menu/ContextMenu.tsx")).ContextMenu);
 

@@ -1,5 +1,6 @@
 import lasso from "lucide-static/icons/lasso.svg?raw";
 import pointer from "lucide-static/icons/mouse-pointer-2.svg?raw";
+import palette from "lucide-static/icons/palette.svg?raw";
 import rectangle from "lucide-static/icons/square-dashed.svg?raw";
 import type { Text } from "../../graph/types.ts";
 import { exploreWords } from "../../i18n/explore.ts";
@@ -40,5 +41,16 @@ export const dragTools: Tools = ({ session }) =>
     },
   }));
 
+/** What is drawn by value, and boxes. */
+const styleTools: Tools = ({ session }) => [
+  {
+    ...{ id: "style", icon: palette, keys: ["Shift+S"], pressed: session.aside.value === "style" },
+    name: { ja: "値による見た目とまとめ", en: "Style by value and boxes" },
+    act: () => {
+      session.aside.value = session.aside.peek() === "style" ? undefined : "style";
+    },
+  },
+];
+
 /** The groups of the toolbar. A part of the product adds its line here. */
-export const toolGroups: readonly Tools[] = [dragTools];
+export const toolGroups: readonly Tools[] = [dragTools, styleTools];

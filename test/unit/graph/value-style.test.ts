@@ -155,7 +155,7 @@ describe("a rule", () => {
       "Thing:2": { colour: ramp(1), opacity: 0.9 },
       "Thing:3": { colour: neutral("light").none, hollow: "none", opacity: 0.35 },
       "Thing:1|NEXT_TO|Thing:2": { width: 1, opacity: 0.75 },
-      "Thing:2|NEXT_TO|Thing:3": { width: 8, opacity: 0.75 },
+      "Thing:2|NEXT_TO|Thing:3": { width: 6.5, opacity: 0.75 },
     });
     expect(made.cy.getElementById("Thing:3").style("border-style")).toBe("dotted");
   });
