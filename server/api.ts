@@ -87,6 +87,8 @@ export const api = {
     input: z.strictObject({
       keys: z.array(key).max(10_000),
       labels: z.array(name).max(20).default([]),
+      types: z.array(name).max(20).default([]),
+      limit: z.number().int().min(1).max(2000).default(2000),
       expand: Expand.optional(),
     }),
     reply: s.Subgraph,

@@ -23,7 +23,7 @@ export async function showWay(desk: Desk, way: Way, asked: AskedPaths): Promise<
     return true;
   }
   const [from, to] = [route.nodes[0] ?? "", route.nodes.at(-1) ?? ""];
-  const doing: Doing = { kind: "paths", keys: [...route.nodes], with: { from, to, ...asked, edges: route.edges } };
+  const doing: Doing = { kind: "paths", keys: [from, to], with: { ...asked, nodes: route.nodes, edges: route.edges } };
   const fresh = needsFreshCanvas(stage, way);
   const load = async (loading: Loading) =>
     sceneWith(loading, [way], fresh, fresh ? { route } : { ...loading.stage.parts, route });
@@ -35,8 +35,8 @@ export async function showWay(desk: Desk, way: Way, asked: AskedPaths): Promise<
 /** Brings all these paths to the canvas, as one step. The path that is shown stays. */
 export async function addWays(desk: Desk, ways: readonly Way[], asked: AskedPaths): Promise<boolean> {
   const { stage, doings } = desk;
-  const keys = [...new Set(ways.flatMap(({ nodes }) => keysOf(nodes)))];
-  const doing: Doing = { kind: "paths", keys, with: { ...asked } };
+  const ends = ways.flatMap(({ nodes }) => [nodes[0]?.key ?? "", nodes.at(-1)?.key ?? ""]);
+  const doing: Doing = { kind: "paths", keys: [...new Set(ends)], with: { ...asked } };
   const load = async (loading: Loading) => sceneWith(loading, ways, false, loading.stage.parts);
   const wanted = ways.flatMap((way) => [...keysOf(way.nodes), ...keysOf(edgesOf(way))]);
   if (isWhole(stage, wanted)) return false;

@@ -13,36 +13,37 @@ const among = query(
   z.object({ total: z.number(), edge: Edge }),
 );
 const labelled = query("nodes-by-label", z.object({ limit: int }), Found);
+const typed = query("nodes-by-type", z.object({ limit: int }), Found);
 const expansion = query("expand", Filters.extend({ ids: z.array(z.string()), limit: int }), Found);
 
-/** Most nodes that one label adds. */
-const mostLabelled = 2000;
 /** Most edges of an answer: between a few thousand nodes there may be millions, more than fits in memory. */
 const mostEdges = 50_000;
 
-/** Nodes by key and label, one hop further when asked, and the edges between all of them. */
+/** Nodes by key, by label and at the ends of the first edges of a type, one hop further when asked, and the edges between all of them. */
 export function createSubgraph(db: Database): Pick<Handlers, "POST /api/subgraph"> {
   return {
-    "POST /api/subgraph": async ({ keys, labels, expand }, signal) => {
+    "POST /api/subgraph": async ({ keys, labels, types, limit, expand }, signal) => {
       const chosen = new Map<string, Node>();
       const add = (found: readonly FoundNode[]) => {
         for (const { id, node } of found) chosen.set(id, node);
       };
-      const [byKey, ...byLabel] = await Promise.all([
+      const [byKey, byLabel, byType] = await Promise.all([
         findNodes(db, keys, signal),
-        ...labels.filter(visible).map((label) => nodesOfLabel(db, label, signal)),
+        Promise.all(labels.filter(visible).map((label) => first(db, labelled, limit, { label }, signal))),
+        Promise.all(types.map((type) => first(db, typed, limit, { type }, signal))),
       ]);
       add(byKey);
-      for (const { found } of byLabel) add(found);
+      for (const { found } of [...byLabel, ...byType]) add(found);
       let missing = byLabel.reduce((sum, { total, found }) => sum + total - found.length, 0);
       if (expand && chosen.size > 0) {
         const more = await expanded(db, [...chosen.keys()], expand, signal);
         add(more.found);
         missing += more.total - more.found.length;
       }
-      const { total, edges } = await edgesAmong(db, [...chosen.keys()], signal);
+      const { total: between, edges } = await edgesAmong(db, [...chosen.keys()], signal);
+      const total = Math.max(between, ...byType.map((answer) => answer.total));
       const subgraph: Subgraph = { nodes: [...chosen.values()], edges };
-      const isWhole = missing === 0 && edges.length === total;
+      const isWhole = missing === 0 && edges.length >= total;
       return isWhole ? subgraph : { ...subgraph, truncated: { nodes: chosen.size + missing, edges: total } };
     },
   };
@@ -50,8 +51,15 @@ export function createSubgraph(db: Database): Pick<Handlers, "POST /api/subgraph
 
 const visible = (label: string) => !label.startsWith("_Tsunagi");
 
-async function nodesOfLabel(db: Database, label: string, signal: AbortSignal) {
-  const [row] = await db.read(labelled, { limit: mostLabelled }, { names: { label }, signal });
+/** The first of a label or type, and how many there are: nodes of the label, edges of the type. */
+async function first(
+  db: Database,
+  query: typeof labelled,
+  limit: number,
+  names: Record<string, string>,
+  signal: AbortSignal,
+) {
+  const [row] = await db.read(query, { limit }, { names, signal });
   return row ?? { total: 0, found: [] };
 }
 

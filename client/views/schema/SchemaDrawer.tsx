@@ -1,7 +1,57 @@
+import { useState } from "preact/hooks";
+import type { Kind } from "../../graph/samples.ts";
+import { schemaWords } from "../../i18n/schema.ts";
+import "../../styles/schema.css";
 import { DrawerHead } from "../DrawerHead.tsx";
+import { Loading } from "../details/Loading.tsx";
 import type { ViewProps } from "../props.ts";
+import { KindDetails } from "./KindDetails.tsx";
+import { KindList } from "./KindList.tsx";
+import { Picture } from "./Picture.tsx";
 
-/** Labels and relationship types as a small graph. */
-export function SchemaDrawer({ session }: ViewProps) {
-  return <DrawerHead session={session} />;
+/** What the database consists of: a list, a picture, and the label or type that was chosen. */
+export function SchemaDrawer(views: ViewProps) {
+  const { session } = views;
+  const words = schemaWords(session.language.value);
+  const schema = session.schema.value;
+  const [typed, setTyped] = useState("");
+  const [wanted, setChosen] = useState<Kind>();
+  const list = wanted?.kind === "type" ? schema?.relationships : schema?.labels;
+  const chosen = list?.some(({ name }) => name === wanted?.name) ? wanted : undefined;
+  return (
+    <>
+      <DrawerHead session={session}>
+        <input
+          type="search"
+          class="schema-find"
+          aria-label={words.find}
+          placeholder={words.find}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </DrawerHead>
+      {!schema && <Loading session={session} />}
+      {schema && (
+        <div class="schema-frame">
+          <div class="schema">
+            <KindList {...views} schema={schema} typed={typed} chosen={chosen} choose={setChosen} />
+            <Picture {...views} schema={schema} chosen={chosen} choose={setChosen} />
+            {chosen ? (
+              <KindDetails
+                key={`${chosen.kind} ${chosen.name}`}
+                {...views}
+                schema={schema}
+                chosen={chosen}
+                choose={setChosen}
+              />
+            ) : (
+              <div class="schema-details schema-hint">
+                <p>{words.totals(schema.totals.nodes, schema.totals.relationships)}</p>
+                <p>{words.hint}</p>
+              </div>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
 }
