@@ -19,6 +19,8 @@ export interface DrawnLink {
   count: number;
   path: string;
   at: Point;
+  /** Where it begins, is drawn to, and ends; a loop has no such line. */
+  line?: readonly [Point, Point, Point];
 }
 
 export interface SchemaPicture {
@@ -29,7 +31,7 @@ export interface SchemaPicture {
 }
 
 /** Room for captions and loops beside the ring, px. */
-const rim = { x: 150, y: 46 };
+const rim = { x: 132, y: 46 };
 
 /**
  * The schema as a ring of labels: those that belong together stand near each other, the same for the same schema.
@@ -116,7 +118,17 @@ function toLink(bond: Bond, placed: ReadonlyMap<string, DrawnLabel>, centre: Poi
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const bend = { x: middle.x + (centre.x - middle.x) * 0.5, y: middle.y + (centre.y - middle.y) * 0.5 };
   const at = { x: Math.round(middle.x / 2 + bend.x / 2), y: Math.round(middle.y / 2 + bend.y / 2) };
-  return { ...bond, path: `M${a.x} ${a.y}Q${Math.round(bend.x)} ${Math.round(bend.y)} ${b.x} ${b.y}`, at };
+  const path = `M${a.x} ${a.y}Q${Math.round(bend.x)} ${Math.round(bend.y)} ${b.x} ${b.y}`;
+  return { ...bond, path, at, line: [a, bend, b] };
+}
+
+/** Where the names of a link stand while the label `name` is looked at: nearer to the far end, where lines have parted. */
+export function beside({ line, from, at }: DrawnLink, name: string): Point {
+  if (!line) return at;
+  const [a, bend, b] = line;
+  const t = from === name ? 0.64 : 0.36;
+  const on = (one: "x" | "y") => (1 - t) ** 2 * a[one] + 2 * t * (1 - t) * bend[one] + t ** 2 * b[one];
+  return { x: Math.round(on("x")), y: Math.round(on("y")) };
 }
 
 /** A loop that leaves a label towards the middle and comes back, where no caption stands. */

@@ -21,6 +21,7 @@ export const stepsEn = {
   around: (name: string) => `Open ${name} with its neighbours`,
   view: "Open a picture from its address",
   add: (name: string) => `Add ${name}`,
+  sample: (name: string, value: number, all: number) => `Load ${n(value)} of ${n(all)}: ${name}`,
   expand: (name: string) => `Expand ${name}`,
   more: (name: string) => `More neighbours of ${name}`,
   collapse: (name: string) => `Collapse ${name}`,

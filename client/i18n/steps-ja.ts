@@ -21,6 +21,7 @@ export const stepsJa: typeof stepsEn = {
   around: (name) => `${name}とその隣を開く`,
   view: "アドレスの図を開く",
   add: (name) => `${name}を追加`,
+  sample: (name, value, all) => `${name}を${n(all)}のうち${n(value)}読み込む`,
   expand: (name) => `${name}を展開`,
   more: (name) => `${name}の隣をさらに表示`,
   collapse: (name) => `${name}を折りたたむ`,

@@ -56,6 +56,8 @@ export function nameStep(doing: Doing, naming: Naming): NamedStep {
       return { text: noteText(doing, language) };
     case "paths":
       return pathsName(doing, naming);
+    case "add":
+      return sampleName(doing, naming) ?? of(words.add);
     default:
       return of(words[doing.kind]);
   }
@@ -142,6 +144,16 @@ function noteText({ name = "", with: said }: Doing, language: Language): string 
   const short = line.length > 40 ? `${line.slice(0, 39)}…` : line;
   const say = { changed: words.noteChanged, moved: words.noteMoved, removed: words.noteRemoved };
   return (say[String(said?.["act"]) as keyof typeof say] ?? words.noteAdded)(short);
+}
+
+/** A sample of a label or type that the schema brought; undefined for anything else that was added. */
+function sampleName({ with: said = {} }: Doing, { lens, language }: Naming): NamedStep | undefined {
+  const { label, type, count, of } = said;
+  if (typeof count !== "number" || typeof of !== "number") return undefined;
+  if (typeof type === "string") return { text: stepWords(language).sample(typeName(type, lens, language), count, of) };
+  if (typeof label !== "string") return undefined;
+  const subject = kindName(label, lens, language, true);
+  return { text: stepWords(language).sample(subject, count, of), subject, label };
 }
 
 function pathsName({ keys = [] }: Doing, naming: Naming): NamedStep {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { labelLens, typeLens } from "../../graph/lens.ts";
 import type { Size } from "../../graph/picture.ts";
 import type { Kind } from "../../graph/samples.ts";
-import { type DrawnLabel, type DrawnLink, mostDrawn, schemaPicture } from "../../graph/schema-picture.ts";
+import { beside, type DrawnLabel, type DrawnLink, mostDrawn, schemaPicture } from "../../graph/schema-picture.ts";
 import type { GraphSchema } from "../../graph/types.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { schemaWords } from "../../i18n/schema.ts";
@@ -31,7 +31,7 @@ export function Picture({ schema, chosen, choose, ...views }: Props) {
     <div class="schema-picture" ref={host} aria-hidden="true">
       {size.width > 0 && (
         <>
-          <svg width={size.width} height={size.height}>
+          <svg width={size.width} height={size.height} aria-hidden="true">
             {picture.links.map((link) => (
               <Line key={link.path} {...views} link={link} state={chosen ? (isOn(link) ? "on" : "off") : "rest"} />
             ))}
@@ -122,11 +122,12 @@ function LinkNames({
 }: ViewProps & { link: DrawnLink; chosen: Kind; choose: Props["choose"] }) {
   const language = session.language.value;
   const lens = explorer.lens.value;
+  const at = chosen.kind === "label" ? beside(link, chosen.name) : link.at;
   const types = [...new Set(link.types.map(({ name }) => name))].filter(
     (name) => chosen.kind === "label" || name === chosen.name,
   );
   return (
-    <div class="schema-link" style={{ insetInlineStart: `${link.at.x}px`, insetBlockStart: `${link.at.y}px` }}>
+    <div class="schema-link" style={{ insetInlineStart: `${at.x}px`, insetBlockStart: `${at.y}px` }}>
       {types.slice(0, 2).map((name) => (
         <button key={name} type="button" tabIndex={-1} onClick={() => choose({ kind: "type", name })}>
           {kindText({ kind: "type", name }, lens, language)}

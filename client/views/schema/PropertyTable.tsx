@@ -37,7 +37,10 @@ export function PropertyTable({ properties, unique, explorer, session }: Props) 
               </th>
               <td>{types.map(plainType).join(", ")}</td>
               <td title={words.filled(percent)}>
-                <meter min={0} max={1} value={fill} aria-label={words.filled(percent)} /> {percent} %
+                <span class="schema-fill">
+                  <span style={{ inlineSize: `${fill * 100}%` }} />
+                </span>
+                {percent} %
               </td>
             </tr>
           );
