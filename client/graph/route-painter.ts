@@ -1,4 +1,4 @@
-import type { Core, EdgeSingular, ElementDefinition } from "cytoscape";
+import type { Core, EdgeSingular } from "cytoscape";
 import { font, surfaces } from "./palette.ts";
 import type { Route } from "./parts.ts";
 import type { Point } from "./picture.ts";
@@ -24,15 +24,16 @@ export function paintRoute(stage: Stage): void {
       .filter((ele) => !isOn(ele.id(), ele.data("of")) && !ele.is(".card, .leader"))
       .addClass("offpath");
     cy.getElementById(route.edges[route.hop - 1] ?? "").addClass("hop");
-    cy.add(route.edges.flatMap((key, index) => toMark(stage, key, index, route)));
+    route.edges.forEach((key, index) => {
+      mark(stage, key, index, route);
+    });
   });
   // An edge knows its middle only once its new style is in force.
   place(cy);
 }
 
-function toMark({ cy, theme }: Stage, key: string, index: number, { hop }: Route): ElementDefinition[] {
-  const edge = cy.getElementById(key);
-  if (edge.empty()) return [];
+function mark({ cy, theme }: Stage, key: string, index: number, { hop }: Route): void {
+  if (cy.getElementById(key).empty()) return;
   const surface = surfaces[theme];
   const current = index + 1 === hop;
   const look = { w: disc, h: disc, caption: "", size: 11, weight: 600, side: "middle", gap: 0, ink: "text", border: 1 };
@@ -54,7 +55,7 @@ function toMark({ cy, theme }: Stage, key: string, index: number, { hop }: Route
     "z-index": 6,
   };
   const data = { id: `hop ${index + 1}`, of: key, label: "", draw: "filled", look };
-  return [{ group: "nodes", data, style, classes: "inert hopmark", selectable: false, grabbable: false }];
+  cy.add({ group: "nodes", data, classes: "inert hopmark", selectable: false, grabbable: false }).style(style);
 }
 
 /** Puts the circles where the edges are. */
@@ -67,7 +68,7 @@ function place(cy: Core): void {
 
 /** The middle of an edge as it is drawn; between its ends where nothing is drawn. */
 function middleOf(edge: EdgeSingular): Point {
-  const middle = edge.midpoint() as Point | undefined;
+  const middle = edge.cy().container() ? (edge.midpoint() as Point | undefined) : undefined;
   if (middle && Number.isFinite(middle.x) && Number.isFinite(middle.y)) return { ...middle };
   const [a, b] = [edge.source().position(), edge.target().position()];
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
@@ -78,4 +79,5 @@ function follow({ cy }: Stage): void {
   if (follows.has(cy)) return;
   follows.add(cy);
   cy.on("position", "node.onpath", () => place(cy));
+  cy.on("mount", () => place(cy));
 }

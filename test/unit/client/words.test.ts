@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { detailWords } from "../../../client/i18n/details.ts";
 import { errorWords, fetchErrorWords } from "../../../client/i18n/errors.ts";
+import { pathWords } from "../../../client/i18n/paths.ts";
+import { schemaWords } from "../../../client/i18n/schema.ts";
 import { t } from "../../../client/i18n/text.ts";
 import { statusOf } from "../../../server/errors.ts";
 
@@ -20,6 +22,8 @@ function texts(words: object): string[] {
 test("both languages have the same words", () => {
   expect(shape(t("ja")).sort()).toEqual(shape(t("en")).sort());
   expect(shape(detailWords("ja")).sort()).toEqual(shape(detailWords("en")).sort());
+  expect(shape(pathWords("ja")).sort()).toEqual(shape(pathWords("en")).sort());
+  expect(shape(schemaWords("ja")).sort()).toEqual(shape(schemaWords("en")).sort());
 });
 
 test("no word is empty", () => {

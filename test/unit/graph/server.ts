@@ -1,7 +1,9 @@
 import type { Call } from "../../../client/api.ts";
 import { CallError } from "../../../client/api.ts";
 import type { OverviewLens } from "../../../server/lens.ts";
-import type { Edge, GraphSchema, Node, Subgraph } from "../../../server/schema.ts";
+import { Region } from "../../../server/paths/region.ts";
+import { findPaths } from "../../../server/paths/search.ts";
+import type { Edge, FoundPath, GraphSchema, Node, Paths, Subgraph } from "../../../server/schema.ts";
 
 export interface Graph {
   nodes: Node[];
@@ -20,11 +22,12 @@ export function createServer(
     "GET /api/overview": () => (overview ? firstPicture(graph, overview) : withEdges(graph, graph.nodes)),
     "GET /api/nodes/:key/neighbours": (input) => neighbours(graph, input),
     "POST /api/subgraph": (input) => subgraph(graph, input),
+    "POST /api/paths": (input) => paths(graph, input),
   };
   return async (route, input, signal) => {
     await before?.(route, input);
     if (signal?.aborted) throw new CallError("aborted", "the caller went away");
-    const reply = handlers[route]?.(input as Record<string, unknown>);
+    const reply = await handlers[route]?.(input as Record<string, unknown>);
     if (reply === undefined) throw new CallError("not_found", route);
     return structuredClone(reply) as never;
   };
@@ -115,9 +118,64 @@ function neighbours(graph: Graph, input: Record<string, unknown>): Subgraph {
 }
 
 function subgraph(graph: Graph, input: Record<string, unknown>): Subgraph {
-  const { keys = [], labels = [], expand } = input as { keys?: string[]; labels?: string[]; expand?: Partial<Hop> };
-  const chosen = graph.nodes.filter((node) => keys.includes(node.key) || labels.includes(node.labels[0] ?? ""));
-  const { types = [], labels: far = [], direction = "both" } = expand ?? {};
-  const more = expand ? hop(graph, new Set(chosen.map((node) => node.key)), { types, labels: far, direction }) : [];
+  const {
+    keys = [],
+    labels = [],
+    types = [],
+    limit = 2000,
+    expand,
+  } = input as {
+    keys?: string[];
+    labels?: string[];
+    types?: string[];
+    limit?: number;
+    expand?: Partial<Hop>;
+  };
+  const ofLabels = labels.flatMap((label) => graph.nodes.filter((node) => node.labels[0] === label).slice(0, limit));
+  const ofTypes = types.flatMap((type) => graph.edges.filter((edge) => edge.type === type).slice(0, limit));
+  const ends = new Set(ofTypes.flatMap(({ source, target }) => [source, target]));
+  const chosen = graph.nodes.filter((node) => keys.includes(node.key) || ofLabels.includes(node) || ends.has(node.key));
+  const { types: along = [], labels: far = [], direction = "both" } = expand ?? {};
+  const more = expand
+    ? hop(graph, new Set(chosen.map((node) => node.key)), { types: along, labels: far, direction })
+    : [];
   return withEdges(graph, [...new Set([...chosen, ...more])]);
+}
+
+async function paths(graph: Graph, input: Record<string, unknown>): Promise<Paths> {
+  const { from, to, maxHops = 6, limit = 10, types = [] } = input as unknown as Asked;
+  const edges = types.length > 0 ? graph.edges.filter(({ type }) => types.includes(type)) : graph.edges;
+  const between = (a: string, b: string) =>
+    edges.filter(({ source, target }) => (source === a && target === b) || (source === b && target === a));
+  const degree = (key: string) => graph.edges.filter(({ source, target }) => source === key || target === key).length;
+  const known = (id: string) => ({ id, degree: degree(id) });
+  const near = (key: string) =>
+    edges.flatMap(({ source, target }) => (source === key ? [target] : target === key ? [source] : []));
+  const neighbours = async (ids: string[]) => new Map(ids.map((id) => [id, near(id).map(known)]));
+  const budget = { hops: 1_000_000, over: () => false };
+  const found: FoundPath[] = [];
+  const starts = [from].flat();
+  for (const [a, b] of starts.flatMap((one) => [to].flat().map((other) => [one, other] as const))) {
+    if (starts.length > 1 && a >= b) continue;
+    const best = await findPaths(new Region(), [known(a), known(b)], { maxHops, limit }, neighbours, budget);
+    for (const { nodes, weight } of best.paths) {
+      const parallel = nodes.slice(1).map((key, at) => between(nodes[at] ?? "", key).map((edge) => edge.key));
+      found.push({ nodes, weight, parallel, edges: parallel.map(([key = ""]) => key), length: parallel.length });
+    }
+  }
+  found.sort((a, b) => a.length - b.length || a.weight - b.weight);
+  const used = new Set(found.flatMap(({ nodes }) => nodes));
+  const parts = withEdges(
+    { ...graph, edges },
+    graph.nodes.filter(({ key }) => used.has(key)),
+  );
+  return { paths: found, ...parts, complete: true };
+}
+
+interface Asked {
+  from: string | string[];
+  to: string | string[];
+  maxHops?: number;
+  limit?: number;
+  types?: string[];
 }
