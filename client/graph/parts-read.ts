@@ -1,16 +1,25 @@
-import type { Grouping, Parts, ValueStyle } from "./parts.ts";
+import { longestNote, noteWidth } from "./notes.ts";
+import type { Grouping, Note, Parts, ValueStyle } from "./parts.ts";
 import type { Pair } from "./parts-told.ts";
 
 const most = 40;
+const mostNotes = 500;
 
 /** Reads what tellParts wrote; what it does not understand it leaves out. */
-export function readParts(pairs: readonly Pair[]): Pick<Parts, "styles" | "grouping"> {
+export function readParts(pairs: readonly Pair[]): Pick<Parts, "styles" | "grouping" | "notes"> {
   const all = (name: string) => pairs.filter(([own]) => own === name).map(([, text]) => text);
   const styles = all("y")
     .slice(0, most)
     .flatMap((text) => readStyle(text) ?? []);
   const by = readBy(all("g")[0] ?? "");
-  return { ...(styles.length > 0 ? { styles } : {}), ...(by ? { grouping: { by, folded: all("gf") } } : {}) };
+  const notes = all("m")
+    .slice(0, mostNotes)
+    .flatMap((text, index) => readNote(text, `n${index + 1}`) ?? []);
+  return {
+    ...(styles.length > 0 ? { styles } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(by ? { grouping: { by, folded: all("gf") } } : {}),
+  };
 }
 
 const of = { n: "node", e: "edge" } as const;
@@ -37,6 +46,16 @@ function readStyle(text: string): ValueStyle | undefined {
   if (reversed) style.reversed = true;
   if (middle && Number.isFinite(Number(middle))) style.middle = Number(middle);
   return style;
+}
+
+function readNote(line: string, id: string): Note | undefined {
+  const found = /^(-?\d{1,6}),(-?\d{1,6}),(\d{0,4}),([^,]*),(.+)$/s.exec(line);
+  if (!found) return undefined;
+  const [, x, y, width, of, text = ""] = found;
+  const note: Note = { id, text: text.slice(0, longestNote), at: { x: Number(x), y: Number(y) } };
+  if (width) note.width = Math.max(noteWidth.least, Math.min(noteWidth.most, Number(width)));
+  if (of) note.of = unescaped(of);
+  return note;
 }
 
 function readBy(text: string): Grouping["by"] | undefined {

@@ -1,4 +1,4 @@
-import type { Grouping, Parts, ValueStyle } from "./parts.ts";
+import type { Grouping, Note, Parts, ValueStyle } from "./parts.ts";
 
 /** A text in which no comma and no percent sign stands. */
 const escaped = (text: string) => text.replace(/[%,]/g, encodeURIComponent);
@@ -6,9 +6,12 @@ const escaped = (text: string) => text.replace(/[%,]/g, encodeURIComponent);
 /** A name and a text of an address. */
 export type Pair = [name: string, text: string];
 
-/** Rules and boxes as pairs of an address: `y` for a rule, `g` for what boxes are made by, `gf` for a folded one. */
-export function tellParts({ styles = [], grouping }: Parts): Pair[] {
-  const rules = styles.map((style): Pair => ["y", tellStyle(style)]);
+/** Rules, boxes and notes as pairs of an address: `y` for a rule, `g` for what boxes are made by, `gf` for a folded one, `m` for a note. */
+export function tellParts({ styles = [], grouping, notes = [] }: Parts): Pair[] {
+  const rules = [
+    ...styles.map((style): Pair => ["y", tellStyle(style)]),
+    ...notes.map((note): Pair => ["m", tellNote(note)]),
+  ];
   if (!grouping) return rules;
   const folded = grouping.folded.map((value): Pair => ["gf", value]);
   return [...rules, ["g", tellBy(grouping.by)], ...folded];
@@ -19,6 +22,11 @@ function tellStyle({ of, kind, channel, property, scale, spread, middle, ramp, r
   const letters = of.charAt(0) + channel.charAt(0) + scale.charAt(0);
   const options = `${spread ? (spread === "log" ? "g" : "l") : ""}${ramp?.charAt(0) ?? ""}${reversed ? "r" : ""}`;
   return [letters, options, middle ?? "", kind === undefined ? "" : `:${escaped(kind)}`, property].join(",");
+}
+
+/** Place, width, the node it is bound to, words. */
+function tellNote({ at, width, of = "", text }: Note): string {
+  return [Math.round(at.x), Math.round(at.y), width ?? "", escaped(of), text].join(",");
 }
 
 function tellBy(by: Grouping["by"]): string {

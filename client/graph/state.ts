@@ -23,5 +23,6 @@ export function readState(
     selection: selectionOf(stage),
     layout: stage.layout,
     truncated: stage.truncated,
+    notes: stage.parts.notes ?? [],
   };
 }

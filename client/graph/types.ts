@@ -1,5 +1,6 @@
 import type { LabelLens, Lens, OverviewLens, Question, RelationshipLens, Text } from "../../server/lens.ts";
 import type { Edge, GraphSchema, Node } from "../../server/schema.ts";
+import type { Note } from "./parts.ts";
 
 export type { Edge, GraphSchema, LabelLens, Lens, Node, OverviewLens, Question, RelationshipLens, Text };
 
@@ -44,6 +45,8 @@ export interface CanvasState {
   layout: string;
   canUndo: boolean;
   canRedo: boolean;
+  /** Notes on the canvas. */
+  notes: readonly Note[];
   /** The first picture was cut, or an expansion of the node `of`: neighbours shown and in all, and what brings more. */
   truncated: { shown: number; total: number; of?: string; next?: Expansion } | undefined;
 }

@@ -91,6 +91,7 @@ export const stepsEn = {
   copyStatement: "Copy the statement",
   copyAsCypher: "Copy as Cypher",
   copyCanvasAsCypher: "Copy all in sight as Cypher",
+  addNote: "Add a note",
   copied: "Cypher copied",
   nothingToCopy: "There is nothing on the canvas to copy.",
   moreValues: (value: number) => `… ${n(value)} more`,

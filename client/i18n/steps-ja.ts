@@ -90,6 +90,7 @@ export const stepsJa: typeof stepsEn = {
   copyStatement: "文だけを写す",
   copyAsCypher: "Cypherとして写す",
   copyCanvasAsCypher: "見えているものをCypherとして写す",
+  addNote: "付箋を貼る",
   copied: "Cypherを写しました",
   nothingToCopy: "図に写すものがありません。",
   moreValues: (value) => `… ほか${n(value)}件`,

@@ -7,6 +7,7 @@ import {
   ContextMenu,
   EmptyState,
   FindBar,
+  NotesLayer,
   QuoteCard,
   StepVoice,
   TruncatedNotice,
@@ -40,6 +41,7 @@ export function CanvasView(props: ViewProps) {
       <p id="canvas-help" class="unseen">
         {words.canvasHelp}
       </p>
+      {(state.notes.length > 0 || session.noting.value) && <NotesLayer {...props} />}
       {state.view === "empty" && !session.busy.value && <EmptyState {...props} />}
       <ZoomButtons session={session} explorer={explorer} />
       {state.view !== "empty" && state.layout !== "columns" && <CanvasTools {...props} />}

@@ -61,6 +61,9 @@ export const StepVoice = lazy<ViewProps>(async () => (await import("./history/St
 /** Finds on the canvas, fetched when first opened. */
 export const FindBar = lazy<ViewProps>(async () => (await import("./find/FindBar.tsx")).FindBar);
 
+/** Notes over the canvas, fetched when there are any. */
+export const NotesLayer = lazy<ViewProps>(async () => (await import("./notes/NotesLayer.tsx")).NotesLayer);
+
 /** Size, colour, width, icon and boxes by value. */
 export const StylePanel = lazy<ViewProps>(async () => (await import("./style/StylePanel.tsx")).StylePanel);
 

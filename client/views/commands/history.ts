@@ -1,10 +1,12 @@
 import history from "lucide-static/icons/history.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
 import terminal from "lucide-static/icons/square-terminal.svg?raw";
+import note from "lucide-static/icons/sticky-note.svg?raw";
 import { copyCanvasCypher, copyCypher } from "../history/copy-cypher.ts";
+import { startNote } from "../notes/start-note.ts";
 import type { Commands } from "./command.ts";
 
-/** Commands: the history, statements, finding on the canvas. */
+/** Commands: the history, statements, finding on the canvas, notes. */
 export const historyCommands: Commands = (views) => {
   const { explorer, session } = views;
   const { selection, nodes } = explorer.state.peek();
@@ -29,6 +31,15 @@ export const historyCommands: Commands = (views) => {
       act: () => {
         session.finding.value = true;
       },
+    },
+    {
+      id: "note",
+      area: "look",
+      icon: note,
+      name: { ja: "付箋を貼る", en: "Add a note" },
+      keys: ["Shift+N"],
+      possible: nodes > 0,
+      act: () => startNote(views, selection),
     },
     {
       id: "copy-cypher",

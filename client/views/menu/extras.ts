@@ -1,16 +1,15 @@
 import route from "lucide-static/icons/route.svg?raw";
-import terminal from "lucide-static/icons/square-terminal.svg?raw";
-import { copyCypher } from "../history/copy-cypher.ts";
 import { openPaths } from "../paths/open-paths.ts";
 import type { ViewProps } from "../props.ts";
 import type { Action } from "./actions.ts";
+import { stepExtras } from "./steps-extras.ts";
 import type { Target } from "./target.ts";
 
 /** What a part of the product offers for these elements; for the ground where there are none. */
 export type Extras = (views: ViewProps, target: Target) => Action[];
 
 /** A part of the product adds its line here. */
-const parts: readonly Extras[] = [paths, cypher];
+const parts: readonly Extras[] = [paths, stepExtras];
 
 /** What other parts of the product add to a menu and to the panel of a selection. */
 export function extraActions(views: ViewProps, target: Target): Action[] {
@@ -22,12 +21,4 @@ function paths(views: ViewProps, { keys, nodes }: Target): Action[] {
     nodes.length > 1 ? { ja: "間の経路を探す", en: "Find paths between" } : { ja: "経路を探す", en: "Find paths" };
   const act = () => openPaths(views, keys);
   return [{ id: "find-paths", section: "select", icon: route, keys: ["P"], name, possible: keys.length > 0, act }];
-}
-
-function cypher(views: ViewProps, { keys }: Target): Action[] {
-  const name = { ja: "Cypherとして写す", en: "Copy as Cypher" };
-  const act = () => copyCypher(views, keys);
-  return [
-    { id: "copy-cypher", section: "show", icon: terminal, keys: ["Shift+C"], name, possible: keys.length > 0, act },
-  ];
 }

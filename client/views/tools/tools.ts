@@ -1,11 +1,16 @@
 import lasso from "lucide-static/icons/lasso.svg?raw";
 import pointer from "lucide-static/icons/mouse-pointer-2.svg?raw";
 import palette from "lucide-static/icons/palette.svg?raw";
+import search from "lucide-static/icons/search.svg?raw";
 import rectangle from "lucide-static/icons/square-dashed.svg?raw";
+import note from "lucide-static/icons/sticky-note.svg?raw";
 import type { Text } from "../../graph/types.ts";
 import { exploreWords } from "../../i18n/explore.ts";
+import { findWordsIn } from "../../i18n/find.ts";
+import { stepWords } from "../../i18n/steps.ts";
 import type { ToolName } from "../../session.ts";
 import { nameOf } from "../menu/actions.ts";
+import { startNote } from "../notes/start-note.ts";
 import type { ViewProps } from "../props.ts";
 
 /** A button of the toolbar over the canvas. */
@@ -52,5 +57,25 @@ const styleTools: Tools = ({ session }) => [
   },
 ];
 
+/** A note, and finding by name. */
+const writeTools: Tools = (views) => {
+  const { explorer, session } = views;
+  const { finding } = session;
+  return [
+    {
+      ...{ id: "note", icon: note, keys: ["Shift+N"] },
+      name: { ja: stepWords("ja").addNote, en: stepWords("en").addNote },
+      act: () => startNote(views, explorer.state.peek().selection),
+    },
+    {
+      ...{ id: "find", icon: search, keys: ["/"], pressed: finding.value },
+      name: { ja: findWordsIn("ja").find, en: findWordsIn("en").find },
+      act: () => {
+        finding.value = !finding.peek();
+      },
+    },
+  ];
+};
+
 /** The groups of the toolbar. A part of the product adds its line here. */
-export const toolGroups: readonly Tools[] = [dragTools, styleTools];
+export const toolGroups: readonly Tools[] = [dragTools, styleTools, writeTools];

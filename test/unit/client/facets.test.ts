@@ -39,6 +39,7 @@ function aState(view: CanvasState["view"], type: Facet[]): CanvasState {
     canUndo: false,
     canRedo: false,
     truncated: undefined,
+    notes: [],
   };
 }
 
