@@ -25,6 +25,8 @@ export function whole(stage: Stage): Camera {
   const extra = drawn.filter((ele) => !ele.hasClass("out") && !(picture ? ele.data("first") : ele.hasClass("said")));
   const boxes = extra.map((ele) => boxOf(ele.data("look"), ele.position(), measure));
   if (picture) boxes.push({ left: 0, top: 0, right: picture.width, bottom: picture.height });
+  for (const { at, of, width = 180 } of stage.parts.notes ?? [])
+    if (of === undefined) boxes.push({ left: at.x, top: at.y, right: at.x + width, bottom: at.y + 60 });
   const all = around(boxes) ?? { left: 0, top: 0, right: size.width, bottom: size.height };
   const rim = picture ? 0 : border;
   const [w, h] = [all.right - all.left + 2 * rim, all.bottom - all.top + 2 * rim];
