@@ -95,8 +95,12 @@ export function captionLevel(zoom: number): "all" | "some" | "none" {
   return zoom >= 0.7 ? "all" : zoom >= 0.35 ? "some" : "none";
 }
 
+/** So many nodes and edges are drawn in slices, which choose their captions themselves. */
+export const many = 900;
+
 /** Hides the captions that are too small to read at this zoom. */
 export function quieten(stage: Stage): void {
+  if (stage.cy.elements().length >= many) return void stage.cy.nodes(".quiet").removeClass("quiet");
   const level = captionLevel(stage.cy.zoom());
   const nodes = stage.nodes();
   const degrees = new Map(nodes.map((ele) => [ele, level === "some" && !stage.picture ? ele.degree(false) : 0]));

@@ -1,4 +1,5 @@
 import { edgesAmong } from "./among.ts";
+import { drawPatiently } from "./drawing/take-over.ts";
 import { canGrow, placeNew } from "./growth.ts";
 import type { Loading } from "./overview.ts";
 import type { Graph } from "./questions.ts";
@@ -88,6 +89,7 @@ export async function grow(
   truncated: Scene["truncated"],
 ): Promise<Scene | undefined> {
   const { stage, signal } = loading;
+  drawPatiently(stage);
   const isNew = ({ key }: { key: string }) => stage.cy.getElementById(key).empty();
   const newNodes = unique(brought.flatMap(({ nodes }) => nodes)).filter(isNew);
   const fresh = newNodes.map(({ key }) => key);

@@ -108,6 +108,7 @@ export class Stage {
   /** Makes the canvas show a scene; what is in both stays the same element. */
   set({ actors, edges, ...frame }: Scene): void {
     const { cy } = this;
+    if (actors.length > 300) void import("./drawing/take-over.ts").then(({ drawPatiently }) => drawPatiently(this));
     this.frame = frame;
     cy.batch(() => {
       const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);

@@ -1,5 +1,6 @@
 import type { View } from "./address.ts";
 import { readOrigins } from "./brought.ts";
+import { drawPatiently } from "./drawing/take-over.ts";
 import { fetchNeighbours, grow, newEdges } from "./expansion.ts";
 import type { Filters } from "./filters.ts";
 import { layOut } from "./growth.ts";
@@ -11,6 +12,7 @@ import type { Expansion, Node, Question } from "./types.ts";
 
 /** A graph laid out on a fresh canvas; undefined when aborted. */
 export async function freshScene({ stage, signal }: Loading, graph: Graph, focus?: string): Promise<Scene | undefined> {
+  drawPatiently(stage);
   const actors = await layOut(stage, graph, signal, focus);
   return (
     actors && {

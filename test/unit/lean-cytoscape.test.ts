@@ -22,6 +22,10 @@ test("what is not used of Cytoscape is taken out of its lists, the rest stays", 
   expect(text).toContain("appendFromJson = function");
 });
 
+test("a node without images is not styled anew each time it is drawn", () => {
+  expect(lean(whole)).toMatch(/if \(numImages === 0\) return;\s*var prevBging/);
+});
+
 test("a version that looks different stops the build", () => {
   expect(() => lean("export default function cytoscape() {}")).toThrow(/does not find/);
 });

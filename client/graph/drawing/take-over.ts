@@ -1,0 +1,108 @@
+import type { Core } from "cytoscape";
+import { captionLevel, many } from "../camera.ts";
+import type { Stage } from "../stage.ts";
+import { clean, dirtyOf } from "./clean.ts";
+import { Patient, type Speaks } from "./patient.ts";
+import { allOf, type Drawn, type Renderer, rendererOf } from "./renderer.ts";
+
+const taken = new WeakSet<Renderer>();
+
+/** Makes the canvas draw in slices whenever it holds many elements. Does nothing where it draws nothing or does so already. */
+export function drawPatiently(stage: Stage): void {
+  const renderer = rendererOf(stage.cy);
+  if (!renderer || taken.has(renderer)) return;
+  taken.add(renderer);
+  takeOver(stage, renderer);
+  // A canvas that is mounted elsewhere has another renderer.
+  stage.cy.one("mount", () => drawPatiently(stage));
+}
+
+function takeOver(stage: Stage, renderer: Renderer): void {
+  const { cy } = stage;
+  const { data, NODE } = renderer;
+  let patient: Patient | undefined;
+  const calcs = renderer.beforeRenderCallbacks.find(
+    ({ priority }) => priority === renderer.beforeRenderPriorities.eleCalcs,
+  );
+  if (!calcs) return;
+  const own = {
+    calcs: calcs.fn,
+    render: renderer.render.bind(renderer),
+    notify: renderer.notify.bind(renderer),
+    find: renderer.findNearestElements.bind(renderer),
+    flush: renderer.flushRenderedStyleQueue.bind(renderer),
+  };
+  const choose = () => {
+    const large = allOf(cy).length >= many;
+    if (large === (patient !== undefined)) return;
+    patient?.end();
+    patient = large ? new Patient(cy, renderer, speaker(stage)) : undefined;
+    const node = data.canvases[NODE];
+    if (node) node.style.visibility = large ? "hidden" : "visible";
+    renderer.redrawHint("eles", true);
+    renderer.redraw();
+  };
+  renderer.notify = (event, eles) => {
+    const before = data.canvasNeedsRedraw[NODE];
+    own.notify(event, eles);
+    if (patient && (event === "viewport" || patient.working)) data.canvasNeedsRedraw[NODE] = before === true;
+  };
+  renderer.flushRenderedStyleQueue = () => {
+    if (!patient) own.flush();
+  };
+  renderer.findNearestElements = (x, y, interactive, touch) => {
+    if (!patient) return own.find(x, y, interactive, touch);
+    const sorted = renderer.getCachedZSortedEles();
+    const all = sorted.interactive;
+    sorted.interactive = [...patient.near(x, y, (touch ? 26 : 10) / cy.zoom()), ...sorted.drag];
+    try {
+      return own.find(x, y, true, touch);
+    } finally {
+      sorted.interactive = all;
+    }
+  };
+  calcs.fn = (willDraw, now) => {
+    choose();
+    if (!patient) return own.calcs(willDraw, now);
+    if (data.canvasNeedsRedraw[NODE]) patient.changed();
+    data.canvasNeedsRedraw[NODE] = false;
+    patient.work(now);
+  };
+  renderer.render = (options) => {
+    if (!patient || options?.forcedContext) return own.render(options);
+    drag(renderer);
+    own.render(options);
+  };
+}
+
+/** What is being dragged is drawn by Cytoscape, in each frame. */
+function drag(renderer: Renderer): void {
+  const { drag } = renderer.getCachedZSortedEles();
+  if (drag.length > 0) for (const _ of clean(renderer, dirtyOf(drag)));
+}
+
+/** Which captions show at a zoom, as `quieten` has it. */
+function speaker(stage: Stage): Speaks {
+  let zoomed = Number.NaN;
+  let large = new Set<string>();
+  return (ele: Drawn, zoom) => {
+    if (ele._private.group === "edges" || stage.picture) return true;
+    const level = captionLevel(zoom);
+    if (level === "all" || ele.hasClass("ring")) return true;
+    if (level === "none") return false;
+    if (zoom !== zoomed) large = wellKnown(stage.cy);
+    zoomed = zoom;
+    return large.has(ele.id()) || ele.hasClass("hover") || ele.hasClass("pinned");
+  };
+}
+
+/** The dozen nodes with most edges. */
+function wellKnown(cy: Core): Set<string> {
+  const degrees = cy.nodes().map((ele) => [ele.id(), ele.degree(false)] as const);
+  return new Set(
+    degrees
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 12)
+      .map(([id]) => id),
+  );
+}
