@@ -74,8 +74,30 @@ export function exploreLook(
   focus: boolean,
   degree: number,
 ): Look {
+  const hub = degree >= 8;
+  const known = looks.get(node);
+  if (known?.focus === focus && known.hub === hub && known.language === language)
+    if (known.lens === lens && known.measure === measure) return known.look;
+  const look = lookOf(node, lens, language, measure, focus, hub);
+  looks.set(node, { focus, hub, language, lens, measure, look });
+  return look;
+}
+
+interface Known {
+  focus: boolean;
+  hub: boolean;
+  language: Language;
+  lens: Lens;
+  measure: Measure;
+  look: Look;
+}
+
+/** How each node looked last: the same object where nothing that decides about it changed. */
+const looks = new WeakMap<Node, Known>();
+
+function lookOf(node: Node, lens: Lens, language: Language, measure: Measure, focus: boolean, hub: boolean): Look {
   const [w, h] = labelLens(lens, labelOf(node, lens)).size;
-  const scale = focus ? 44 / w : degree >= 8 ? 1.15 : 1;
+  const scale = focus ? 44 / w : hub ? 1.15 : 1;
   const size = focus ? 14 : 12;
   const text = captionOf(node, lens, language);
   const lines = toLines(text, language, widths[language] * (size / 12), size, measure);

@@ -3,7 +3,7 @@ import type { Core } from "cytoscape";
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
 import { decodeView } from "./address.ts";
-import { captionLevel, quieten } from "./camera.ts";
+import { captionLevel, many, quieten } from "./camera.ts";
 import type { Desk } from "./desk.ts";
 import type { Doing, Step } from "./doing.ts";
 import { Doings, type Load } from "./doings.ts";
@@ -55,7 +55,7 @@ export class Explorer extends Reader {
     };
     this.lens = computed(() => mergeLenses(session.datasets.value, session.schema.value));
     const still = watch(cy, "changed", () => readState(this.stage, session.schema.value));
-    const zoom = watch(cy, "zoom", () => Math.round(cy.zoom() * 100) / 100);
+    const zoom = watch(cy, "zoomed", () => Math.round(cy.zoom() * 100) / 100);
     this.state = computed(() => {
       const { canUndo, canRedo } = this.doings.history;
       return { ...still.value, canUndo, canRedo, zoom: zoom.value };
@@ -79,7 +79,12 @@ export class Explorer extends Reader {
 
   private followZoom(): void {
     let level = captionLevel(this.cy.zoom());
+    let resting: ReturnType<typeof setTimeout> | undefined;
     this.cy.on("zoom", () => {
+      clearTimeout(resting);
+      // The views of a large canvas wait until it stands still.
+      if (this.cy.elements().length < many) this.cy.emit("zoomed");
+      else resting = setTimeout(() => this.cy.emit("zoomed"), 150);
       const now = captionLevel(this.cy.zoom());
       if (now !== level) quieten(this.stage);
       level = now;

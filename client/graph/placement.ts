@@ -16,7 +16,11 @@ class Room {
   private readonly cells = new Map<string, Box[]>();
 
   take(box: Box): void {
-    for (const name of this.cellsOf(box)) this.cells.set(name, [...(this.cells.get(name) ?? []), box]);
+    for (const name of this.cellsOf(box)) {
+      const there = this.cells.get(name);
+      if (there) there.push(box);
+      else this.cells.set(name, [box]);
+    }
   }
 
   isFree(box: Box): boolean {

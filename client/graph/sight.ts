@@ -1,12 +1,13 @@
 import type { EdgeSingular, NodeSingular } from "cytoscape";
 import type { EdgeData } from "./elements.ts";
-import { edgeIsOut, nodeIsOut } from "./filters.ts";
+import { edgeIsOut, isOpen, nodeIsOut } from "./filters.ts";
 import type { Stage } from "./stage.ts";
 
 /** Takes out of sight what filters and "hide" say, with everything that hangs on it. */
 export function hideWhatIsOut(stage: Stage): void {
   const { filters, lens, cy } = stage;
   const ruled = ruledOut(stage);
+  if (isOpen(filters) && cy.elements(".hid, .out").empty()) return;
   const isHid = (ele: NodeSingular | EdgeSingular) => ele.hasClass("hid") || ruled?.has(ele.id()) === true;
   cy.batch(() => {
     for (const ele of stage.nodes()) {

@@ -1,16 +1,17 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { Language, Theme } from "../session.ts";
+import { act, Cast } from "./acting.ts";
 import { arrangeColumns } from "./columns.ts";
-import { exploreLook, type Marks, type NodeData, toEdge, toFurniture, toNode, warns } from "./elements.ts";
+import { type NodeData, toFurniture } from "./elements.ts";
 import type { Filters } from "./filters.ts";
 import type { arrangeFolded } from "./folded.ts";
-import { typeLens } from "./lens.ts";
 import { createMeasure, type Measure } from "./measure.ts";
 import { painters } from "./painters.ts";
+import { countEdges, marksOf, paintEdge, paintNode } from "./painting.ts";
 import { font } from "./palette.ts";
 import type { Painter, Parts } from "./parts.ts";
-import { bow, type Curve, type Picture, type Size } from "./picture.ts";
-import { type Actor, emptyScene, type LayoutName, type Scene } from "./scene.ts";
+import type { Picture, Size } from "./picture.ts";
+import { emptyScene, type LayoutName, type Scene } from "./scene.ts";
 import type { Sieve } from "./sieve/sieve.ts";
 import { hideWhatIsOut } from "./sight.ts";
 import { type DrawnRules, stylesheet } from "./style.ts";
@@ -40,6 +41,7 @@ export class Stage {
   /** What applies the rules of the filters; there once it was needed. */
   sieve: Sieve | undefined;
   private fold: typeof arrangeFolded | undefined;
+  private readonly cast = new Cast();
   private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
   private painted = 0;
   private readonly drawn = new Set<DrawnRules>();
@@ -77,67 +79,29 @@ export class Stage {
   nodes(): NodeSingular[] {
     return this.cy
       .nodes()
-      .filter((ele) => ele.data("node") !== undefined)
-      .toArray() as NodeSingular[];
+      .toArray()
+      .filter((ele) => ele.data("node") !== undefined) as NodeSingular[];
   }
 
   /** Edges of the graph, without leaders and bundles. */
   edges(): EdgeSingular[] {
     return this.cy
       .edges()
-      .filter((ele) => ele.data("edge") !== undefined)
-      .toArray() as EdgeSingular[];
+      .toArray()
+      .filter((ele) => ele.data("edge") !== undefined) as EdgeSingular[];
   }
 
   /** What is on the canvas now. */
   scene(): Scene {
-    const actors = this.nodes().map((ele): Actor => {
-      const flags = { focus: ele.hasClass("focus"), pinned: ele.hasClass("pinned"), hidden: ele.hasClass("hid") };
-      const { node, first, from, came } = ele.data() as NodeData & Actor;
-      return { node, ...ele.position(), first: Boolean(first), ...flags, from, came };
-    });
-    const edges = this.edges().map((ele) => ({
-      edge: ele.data("edge") as Edge,
-      first: ele.data("first") as boolean,
-      hidden: ele.hasClass("hid"),
-      from: ele.data("from"),
-    }));
-    return { ...this.frame, actors, edges };
+    return { ...this.frame, ...this.cast.read(this.nodes(), this.edges()) };
   }
 
   /** Makes the canvas show a scene; what is in both stays the same element. */
   set({ actors, edges, ...frame }: Scene): void {
-    const { cy } = this;
     if (actors.length > 300) void import("./drawing/take-over.ts").then(({ drawPatiently }) => drawPatiently(this));
     this.frame = frame;
-    cy.batch(() => {
-      const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
-      cy.elements()
-        .filter((ele) => !stays.has(ele.id()) && !ele.hasClass("drawn"))
-        .remove();
-      for (const actor of actors) this.place(actor);
-      for (const { edge, first = false, hidden = false, from } of edges) {
-        const there = cy.getElementById(edge.key);
-        const ele = there.nonempty() ? there : cy.add(toEdge(edge, this.lens, first));
-        ele.data({ first, from });
-        ele.toggleClass("hid", hidden);
-      }
-    });
+    this.cy.batch(() => act(this, { actors, edges }));
     this.paint();
-  }
-
-  private place({ node, x, y, first = false, focus = false, pinned = false, hidden = false, from, came }: Actor): void {
-    const { cy } = this;
-    const there = cy.getElementById(node.key);
-    const look = exploreLook(node, this.lens, this.language, this.measure, focus, 0);
-    const ele = there.nonempty() ? there : cy.add(toNode(node, this.lens, look, first));
-    ele.data({ node, first, from, came });
-    ele.position({ x, y });
-    ele.toggleClass("focus", focus);
-    ele.toggleClass("pinned", pinned);
-    ele.toggleClass("hid", hidden);
-    if (first) ele.ungrabify();
-    else ele.grabify();
   }
 
   /** Changes parts of the scene and nothing else; undefined takes a part away. */
@@ -198,58 +162,22 @@ export class Stage {
       this.cy.elements(".inert").remove();
       const picture = this.arrange();
       this.picture = picture && { width: picture.width, height: picture.height };
-      for (const ele of this.nodes()) this.paintNode(ele, picture);
-      for (const ele of this.edges()) {
-        const curve = ele.data("first") ? picture?.curves.get(ele.id()) : picture && bowOf(ele, picture);
-        ele.data({ curve, colourOf: this.colourOf(ele) });
-        ele.toggleClass("curved", curve !== undefined);
-        ele.toggleClass("said", Boolean(ele.data("first")) && picture !== undefined && !curve);
-      }
+      const edges = this.edges();
+      const shown = countEdges(edges);
+      for (const ele of this.nodes()) paintNode(this, ele, picture, shown.get(ele.id()) ?? 0);
+      for (const ele of edges) paintEdge(this.lens, ele, picture);
       if (picture) this.cy.add(toFurniture(picture));
     });
     this.paintParts();
     hideWhatIsOut(this);
   }
 
-  /** The label whose colour an edge takes: the lens's, or its target's where no end is of that one. */
-  private colourOf(ele: EdgeSingular): string {
-    const { colourOf } = typeLens(this.lens, (ele.data("edge") as Edge).type);
-    const far = ele.target().data("label") as string;
-    return colourOf === far || colourOf === ele.source().data("label") ? colourOf : far;
-  }
-
-  private paintNode(ele: NodeSingular, picture: Picture | undefined): void {
-    const { node, first } = ele.data() as NodeData;
-    if (!node) return;
-    const placed = first ? picture?.nodes.get(node.key) : undefined;
-    ele.toggleClass("said", Boolean(first) && picture !== undefined && !placed);
-    if (placed) {
-      const { x, y, ...look } = placed;
-      ele.position({ x, y });
-      ele.data({ look, draw: toNode(node, this.lens, look, true).data.draw });
-      return;
-    }
-    const degree = Math.max(node.degree ?? 0, ele.connectedEdges().length);
-    const look = exploreLook(node, this.lens, this.language, this.measure, ele.hasClass("focus"), degree);
-    ele.data({ ...toNode(node, this.lens, look, Boolean(first)).data, marks: this.marksOf(ele, node) });
-  }
-
-  /** Marks at the corners; the number is of relationships to nodes that are not here. */
-  private marksOf(ele: NodeSingular, node: Node): Marks {
-    const shown = ele.connectedEdges().filter((edge) => edge.data("edge") !== undefined).length;
-    return {
-      more: Math.max(0, (node.degree ?? 0) - shown),
-      warns: warns(node),
-      pinned: ele.hasClass("pinned"),
-      focused: ele.hasClass("walked"),
-    };
-  }
-
   /** Draws the marks of one node anew. */
   remark(ele: NodeSingular): void {
     const { node, first } = ele.data() as NodeData;
     if (!node) return;
-    const marks = this.marksOf(ele, node);
+    const shown = ele.connectedEdges().filter((edge) => edge.data("edge") !== undefined).length;
+    const marks = marksOf(ele, node, shown);
     ele.data("marks", first && this.picture ? { ...marks, more: 0, warns: false } : marks);
   }
 
@@ -287,15 +215,4 @@ export class Stage {
     const ele = this.cy.getElementById(key);
     if (ele.data("node")) this.remark(ele.addClass("pinned"));
   }
-}
-
-/** The way of an edge that came between two nodes of one column of the first picture. */
-function bowOf(ele: EdgeSingular, { nodes, width }: Picture): Curve | undefined {
-  const [source, target] = [nodes.get(ele.source().id()), nodes.get(ele.target().id())];
-  if (!source || !target || Math.abs(source.x - target.x) > 1 || source === target) return undefined;
-  const index = ele
-    .parallelEdges()
-    .toArray()
-    .findIndex((other) => other.id() === ele.id());
-  return bow(source, target, width / 2, index);
 }

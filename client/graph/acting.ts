@@ -1,0 +1,87 @@
+import type { EdgeSingular, ElementDefinition, NodeSingular } from "cytoscape";
+import { exploreLook, type NodeData, toEdge, toNode } from "./elements.ts";
+import { note } from "./painting.ts";
+import type { Actor, Link, Scene } from "./scene.ts";
+import type { Stage } from "./stage.ts";
+import type { Edge } from "./types.ts";
+
+/** What of a scene stands on the canvas; what is as it was when it was last read is the same object: two hundred scenes share it. */
+export class Cast {
+  private readonly known = new WeakMap<object, Actor | Link>();
+  private last: Pick<Scene, "actors" | "edges"> = { actors: [], edges: [] };
+
+  read(nodes: NodeSingular[], edges: EdgeSingular[]): Pick<Scene, "actors" | "edges"> {
+    this.last = {
+      actors: kept(
+        this.last.actors,
+        nodes.map((ele) => this.shared(ele, actorOf(ele))),
+      ),
+      edges: kept(
+        this.last.edges,
+        edges.map((ele) => this.shared(ele, linkOf(ele))),
+      ),
+    };
+    return this.last;
+  }
+
+  private shared<T extends Actor | Link>(ele: object, now: T): T {
+    const before = this.known.get(ele) as T | undefined;
+    const names = Object.keys(now) as (keyof T)[];
+    if (before && names.every((name) => before[name] === now[name])) return before;
+    this.known.set(ele, now);
+    return now;
+  }
+}
+
+function kept<T>(before: T[], now: T[]): T[] {
+  return before.length === now.length && now.every((one, index) => one === before[index]) ? before : now;
+}
+
+function actorOf(ele: NodeSingular): Actor {
+  const flags = { focus: ele.hasClass("focus"), pinned: ele.hasClass("pinned"), hidden: ele.hasClass("hid") };
+  const { node, first, from, came } = ele.data() as NodeData & Actor;
+  const { x, y } = ele.position();
+  return { node, x, y, first: Boolean(first), ...flags, from, came };
+}
+
+function linkOf(ele: EdgeSingular): Link {
+  const { edge, first, from } = ele.data() as { edge: Edge; first: boolean; from?: string[] };
+  return { edge, first, hidden: ele.hasClass("hid"), from };
+}
+
+/** Makes the elements of a scene stand on the canvas, each new one added in one go with all others. */
+export function act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "edges">): void {
+  const { cy } = stage;
+  const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
+  cy.elements()
+    .filter((ele) => !stays.has(ele.id()) && !ele.hasClass("drawn"))
+    .remove();
+  cy.add([
+    ...actors.flatMap((actor) => (cy.getElementById(actor.node.key).empty() ? newNode(stage, actor) : [])),
+    ...edges.flatMap((link) => (cy.getElementById(link.edge.key).empty() ? newEdge(stage, link) : [])),
+  ]);
+  for (const actor of actors) place(cy.getElementById(actor.node.key), actor);
+  for (const { edge, first = false, hidden = false, from } of edges) {
+    const ele = cy.getElementById(edge.key);
+    note(ele, { first, from });
+    ele.toggleClass("hid", hidden);
+  }
+}
+
+function newNode({ lens, language, measure }: Stage, { node, x, y, first = false, focus = false }: Actor) {
+  const look = exploreLook(node, lens, language, measure, focus, node.degree ?? 0);
+  return { ...toNode(node, lens, look, first), position: { x, y } } satisfies ElementDefinition;
+}
+
+const newEdge = ({ lens }: Stage, { edge, first = false }: Link): ElementDefinition => toEdge(edge, lens, first);
+
+function place(ele: NodeSingular, actor: Actor): void {
+  const { node, x, y, first = false, focus = false, pinned = false, hidden = false, from, came } = actor;
+  note(ele, { node, first, from, came });
+  const at = ele.position();
+  if (at.x !== x || at.y !== y) ele.position({ x, y });
+  ele.toggleClass("focus", focus);
+  ele.toggleClass("pinned", pinned);
+  ele.toggleClass("hid", hidden);
+  if (ele.grabbable() === first) ele[first ? "ungrabify" : "grabify"]();
+}
