@@ -36,11 +36,23 @@ const groups: Record<Kind, ActionId[][]> = {
     ["hide", "isolate", "remove", "reveal"],
     ["pin", "unpin"],
   ],
-  ground: [["select-all", "invert", "select-none"], ["reveal", "show-hidden"], ["unpin-all"]],
+  ground: [
+    ["select-all", "invert", "select-none"],
+    ["reveal", "show-hidden"],
+    ["pin-all", "unpin-all"],
+  ],
 };
 
 /** Offered only while they can be done. */
-const rare: string[] = ["pin", "unpin", "unpin-all", "show-hidden", "invert", "select-none"] satisfies ActionId[];
+const rare: string[] = [
+  "pin",
+  "unpin",
+  "pin-all",
+  "unpin-all",
+  "show-hidden",
+  "invert",
+  "select-none",
+] satisfies ActionId[];
 
 /** The items of a menu, in sections: grow, select, show and hide, arrange, and what other parts of the product add. */
 export function MenuBody({ target, close, moved, ...views }: Props) {

@@ -112,11 +112,17 @@ function pinning({ explorer }: ViewProps, { nodes }: Target): Action[] {
   const { desk } = explorer;
   const pinned = new Set(pinnedOf(desk.stage));
   const can = movable(desk.stage, nodes);
+  const all = desk.stage.nodes().map((ele) => ele.id());
+  const free = movable(desk.stage, all).filter((key) => !pinned.has(key));
   const loose = can.some((key) => !pinned.has(key));
   const fixed = can.some((key) => pinned.has(key));
   return [
     action("pin", "arrange", { icon: pinIcon, keys: ["Shift+P"], possible: loose, act: () => pin(desk, can, true) }),
     action("unpin", "arrange", { icon: pinOff, keys: ["Alt+P"], possible: fixed, act: () => pin(desk, can, false) }),
+    action("pin-all", "arrange", {
+      ...{ icon: pinIcon, possible: free.length > 0 },
+      act: () => pin(desk, free, true),
+    }),
     action("unpin-all", "arrange", {
       ...{ icon: pinOff, possible: pinned.size > 0 },
       act: () => pin(desk, [...pinned], false),

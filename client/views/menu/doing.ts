@@ -6,18 +6,26 @@ import type { Expansion } from "../../graph/types.ts";
 import { exploreWords } from "../../i18n/explore.ts";
 import type { ViewProps } from "../props.ts";
 
+/** Nodes that are expanded at once, and neighbours that each of several brings; the rest stays counted at its badge. */
+const [most, fewEach] = [100, 25];
+
 /** Expands nodes, one loading at a time; says so where nothing is new. The folded first picture gives way to a fresh canvas. */
-export function expandNodes(views: ViewProps, nodes: readonly string[], choices: readonly Expansion[] = [{}]) {
+export function expandNodes(views: ViewProps, nodes: readonly string[], choices?: readonly Expansion[]) {
   const { explorer, session } = views;
   const { desk } = explorer;
   const [first] = nodes;
+  const words = exploreWords(session.language.peek());
   if (session.busy.peek() || first === undefined) return;
+  if (nodes.length > most) {
+    session.toast.value = words.tooMany(most);
+    return;
+  }
+  const wanted = choices ?? [nodes.length > 1 ? { limit: fewEach } : {}];
   return attempt(session, async () => {
-    if (desk.stage.folded && desk.stage.picture) return explorer.openAround(first, choices[0] ?? {});
-    const words = exploreWords(session.language.peek());
+    if (desk.stage.folded && desk.stage.picture) return explorer.openAround(first, wanted[0] ?? {});
     const node = nodes.length === 1 ? explorer.node(first) : undefined;
     const what = node ? explorer.captionOf(node) : words.selectedCount(nodes.length);
-    if ((await expandAll(desk, nodes, choices, what)) === 0) session.toast.value = words.nothingNew;
+    if ((await expandAll(desk, nodes, wanted, what)) === 0) session.toast.value = words.nothingNew;
   });
 }
 

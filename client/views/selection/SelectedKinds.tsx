@@ -28,13 +28,7 @@ export function SelectedKinds({ target, explorer, session }: ViewProps & { targe
     <ul class="selection-part selected-kinds">
       {kinds.map((kind) => (
         <li key={`${kind.of} ${kind.value}`}>
-          <button
-            type="button"
-            class="kind"
-            disabled={kinds.length < 2}
-            aria-label={`${words.onlyThis(name(kind))} (${formatNumber(kind.keys.length, language)})`}
-            onClick={() => explorer.selectMany(kind.keys)}
-          >
+          <button type="button" class="kind" disabled={kinds.length < 2} onClick={() => explorer.selectMany(kind.keys)}>
             {kind.of === "label" ? (
               <NodeGlyph label={kind.value} lens={lens} theme={session.theme.value} />
             ) : (
@@ -42,6 +36,7 @@ export function SelectedKinds({ target, explorer, session }: ViewProps & { targe
             )}
             <span>{name(kind)}</span>
             <span class="kind-count">{formatNumber(kind.keys.length, language)}</span>
+            {kinds.length > 1 && <span class="unseen">{words.onlyThese}</span>}
           </button>
           {kinds.length > 1 && (
             <button

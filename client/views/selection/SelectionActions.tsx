@@ -22,7 +22,8 @@ const wanted: ActionId[] = [
 export function SelectionActions({ target, ...views }: ViewProps & { target: Target }) {
   const { session } = views;
   const language = session.language.value;
-  const actions: Action[] = [...extraActions(views, target), ...pick(actionsOf(views, target), wanted)];
+  const [first, ...others] = extraActions(views, target);
+  const actions: Action[] = [...(first ? [first] : []), ...pick(actionsOf(views, target), wanted), ...others];
   return (
     <section class="selection-part selection-actions" aria-label={exploreWords(language).menu}>
       {actions
