@@ -51,6 +51,8 @@ const PropertyLens = z.strictObject({
   values: z.record(z.string(), Text).optional(),
   /** Written right after the value, such as %. */
   suffix: z.string().optional(),
+  /** The property beside it that names its unit: figures in different units are not to be compared. */
+  unit: z.string().optional(),
 });
 
 const Column = z.strictObject({ title: Text, labels: z.array(z.string()).min(1), type: z.string() });

@@ -1,6 +1,7 @@
 import type { NodeSingular } from "cytoscape";
 import { boxOf } from "./boxes.ts";
 import type { Desk } from "./desk.ts";
+import type { Doing } from "./doing.ts";
 import { exploreLook } from "./elements.ts";
 import { groupName, groupsOf } from "./grouping.ts";
 import { arrangeBunches, type Piece, padding } from "./grouping-layout.ts";
@@ -19,17 +20,14 @@ export function nameOfGrouping(by: Grouping["by"]): string {
   return "types" in by ? by.types.join(" ") : "label" in by ? "label" : by.property;
 }
 
-/** Puts nodes that share a value into boxes; the nodes that boxes stand for are fetched. One step. */
-export async function group(desk: Desk, by: Grouping["by"], what: string): Promise<void> {
+/** Puts nodes that share a value into boxes; the nodes that boxes stand for, which have the label `of`, are fetched. One step. */
+export async function group(desk: Desk, by: Grouping["by"], what: string, of?: string): Promise<void> {
   if (desk.stage.view !== "explore") return;
-  const done = await desk.doings.grow(
-    what,
-    { kind: "group", name: nameOfGrouping(by), with: { by } },
-    async (loading) => {
-      const found = "types" in by ? await kinOf(loading, by.types, by.against) : { nodes: [], edges: [] };
-      return loading.signal.aborted ? undefined : grouped(loading.stage, by, found);
-    },
-  );
+  const doing: Doing = { kind: "group", name: nameOfGrouping(by), with: { by, ...(of === undefined ? {} : { of }) } };
+  const done = await desk.doings.grow(what, doing, async (loading) => {
+    const found = "types" in by ? await kinOf(loading, by.types, by.against) : { nodes: [], edges: [] };
+    return loading.signal.aborted ? undefined : grouped(loading.stage, by, found);
+  });
   if (!done) return;
   paintGroups(desk.stage);
   desk.gaze.fit();

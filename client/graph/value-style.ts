@@ -17,6 +17,8 @@ export interface ReadStyle {
   categories: CategoryScale | undefined;
   /** Elements without a value that the scale can use. */
   missing: number;
+  /** Units its figures are in, where the lens knows which property names them. */
+  units: string[];
 }
 
 /** What a rule makes of one element; `area` is how many times the usual area a node takes. */
@@ -53,12 +55,22 @@ export function valueIn(ele: NodeSingular | EdgeSingular, property: string): Val
 
 /** A rule with its scale, from what is on the canvas, in sight or not. */
 export function readStyle(stage: Stage, style: ValueStyle): ReadStyle {
-  const profile = profileOf(elementsOf(stage, style).map((ele) => valueIn(ele, style.property)));
+  const elements = elementsOf(stage, style);
+  const profile = profileOf(elements.map((ele) => valueIn(ele, style.property)));
   if (style.scale === "categorical") {
-    return { style, profile, numbers: undefined, categories: categoryScale(profile), missing: profile.missing };
+    const categories = categoryScale(profile);
+    return { style, profile, numbers: undefined, categories, missing: profile.missing, units: [] };
   }
   const missing = profile.missing + profile.filled - profile.numbers.length;
-  return { style, profile, numbers: numberScale(profile, style), categories: undefined, missing };
+  const units = unitsOf(stage, style, elements);
+  return { style, profile, numbers: numberScale(profile, style), categories: undefined, missing, units };
+}
+
+function unitsOf({ lens }: Stage, { property }: ValueStyle, elements: (NodeSingular | EdgeSingular)[]): string[] {
+  const { unit } = lens.properties[property] ?? {};
+  if (unit === undefined) return [];
+  const measured = elements.filter((ele) => valueIn(ele, property) !== undefined);
+  return profileOf(measured.map((ele) => valueIn(ele, unit))).categories.map(([value]) => value);
 }
 
 /** All rules of the canvas with their scales, the first first. */

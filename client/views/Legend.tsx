@@ -39,11 +39,23 @@ function LabelRow({ facet, session, explorer }: Props & { facet: Facet }) {
       facet={facet}
       name={labelLens(lens, facet.value).name[language]}
       language={language}
-      glyph={<NodeGlyph label={facet.value} lens={lens} theme={session.theme.value} />}
+      glyph={
+        colouredByValue(explorer, "node", facet.value) ? (
+          <NodeGlyph label={facet.value} lens={lens} theme={session.theme.value} draw="outlined" paint="currentColor" />
+        ) : (
+          <NodeGlyph label={facet.value} lens={lens} theme={session.theme.value} />
+        )
+      }
       toggle={() => explorer.toggle("label", facet.value)}
       only={() => onlyThese(explorer, "label", [facet.value])}
     />
   );
+}
+
+/** Whether the canvas colours these by a value: then the colour of the kind says nothing, and the other legend what it means. */
+function colouredByValue(explorer: ViewProps["explorer"], of: "node" | "edge", kind: string): boolean {
+  const { styles = [] } = explorer.desk.stage.parts;
+  return styles.some((style) => style.channel === "colour" && style.of === of && (style.kind ?? kind) === kind);
 }
 
 function TypeGroup({ session, explorer }: Props) {
@@ -61,7 +73,10 @@ function TypeGroup({ session, explorer }: Props) {
             boxed ? (
               <span class="box-glyph" />
             ) : (
-              <EdgeGlyph type={facet.value} lens={lens} theme={session.theme.value} />
+              <EdgeGlyph
+                {...(colouredByValue(explorer, "edge", facet.value) ? {} : { type: facet.value, lens })}
+                theme={session.theme.value}
+              />
             )
           }
           toggle={() => toggleTypes(explorer, types, facet.off)}

@@ -9,16 +9,18 @@ interface Props {
   theme: Theme;
   /** As the lens draws a variant of the label. */
   draw?: "filled" | "outlined" | "dashed";
+  /** Another colour than the label's. */
+  paint?: string;
   /** Width of the box it stands in, in px; it is as high. */
   size?: number;
 }
 
 /** The shape and colour of a label as on the canvas, small. Decorative: the name stands beside it. */
-export function NodeGlyph({ label, lens, theme, draw = "filled", size = 16 }: Props) {
+export function NodeGlyph({ label, lens, theme, draw = "filled", paint: given, size = 16 }: Props) {
   const { shape, colour, size: drawn } = labelLens(lens, label);
   const factor = Math.min((size - 2) / drawn[0], (size - 4) / drawn[1]);
   const [width, height] = [drawn[0] * factor, drawn[1] * factor];
-  const paint = colour[theme];
+  const paint = given ?? colour[theme];
   const line = { fill: "none", stroke: paint, "stroke-width": 1.5 };
   const look =
     draw === "filled" ? { fill: paint } : draw === "outlined" ? line : { ...line, "stroke-dasharray": "2 1.3" };

@@ -7,6 +7,7 @@ import type { Lens, Node } from "../../graph/types.ts";
 import { stepWords } from "../../i18n/steps.ts";
 import { t } from "../../i18n/text.ts";
 import type { Language } from "../../session.ts";
+import { saidProperty } from "../style/say.ts";
 
 /** What a step is named from: the scenes on both sides of it know its nodes, also those that left the canvas. */
 export interface Naming {
@@ -47,9 +48,9 @@ export function nameStep(doing: Doing, naming: Naming): NamedStep {
     case "layout":
       return { text: words.layout(words.layouts[doing.name ?? ""] ?? doing.name ?? "") };
     case "style":
-      return { text: doing.name ? words.style(propertyName(doing.name, lens, language)) : words.styleFree };
+      return { text: doing.name ? words.style(saidProperty(doing.name, { lens, language })) : words.styleFree };
     case "group":
-      return { text: doing.name ? words.group(nameOfValue(doing.name, lens, language)) : words.groupFree };
+      return { text: doing.name ? words.group(nameOfBoxes(doing, lens, language)) : words.groupFree };
     case "fold":
       return { text: (doing.with?.["folded"] === false ? words.unfold : words.fold)(foldedName(doing, naming)) };
     case "note":
@@ -124,6 +125,13 @@ function facetName(kind: string, value: string, lens: Lens, language: Language):
   const [label = "", ...rest] = value.split(":");
   const variant = lens.labels[label]?.variants?.values[rest.join(":")];
   return variant?.name[language] ?? value;
+}
+
+/** What boxes are made by: the kind, a property, or the label of the nodes they stand for. */
+function nameOfBoxes({ name = "", with: said }: Doing, lens: Lens, language: Language): string {
+  const by = said?.["by"];
+  if (by && typeof by === "object" && "label" in by) return t(language).kinds;
+  return nameOfValue(String(said?.["of"] ?? name), lens, language);
 }
 
 /** A property, a label or a relationship type by its name. */

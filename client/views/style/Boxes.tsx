@@ -37,7 +37,7 @@ export function Boxes(views: ViewProps) {
           <button
             type="button"
             class="button"
-            onClick={() => void attempt(session, () => group(desk, offer.by, saidOffer(offer, tongue)))}
+            onClick={() => void attempt(session, () => group(desk, offer.by, saidOffer(offer, tongue), offer.label))}
           >
             {words.group}
           </button>

@@ -1,12 +1,13 @@
 import { labelLens } from "../../graph/lens.ts";
 import { neutral } from "../../graph/value-colours.ts";
 import { areaAt, colourAt, placeOf, type ReadStyle, usualArea, widthAt } from "../../graph/value-style.ts";
+import { formatList } from "../../i18n/format.ts";
 import { styleWords } from "../../i18n/style.ts";
 import "../../styles/scale.css";
 import type { Theme } from "../../session.ts";
 import { Categories } from "./Categories.tsx";
 import { EmptyMark } from "./marks.tsx";
-import { saidNumber, saidWhy, type Tongue } from "./say.ts";
+import { saidCategory, saidNumber, saidWhy, type Tongue } from "./say.ts";
 
 interface Props extends Tongue {
   read: ReadStyle;
@@ -34,9 +35,23 @@ export function Scale(props: Props) {
           <span class="scale-count">{missing}</span>
         </p>
       )}
+      {read.units.length > 1 && (
+        <p class="scale-note scale-warning">
+          {words.units(
+            formatList(
+              read.units.map((unit) => unitName(read, unit, tongue)),
+              tongue.language,
+            ),
+          )}
+        </p>
+      )}
       {numbers && <p class="scale-note">{saidWhy(numbers, style.property, tongue)}</p>}
     </div>
   );
+}
+
+function unitName({ style }: ReadStyle, unit: string, tongue: Tongue): string {
+  return saidCategory(tongue.lens.properties[style.property]?.unit ?? "", unit, tongue);
 }
 
 /** The ticks of a scale, in the order in which it is drawn: left to right is small to large. */
