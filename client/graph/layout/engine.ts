@@ -1,13 +1,35 @@
 import { anchored } from "./anchored.ts";
+import { aroundFixed } from "./around-fixed.ts";
 import { force } from "./force.ts";
-import type { LayoutRequest, Work } from "./request.ts";
+import { property } from "./property.ts";
+import type { Arrangement, LayoutRequest, Work } from "./request.ts";
+import { circle, concentric, radial } from "./rings.ts";
+import { grid, tree } from "./rows.ts";
+import { sections } from "./sections.ts";
+
+const plain: Record<Arrangement, (request: LayoutRequest) => Work> = {
+  force,
+  sections,
+  radial,
+  concentric,
+  tree,
+  circle,
+  grid,
+  property,
+};
 
 /** Lays a graph out as asked. The places that are new are whole px; nodes that stay keep theirs to the last digit. */
 export function* layOutGraph(request: LayoutRequest): Work {
-  const stays = request.fixed.some((value) => !Number.isNaN(value));
-  const places = yield* stays ? anchored(request) : force(request);
+  if (request.boxes.length === 0) return new Float64Array(0);
+  const { fixed, name } = request;
+  const stays = fixed.some((value) => !Number.isNaN(value));
+  const places = yield* stays
+    ? name === "force"
+      ? anchored(request)
+      : aroundFixed(request, plain[name])
+    : plain[name](request);
   return places.map((value, at) => {
-    const fixed = request.fixed[at] ?? Number.NaN;
-    return Number.isNaN(fixed) ? Math.round(value) + 0 : fixed;
+    const held = fixed[at] ?? Number.NaN;
+    return Number.isNaN(held) ? Math.round(value) + 0 : held;
   });
 }

@@ -1,4 +1,4 @@
-import type { Size } from "../picture.ts";
+import type { Point, Size } from "../picture.ts";
 
 /** The arrangements of the engine; the first picture has its own. */
 export type Arrangement = "force" | "sections" | "radial" | "concentric" | "tree" | "circle" | "grid" | "property";
@@ -26,11 +26,12 @@ export interface LayoutRequest {
   seed: number;
   /** Nodes in the middle (radial) or at the root (tree), best first; those of the highest degree where left out. */
   centres?: readonly number[];
-  /** Rank of each node where an order is wanted (grid, circle); that of the keys where left out. */
+  /** Where what does not stay is to come, about the middle of it; anywhere where left out. */
+  middle?: Point;
+  /** Rank of each node where an order is wanted (grid, circle, a column); below 0 or left out: none. */
   order?: Int32Array;
-  /** Columns: in which each node stands, and within it in which block. */
+  /** The column in which each node stands, from left to right. */
   columns?: Int32Array;
-  blocks?: Int32Array;
   axes?: { x?: Axis; y?: Axis };
 }
 
