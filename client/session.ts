@@ -49,6 +49,8 @@ export interface Session {
   /** The tools on the right; undefined for the details of the selection. */
   aside: Signal<AsideName | undefined>;
   tool: Signal<ToolName>;
+  /** Whether the menu of layouts is open. */
+  layouts: Signal<boolean>;
   /** Whether the sheet with keys and gestures is open. */
   help: Signal<boolean>;
   /** The last picture of this browser as its address, to go on with; undefined where there is none. */
@@ -83,6 +85,7 @@ export function createSession(language: Language, theme: Theme): Session {
     drawer: signal(undefined),
     aside: signal(undefined),
     tool: signal("pointer"),
+    layouts: signal(false),
     help: signal(false),
     last: signal(undefined),
     reading: signal(undefined),

@@ -40,7 +40,8 @@ function kept<T>(before: T[], now: T[]): T[] {
 function actorOf(ele: NodeSingular): Actor {
   const flags = { focus: ele.hasClass("focus"), pinned: ele.hasClass("pinned"), hidden: ele.hasClass("hid") };
   const { node, first, from, came } = ele.data() as NodeData & Actor;
-  const { x, y } = ele.position();
+  // While it glides, it stands where it goes.
+  const { x, y } = ele.scratch("to") ?? ele.position();
   return { node, x, y, first: Boolean(first), ...flags, from, came };
 }
 
@@ -78,6 +79,7 @@ const newEdge = ({ lens }: Stage, { edge, first = false }: Link): ElementDefinit
 function place(ele: NodeSingular, actor: Actor): void {
   const { node, x, y, first = false, focus = false, pinned = false, hidden = false, from, came } = actor;
   note(ele, { node, first, from, came });
+  if (ele.scratch("to")) ele.stop(true).removeScratch("to");
   const at = ele.position();
   if (at.x !== x || at.y !== y) ele.position({ x, y });
   ele.toggleClass("focus", focus);

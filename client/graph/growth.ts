@@ -60,7 +60,7 @@ function lookOf({ lens, language, measure }: Stage, node: Node, focus: boolean, 
 }
 
 /** The box of a node around (0, 0), with the marks at its corners. `degree`: how many of its edges are here. */
-function boxAtOrigin(stage: Stage, node: Node, focus: boolean, degree: number): Box {
+export function boxAtOrigin(stage: Stage, node: Node, focus: boolean, degree: number): Box {
   const box = boxOf(lookOf(stage, node, focus, degree), { x: 0, y: 0 }, stage.measure);
   const badge = (node.degree ?? 0) > degree;
   const caution = warns(node);
@@ -71,7 +71,8 @@ function boxAtOrigin(stage: Stage, node: Node, focus: boolean, degree: number): 
   };
 }
 
-function degreesOf(edges: Edge[]): Map<string, number> {
+/** How many of these edges end at each node. */
+export function degreesOf(edges: readonly Edge[]): Map<string, number> {
   const degrees = new Map<string, number>();
   for (const { source, target } of edges)
     for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1);

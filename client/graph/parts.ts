@@ -10,6 +10,17 @@ export interface Parts {
   notes?: readonly Note[];
   /** The path that is shown while the rest dims. */
   route?: Route;
+  /** Properties that say where the nodes stand. */
+  axes?: { x?: AxisMarks; y?: AxisMarks };
+}
+
+/** What stands along one side of a picture that is arranged by a property: px, and the value there; none for "not known". */
+export interface AxisMarks {
+  property: string;
+  is: "number" | "date" | "year" | "category";
+  marks: readonly { at: number; value: string | number | undefined }[];
+  /** Where they stand on the other axis. */
+  line: number;
 }
 
 /** A channel of the drawing that follows a property of nodes or edges. */

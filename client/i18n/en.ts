@@ -71,8 +71,7 @@ export const en = {
   byHand: "hidden one by one",
   show: "Show",
   showAll: (value: number) => `Show all ${n(value)}`,
-  layout: (name: string) => `Layout: ${name}`,
-  layouts: { columns: "sections in columns", force: "force", phone: "sectors and agencies" } as Record<string, string>,
+  layouts: "Arrange…",
   zoom: (percent: number) => `${n(percent)} %`,
   dismiss: "Dismiss",
 

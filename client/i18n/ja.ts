@@ -70,8 +70,7 @@ export const ja: typeof en = {
   byHand: "個別に隠したもの",
   show: "表示",
   showAll: (value) => `${n(value)}件すべて表示`,
-  layout: (name) => `配置：${name}`,
-  layouts: { columns: "区分ごとの列", force: "力学", phone: "分野と機関" },
+  layouts: "並べ方…",
   zoom: (percent) => `${n(percent)} %`,
   dismiss: "閉じる",
 

@@ -7,6 +7,7 @@ import {
   ContextMenu,
   EmptyState,
   FindBar,
+  LayoutMenu,
   NotesLayer,
   QuoteCard,
   StepVoice,
@@ -46,6 +47,7 @@ export function CanvasView(props: ViewProps) {
       <ZoomButtons session={session} explorer={explorer} />
       {state.view !== "empty" && state.layout !== "columns" && <CanvasTools {...props} />}
       {(parts.styles ?? parts.grouping) && <ValueLegend {...props} />}
+      {session.layouts.value && <LayoutMenu {...props} />}
       {explorer.asked.value && <ContextMenu {...props} />}
       {(explorer.pointed.value || state.selected?.kind === "edge") && <QuoteCard {...props} />}
       {state.truncated && <TruncatedNotice {...props} />}

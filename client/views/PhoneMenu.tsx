@@ -1,5 +1,6 @@
 import circleHelp from "lucide-static/icons/circle-help.svg?raw";
 import languages from "lucide-static/icons/languages.svg?raw";
+import layouts from "lucide-static/icons/layout-grid.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import menu from "lucide-static/icons/menu.svg?raw";
 import home from "lucide-static/icons/network.svg?raw";
@@ -44,6 +45,9 @@ export function PhoneMenu({ session, explorer }: ShellProps) {
         {item(words.undo, undo, () => graph?.undo(), !state?.canUndo)}
         {item(words.redo, redo, () => graph?.redo(), !state?.canRedo)}
         {item(words.fit, scan, () => graph?.fit())}
+        {item(words.layouts, layouts, () => {
+          session.layouts.value = true;
+        })}
         {item(words.firstPicture, home, () => attempt(session, () => graph?.openOverview()))}
         {item(words.copyLink, link, () => graph && copyLink(graph, session))}
         {item(words.switchLanguage, languages, () => switchLanguage(session), false)}

@@ -4,7 +4,7 @@ import { isOpen } from "../graph/filters.ts";
 import { t } from "../i18n/text.ts";
 import type { Session } from "../session.ts";
 import { Icon } from "./Icon.tsx";
-import { HiddenList } from "./lazy-panels.ts";
+import { HiddenList, LayoutButton } from "./lazy-panels.ts";
 
 /** What the canvas holds, in numbers. */
 export function StatusNumbers({ session, explorer }: { session: Session; explorer: Explorer }) {
@@ -23,7 +23,7 @@ export function StatusNumbers({ session, explorer }: { session: Session; explore
           {words.notHere(state.notHere)}
         </span>
       )}
-      {state.view !== "empty" && <span>{words.layout(words.layouts[state.layout] ?? state.layout)}</span>}
+      <LayoutButton session={session} explorer={explorer} />
       <button type="button" class="status-button" title={words.fit} onClick={() => explorer.fit()}>
         {words.zoom(Math.round(state.zoom * 100))}
       </button>

@@ -93,3 +93,9 @@ export const HiddenList = lazy<Shown>(async () => (await import("./facets/Hidden
 
 /** The quote of the relationship that is pointed at, fetched when something first is. */
 export const QuoteCard = lazy<ViewProps>(async () => (await import("./quote/QuoteCard.tsx")).QuoteCard);
+
+/** How the canvas is arranged, in the status bar. */
+export const LayoutButton = lazy<Shown>(async () => (await import("./layouts/LayoutButton.tsx")).LayoutButton);
+
+/** The layouts to choose from, fetched when first asked for. */
+export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/LayoutMenu.tsx")).LayoutMenu);

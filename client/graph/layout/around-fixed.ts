@@ -1,5 +1,6 @@
 import { makeRoom } from "./apart.ts";
 import { margin } from "./force.ts";
+import { neighboursOf, toNet } from "./net.ts";
 import { type Axis, countOf, type LayoutRequest, type Work } from "./request.ts";
 import { Room } from "./room.ts";
 import { boxesOf, extentOf } from "./shape.ts";
@@ -14,7 +15,7 @@ export function* aroundFixed(request: LayoutRequest, layout: (request: LayoutReq
   const free = Int32Array.from(stays.keys()).filter((node) => stays[node] !== 1);
   const places = fixed.slice();
   if (free.length === 0) return places;
-  const own = yield* layout(partOf(request, free));
+  const own = yield* layout({ ...partOf(request, free), fixed: new Float64Array(0) });
   const extent = extentOf(own, boxesOf(boxes, free));
   const moved = {
     x: (middle?.x ?? 0) - extent.left - extent.width / 2,
@@ -62,6 +63,31 @@ function nearestRoom(
   return { x: 0, y: 0 };
 }
 
+/** A layout without the nodes that are out of sight; those then stand beside their neighbours where there is room. */
+export function* sparing(request: LayoutRequest, layout: (request: LayoutRequest) => Work): Work {
+  const { boxes, links, later } = request;
+  const count = countOf(request);
+  if (!later?.includes(1)) return yield* layout(request);
+  const first = Int32Array.from({ length: count }, (_, node) => node).filter((node) => later[node] !== 1);
+  const places = new Float64Array(2 * count);
+  const own = yield* layout(partOf(request, first));
+  first.forEach((node, at) => {
+    places.set(own.subarray(2 * at, 2 * at + 2), 2 * node);
+  });
+  const stays = later.map((one) => 1 - one);
+  const net = toNet(count, links);
+  for (let node = 0; node < count; node++) {
+    if (stays[node] === 1) continue;
+    const near = neighboursOf(net, node).filter((other) => stays[other] === 1);
+    for (const other of near) {
+      places[2 * node] = (places[2 * node] ?? 0) + (places[2 * other] ?? 0) / near.length;
+      places[2 * node + 1] = (places[2 * node + 1] ?? 0) + (places[2 * other + 1] ?? 0) / near.length;
+    }
+  }
+  for (const _ of makeRoom(places, { boxes, margin, stays })) yield () => places.slice();
+  return places;
+}
+
 /** What is asked about some of the nodes. */
 function partOf(request: LayoutRequest, nodes: Int32Array): LayoutRequest {
   const index = new Map(Array.from(nodes, (node, at) => [node, at]));
@@ -77,7 +103,11 @@ function partOf(request: LayoutRequest, nodes: Int32Array): LayoutRequest {
     ...request,
     boxes: boxesOf(request.boxes, nodes),
     links: Int32Array.from(links),
-    fixed: new Float64Array(0),
+    fixed: Float64Array.from(
+      { length: request.fixed.length > 0 ? 2 * nodes.length : 0 },
+      (_, at) => request.fixed[2 * (nodes[at >> 1] ?? 0) + (at & 1)] ?? Number.NaN,
+    ),
+    later: undefined,
     centres: request.centres?.flatMap((node) => index.get(node) ?? []),
     columns: ranks(request.columns),
     order: ranks(request.order),

@@ -9,6 +9,8 @@ export interface Crowd {
   boxes: ReadonlyMap<string, Box>;
   links: Iterable<{ source: string; target: string }>;
   fixed?: ReadonlyMap<string, Point>;
+  /** Keys of nodes out of sight. */
+  later?: ReadonlySet<string>;
 }
 
 /** What a layout wants beside the graph, for the nodes in this order. */
@@ -36,7 +38,7 @@ export async function askForPlaces(
   return places && byKey(places);
 }
 
-function toRequest(name: Arrangement, keys: readonly string[], { boxes, links, fixed }: Crowd) {
+function toRequest(name: Arrangement, keys: readonly string[], { boxes, links, fixed, later }: Crowd) {
   const index = new Map(keys.map((key, at) => [key, at]));
   const numbers = new Float64Array(4 * keys.length);
   const stays = new Float64Array(fixed?.size ? 2 * keys.length : 0).fill(Number.NaN);
@@ -51,5 +53,6 @@ function toRequest(name: Arrangement, keys: readonly string[], { boxes, links, f
     const [from, to] = [index.get(source), index.get(target)];
     if (from !== undefined && to !== undefined) pairs.push(from, to);
   }
-  return { name, boxes: numbers, links: Int32Array.from(pairs), fixed: stays };
+  const out = later?.size ? Uint8Array.from(keys, (key) => Number(later.has(key))) : undefined;
+  return { name, boxes: numbers, links: Int32Array.from(pairs), fixed: stays, later: out };
 }

@@ -1,5 +1,5 @@
 import { anchored } from "./anchored.ts";
-import { aroundFixed } from "./around-fixed.ts";
+import { aroundFixed, sparing } from "./around-fixed.ts";
 import { force } from "./force.ts";
 import { property } from "./property.ts";
 import type { Arrangement, LayoutRequest, Work } from "./request.ts";
@@ -21,15 +21,15 @@ const plain: Record<Arrangement, (request: LayoutRequest) => Work> = {
 /** Lays a graph out as asked. The places that are new are whole px; nodes that stay keep theirs to the last digit. */
 export function* layOutGraph(request: LayoutRequest): Work {
   if (request.boxes.length === 0) return new Float64Array(0);
-  const { fixed, name } = request;
-  const stays = fixed.some((value) => !Number.isNaN(value));
-  const places = yield* stays
-    ? name === "force"
-      ? anchored(request)
-      : aroundFixed(request, plain[name])
-    : plain[name](request);
+  const places = yield* sparing(request, arranged);
   return places.map((value, at) => {
-    const held = fixed[at] ?? Number.NaN;
+    const held = request.fixed[at] ?? Number.NaN;
     return Number.isNaN(held) ? Math.round(value) + 0 : held;
   });
+}
+
+function arranged(request: LayoutRequest): Work {
+  const { fixed, name } = request;
+  if (!fixed.some((value) => !Number.isNaN(value))) return plain[name](request);
+  return name === "force" ? anchored(request) : aroundFixed(request, plain[name]);
 }

@@ -11,7 +11,7 @@ export const edgeLength = 110;
 /** Free px between two boxes. */
 export const margin = 8;
 /** Sheet over boxes, in area. */
-const loosely = 2.3;
+const loosely = 1.9;
 /** More than this share of the boxes on others and the sheet has to grow. */
 const crowded = 0.35;
 

@@ -22,6 +22,8 @@ export interface LayoutRequest {
   links: Int32Array;
   /** x and y of the nodes that stay where they are; NaN for those that are to be placed. Empty: none stays. */
   fixed: Float64Array;
+  /** 1 for nodes out of sight: they come after the others, each beside its neighbours where there is room. */
+  later?: Uint8Array;
   canvas: Size;
   seed: number;
   /** Nodes in the middle (radial) or at the root (tree), best first; those of the highest degree where left out. */
