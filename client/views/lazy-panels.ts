@@ -1,7 +1,7 @@
 import type { Explorer } from "../graph/explorer.ts";
 import type { Session } from "../session.ts";
 import { lazy } from "./Lazy.tsx";
-import type { ViewProps } from "./props.ts";
+import type { ShellProps, ViewProps } from "./props.ts";
 
 interface Shown {
   session: Session;
@@ -99,3 +99,6 @@ export const LayoutButton = lazy<Shown>(async () => (await import("./layouts/Lay
 
 /** The layouts to choose from, fetched when first asked for. */
 export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/LayoutMenu.tsx")).LayoutMenu);
+
+/** What is behind the menu button of a phone. */
+export const PhoneMenuItems = lazy<ShellProps>(async () => (await import("./PhoneMenuItems.tsx")).PhoneMenuItems);
