@@ -36,23 +36,22 @@ export function PhoneMenuItems({ session, explorer }: ShellProps) {
     </button>
   );
   return (
-      <div id="phone-menu" class="menu phone-menu" popover="auto" ref={list}>
-        {item(words.undo, undo, () => graph?.undo(), !state?.canUndo)}
-        {item(words.redo, redo, () => graph?.redo(), !state?.canRedo)}
-        {item(words.fit, scan, () => graph?.fit())}
-        {item(words.layouts, layouts, () => {
-          session.layouts.value = true;
-        })}
-        {item(words.firstPicture, home, () => attempt(session, () => graph?.openOverview()))}
-        {item(words.copyLink, link, () => graph && copyLink(graph, session))}
-        {item(words.switchLanguage, languages, () => switchLanguage(session), false)}
-        {item(words.help, circleHelp, () => openHelp(session))}
-        <div class="menu-item">
-          <ThemeSwitch session={session} />
-          {words.themes[session.themeChoice.value]}
-        </div>
+    <div id="phone-menu" class="menu phone-menu" popover="auto" ref={list}>
+      {item(words.undo, undo, () => graph?.undo(), !state?.canUndo)}
+      {item(words.redo, redo, () => graph?.redo(), !state?.canRedo)}
+      {item(words.fit, scan, () => graph?.fit())}
+      {item(words.layouts, layouts, () => {
+        session.layouts.value = true;
+      })}
+      {item(words.firstPicture, home, () => attempt(session, () => graph?.openOverview()))}
+      {item(words.copyLink, link, () => graph && copyLink(graph, session))}
+      {item(words.switchLanguage, languages, () => switchLanguage(session), false)}
+      {item(words.help, circleHelp, () => openHelp(session))}
+      <div class="menu-item">
+        <ThemeSwitch session={session} />
+        {words.themes[session.themeChoice.value]}
       </div>
-    </>
+    </div>
   );
 }
 
