@@ -245,13 +245,14 @@ export class Explorer extends Reader {
     this.changed();
   }
 
-  /** Tells that the container has another size. A panel opened beside a selection does not rearrange the first picture. */
+  /** Tells that the container has another size. A panel opened beside it does not rearrange the first picture. */
   resize(size: Size): void {
     const wasHome = this.gaze.isHome();
     const selected = selectedOf(this.stage);
+    const beside = this.state.peek().selection.length > 0 || this.session.aside.peek() !== undefined;
     this.cy.resize();
-    this.stage.resize(size, selected !== undefined);
-    this.gaze.settle(wasHome, selected !== undefined);
+    this.stage.resize(size, beside);
+    this.gaze.settle(wasHome, beside);
     if (selected) this.gaze.bring(selected.key);
     this.changed();
   }

@@ -1,3 +1,4 @@
+import type { NodeSingular } from "cytoscape";
 import { placeAlong } from "./along.ts";
 import type { Desk } from "./desk.ts";
 import type { Doing } from "./doing.ts";
@@ -49,8 +50,19 @@ export function lookAt(desk: Desk, hop: number): void {
   if (!route || hop < 1 || hop > route.edges.length || hop === route.hop) return;
   desk.stage.furnish({ route: { ...route, hop } });
   const edge = route.edges[hop - 1];
-  if (edge !== undefined) desk.gaze.bring(edge);
+  if (edge !== undefined && !isSeen(desk.stage, edge)) desk.gaze.bring(edge);
   desk.changed();
+}
+
+/** Whether both ends of an edge are in sight, so that the camera need not move for it. */
+function isSeen({ cy, size }: Stage, key: string): boolean {
+  const [zoom, pan] = [cy.zoom(), cy.pan()];
+  const ends = cy.getElementById(key).connectedNodes().toArray() as NodeSingular[];
+  return ends.every((node) => {
+    const { x, y } = node.position();
+    const [left, top] = [x * zoom + pan.x, y * zoom + pan.y];
+    return left >= 0 && left <= size.width && top >= 0 && top <= size.height;
+  });
 }
 
 /** Ends the showing of a path; what it brought stays. */

@@ -43,12 +43,12 @@ export function point(stage: Stage, key: string | undefined): void {
   light(stage);
 }
 
-/** In the first picture: what hangs together with the hovered or selected element stays, the rest dims. */
+/** In the first picture: what hangs together with the hovered or selected element stays, the rest dims. A path dims by itself. */
 export function light(stage: Stage): void {
   const { cy } = stage;
   cy.batch(() => {
     cy.elements(".dim, .lit, .far").removeClass("dim lit far");
-    if (!stage.picture) return;
+    if (!stage.picture || stage.parts.route) return;
     const hovered = cy.elements(".hover");
     const centre = hovered.nonempty() ? hovered : cy.elements(".chosen");
     if (centre.empty()) return;

@@ -6,6 +6,7 @@ const count = (value: number, one: string, many: string) => `${n(value)} ${value
 /** Words of the paths panel in English. */
 export const pathsEn = {
   title: "Paths",
+  find: "Find paths",
   close: "Close the paths",
   copy: "Copy the path as text",
   copied: "Path copied",
@@ -27,8 +28,8 @@ export const pathsEn = {
   allTypes: "all relationships",
   someTypes: (value: number) => count(value, "kind of relationship", "kinds of relationships"),
   takeAll: "All",
-  order: "Those of one length",
-  orders: { rarity: "rarest way first", basis: "surest basis first" },
+  order: "Shortest first, then",
+  orders: { rarity: "the rarest way", basis: "the surest basis" },
   rarityHint: "Rare: through nodes with few relationships, which say more than hubs.",
   searching: "Searching for paths …",
   cancel: "Cancel",

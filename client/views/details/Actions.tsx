@@ -1,9 +1,13 @@
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
+import route from "lucide-static/icons/route.svg?raw";
+import { attempt } from "../../attempt.ts";
 import { detailWords } from "../../i18n/details.ts";
+import { pathWords } from "../../i18n/paths.ts";
 import { copyLink } from "../copy-link.ts";
 import { Icon } from "../Icon.tsx";
+import { openPaths } from "../paths/open-paths.ts";
 import type { ViewProps } from "../props.ts";
 
 interface Props extends ViewProps {
@@ -15,7 +19,8 @@ interface Props extends ViewProps {
 }
 
 /** What can be done with the selection. */
-export function Actions({ elementKey, here, add, explorer, session }: Props) {
+export function Actions({ elementKey, here, add, ...views }: Props) {
+  const { explorer, session } = views;
   const words = detailWords(session.language.value);
   return (
     <section class="details-part actions" aria-label={words.actions}>
@@ -25,6 +30,10 @@ export function Actions({ elementKey, here, add, explorer, session }: Props) {
           {add.label}
         </button>
       )}
+      <button type="button" class="button" onClick={() => attempt(session, () => openPaths(views, [elementKey]))}>
+        <Icon svg={route} size={14} />
+        {pathWords(session.language.value).find}
+      </button>
       <button type="button" class="button" onClick={() => void copyLink(explorer, session)}>
         <Icon svg={link} size={14} />
         {words.copyLink}

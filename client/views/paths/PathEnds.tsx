@@ -32,14 +32,18 @@ export function PathEnds({ finder, ...views }: Props) {
           <End {...views} node={from} />
           <Icon svg={arrow} />
           <End {...views} node={to} />
-          <EndButton svg={swap} label={words.swap} press={() => join([to, from])} />
-          <EndButton svg={pencil} label={words.otherEnds} press={() => setChoosing(true)} />
+          <span class="path-title-buttons">
+            <EndButton svg={swap} label={words.swap} press={() => join([to, from])} />
+            <EndButton svg={pencil} label={words.otherEnds} press={() => setChoosing(true)} />
+          </span>
         </p>
       )}
       {ends.length > 2 && !editing && (
         <p class="path-title">
           {words.between(ends.length)}
-          <EndButton svg={pencil} label={words.otherEnds} press={() => setChoosing(true)} />
+          <span class="path-title-buttons">
+            <EndButton svg={pencil} label={words.otherEnds} press={() => setChoosing(true)} />
+          </span>
         </p>
       )}
       {(editing || ends.length > 2) && (
