@@ -249,10 +249,9 @@ export class Explorer extends Reader {
   resize(size: Size): void {
     const wasHome = this.gaze.isHome();
     const selected = selectedOf(this.stage);
-    const beside = this.state.peek().selection.length > 0 || this.session.aside.peek() !== undefined;
     this.cy.resize();
-    this.stage.resize(size, beside);
-    this.gaze.settle(wasHome, beside);
+    this.stage.resize(size, this.isBeside);
+    this.gaze.settle(wasHome, this.isBeside);
     if (selected) this.gaze.bring(selected.key);
     this.changed();
   }

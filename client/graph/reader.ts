@@ -76,6 +76,11 @@ export abstract class Reader {
     return [...keys].filter((other) => this.node(other)?.labels.includes(label)).length;
   }
 
+  /** Whether a panel stands beside the canvas: for what is selected, or with tools. */
+  protected get isBeside(): boolean {
+    return this.cy.elements(".chosen").nonempty() || this.session.aside.peek() !== undefined;
+  }
+
   /** Whether a node is on the canvas and has a place of its own there. */
   protected isDrawn(key: string): boolean {
     const ele = this.cy.getElementById(key);

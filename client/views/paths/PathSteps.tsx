@@ -21,7 +21,7 @@ export function PathSteps({ shown, ...views }: ViewProps & { shown: Shown }) {
   useEffect(() => {
     const step = list.current?.querySelector<HTMLElement>("[aria-current=step]");
     const scroller = step?.closest<HTMLElement>(".sheet-body, .paths");
-    if (step && scroller) scrollWithin(scroller, step, "nearest", 8);
+    if (step && scroller) scrollWithin(scroller, step, "nearest", 52);
   }, [hop, index]);
   return (
     <section class="path-steps" aria-label={words.steps(index + 1)}>
