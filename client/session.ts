@@ -18,6 +18,8 @@ export interface Reading {
   start?: number;
   end?: number;
   find?: string;
+  /** In the place of a text: what was looked for, for the nodes of this label. */
+  coverage?: string;
 }
 
 /** The line to the server: `lost` carries when the next try is made (ms since epoch). */

@@ -91,6 +91,24 @@ const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
+/**
+ * A document that was read for one kind of relationship of a label: where it names none, none was found. What no entry
+ * covers nobody has looked for.
+ */
+const Looked = z.strictObject({
+  /** Key of the document. */
+  document: z.string(),
+  label: z.string(),
+  type: z.string(),
+  /** Seen from the node. */
+  direction: z.enum(["in", "out"]),
+  /** Keys of the nodes it was read for; all of the label where left out. */
+  keys: z.array(z.string()).optional(),
+  /** What a reader must know of how it was read. */
+  note: Text.optional(),
+});
+export type Looked = z.infer<typeof Looked>;
+
 /** How a dataset wants to be seen: names, colours, shapes, the first picture and ready questions. Data only, no code. */
 export const Lens = z.strictObject({
   /** In the order in which the legend lists them. */
@@ -99,6 +117,8 @@ export const Lens = z.strictObject({
   properties: z.record(z.string(), PropertyLens).default({}),
   overview: Overview.optional(),
   questions: z.array(Question).default([]),
+  /** What was looked for in which documents. */
+  coverage: z.array(Looked).optional(),
 });
 export type Lens = z.infer<typeof Lens>;
 export type LabelLens = z.infer<typeof LabelLens>;

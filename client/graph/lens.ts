@@ -19,6 +19,7 @@ export function mergeLenses(loaded: Dataset[], schema: GraphSchema | undefined):
     properties: mergeProperties(lenses),
     overview: datasets.find((dataset) => dataset.lens.overview)?.lens.overview,
     questions: datasets.flatMap((dataset) => dataset.lens.questions),
+    coverage: datasets.flatMap((dataset) => dataset.lens.coverage ?? []),
   };
   lens.labels = inOrder(
     datasets.map((dataset) => dataset.lens.labels),

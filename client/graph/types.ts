@@ -1,8 +1,8 @@
-import type { LabelLens, Lens, OverviewLens, Question, RelationshipLens, Text } from "../../server/lens.ts";
+import type { LabelLens, Lens, Looked, OverviewLens, Question, RelationshipLens, Text } from "../../server/lens.ts";
 import type { Edge, GraphSchema, Node } from "../../server/schema.ts";
 import type { Note } from "./parts.ts";
 
-export type { Edge, GraphSchema, LabelLens, Lens, Node, OverviewLens, Question, RelationshipLens, Text };
+export type { Edge, GraphSchema, LabelLens, Lens, Looked, Node, OverviewLens, Question, RelationshipLens, Text };
 
 /** What a relationship rests on; `none` for data that does not say. */
 export type Basis = "source" | "heading" | "inferred" | "external" | "none";

@@ -21,13 +21,16 @@ export function checkLens(checked: Checked, all: readonly Checked[], faults: Fau
       warn(path, `No ${kind} ${cite(value)} in the datasets given: it must be in the graph already.`);
   };
   for (const { kind, value, path } of mentions(manifest.lens)) need(kind, value, ["lens", ...path]);
-  manifest.lens.questions.forEach(({ start, to }, index) => {
-    for (const key of [...start.keys, ...to.filter((one) => one.includes(":"))])
+  const nodes = (keys: readonly string[], path: Path) => {
+    for (const key of keys)
       if (!all.some((one) => hasNode(one, key)))
-        warn(
-          ["lens", "questions", index],
-          `No node ${cite(key)} in the datasets given: it must be in the graph already.`,
-        );
+        warn(path, `No node ${cite(key)} in the datasets given: it must be in the graph already.`);
+  };
+  manifest.lens.questions.forEach(({ start, to }, index) => {
+    nodes([...start.keys, ...to.filter((one) => one.includes(":"))], ["lens", "questions", index]);
+  });
+  manifest.lens.coverage?.forEach(({ document, keys }, index) => {
+    nodes([document, ...(keys ?? [])], ["lens", "coverage", index]);
   });
 }
 
@@ -59,6 +62,10 @@ function mentions(lens: Checked["manifest"]["lens"]): Mention[] {
     for (const value of detail) property(value, ["relationships", name, "detail"]);
   }
   for (const name of Object.keys(lens.properties)) property(name, ["properties", name]);
+  lens.coverage?.forEach((looked, index) => {
+    label(looked.label, ["coverage", index, "label"]);
+    type(looked.type, ["coverage", index, "type"]);
+  });
   const { overview } = lens;
   if (overview === undefined) return made;
   label(overview.rows.label, ["overview", "rows", "label"]);

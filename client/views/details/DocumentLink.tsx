@@ -16,10 +16,10 @@ export function DocumentLink({ documentKey, ...views }: ViewProps & { documentKe
   return url === undefined ? <span>{name}</span> : <SafeLink url={url} text={name} {...views} />;
 }
 
-/** The name of a document as mere words; its key until the name is there. */
+/** The short name of a document as mere words; its key until the name is there. */
 export function DocumentName({ documentKey, ...views }: ViewProps & { documentKey: string }) {
   const node = useDocument(views, documentKey);
-  return node ? nameOf(node, views.explorer.lens.value, views.session.language.value) : documentKey;
+  return node ? views.explorer.captionOf(node) : documentKey;
 }
 
 function useDocument(views: ViewProps, key: string): Node | undefined {

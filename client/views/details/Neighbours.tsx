@@ -3,6 +3,7 @@ import { kindName, typeName } from "../../evidence/names.ts";
 import type { Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
+import { EmptyGroups } from "./EmptyGroups.tsx";
 import { Failure } from "./Failure.tsx";
 import { Loading } from "./Loading.tsx";
 import { NeighbourGroup } from "./NeighbourGroup.tsx";
@@ -54,6 +55,7 @@ export function Neighbours({ nodeKey, name, answer, openEdge, ...views }: Props)
             openEdge={openEdge}
           />
         ))}
+        {answer.state === "ready" && <EmptyGroups {...views} node={answer.value.node} groups={groups} />}
       </ul>
     </section>
   );

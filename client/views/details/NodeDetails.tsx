@@ -15,6 +15,7 @@ import { NameBasis } from "./NameBasis.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { NodeText } from "./NodeText.tsx";
 import { Properties } from "./Properties.tsx";
+import { Researched } from "./Researched.tsx";
 import { type Answer, answered, useAnswer } from "./use-answer.ts";
 import { useExpand } from "./use-expand.ts";
 import type { OpenEdge } from "./visit.ts";
@@ -71,6 +72,7 @@ function KnownNode({
         answer={answer}
         openEdge={openEdge}
       />
+      {answer.state === "ready" && <Researched {...views} node={node} neighbours={answer.value.neighbours} />}
       <NodeActions {...views} node={node} answer={answer} />
     </>
   );

@@ -1,16 +1,22 @@
+import listChecks from "lucide-static/icons/list-checks.svg?raw";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { coveredLabels } from "../../evidence/researched.ts";
 import { detailWords } from "../../i18n/details.ts";
+import { readingWords } from "../../i18n/reading.ts";
 import type { Reading } from "../../session.ts";
 import "../../styles/evidence.css";
 import "../../styles/made.css";
 import "../../styles/neighbours.css";
 import "../../styles/sources.css";
+import "../../styles/table-tools.css";
 import { DrawerHead } from "../DrawerHead.tsx";
 import { Failure } from "../details/Failure.tsx";
 import { Loading } from "../details/Loading.tsx";
 import { answered, useAnswer } from "../details/use-answer.ts";
 import { toId } from "../details/visit.ts";
+import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
+import { CoverageMatrix } from "./CoverageMatrix.tsx";
 import { DatasetList } from "./DatasetList.tsx";
 import { DocumentList } from "./DocumentList.tsx";
 import { readingOf } from "./reading-place.ts";
@@ -47,6 +53,8 @@ export function SourcesDrawer(views: ViewProps) {
   // What was asked for holds until something else is selected that stands in a text.
   const asked = given.under === under ? given.reading : undefined;
   const reading = asked ?? ofSelection ?? given.reading ?? nothing;
+  const labels = coveredLabels(explorer.lens.value);
+  const label = labels.find((one) => one === reading.coverage);
   const list = documents.state === "ready" ? documents.value : [];
   const shown = reading.document ?? list[0]?.key;
   return (
@@ -59,10 +67,29 @@ export function SourcesDrawer(views: ViewProps) {
             <Failure error={documents.error} retry={documents.retry} session={session} />
           )}
           {documents.state === "ready" && list.length === 0 && <p class="sources-none">{words.noDocuments}</p>}
-          <DocumentList {...views} documents={list} shown={shown} open={(document) => setReading({ document })} />
+          {labels.length > 0 && (
+            <button
+              type="button"
+              class="document matrix-tab"
+              aria-current={label === undefined ? undefined : "true"}
+              onClick={() => setReading({ coverage: labels[0] ?? "" })}
+            >
+              <Icon svg={listChecks} />
+              {readingWords(session.language.value).coverage}
+            </button>
+          )}
+          <DocumentList
+            {...views}
+            documents={list}
+            shown={label === undefined ? shown : undefined}
+            open={(document) => setReading({ document })}
+          />
           <DatasetList session={session} />
         </div>
-        {shown !== undefined && (
+        {label !== undefined && (
+          <CoverageMatrix {...views} label={label} choose={(coverage) => setReading({ coverage })} />
+        )}
+        {label === undefined && shown !== undefined && (
           <SourceText
             key={shown}
             {...views}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { languageOf } from "../../evidence/reading.ts";
 import type { Basis } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
+import { readingWords } from "../../i18n/reading.ts";
 import { t } from "../../i18n/text.ts";
 import type { Language } from "../../session.ts";
 import { BasisChip, basisText } from "../details/BasisMark.tsx";
@@ -24,7 +25,7 @@ export function nodeColumns(views: ViewProps, rows: readonly NodeRow[]): Column<
   const twoNames = rows.some(({ ja, en }) => ja !== en);
   return [
     {
-      ...{ id: "kind", title: columns.kind, width: 132, usual: true },
+      ...{ id: "kind", title: columns.kind, width: 124, usual: true },
       ...same((row: NodeRow) => row.kindName),
       cell: (row) => (
         <span class="cell-kind">
@@ -34,27 +35,32 @@ export function nodeColumns(views: ViewProps, rows: readonly NodeRow[]): Column<
       ),
     },
     ...languagesOf(language).map((one, index) => ({
-      ...{ id: `name-${one}`, title: twoNames ? words.names[one] : columns.name, width: index === 0 ? 280 : 270 },
+      ...{ id: `name-${one}`, title: twoNames ? words.names[one] : columns.name, width: index === 0 ? 250 : 200 },
       ...{ usual: twoNames || index === 0, lang: one },
       ...same((row: NodeRow) => row[one]),
       cell: (row: NodeRow) => named(row[one], row.caution && index === 0, language),
     })),
     {
-      ...{ id: "place", title: columns.place, width: 210, usual: rows.some(({ place }) => place !== undefined) },
+      ...{ id: "place", title: columns.place, width: 170, usual: rows.some(({ place }) => place !== undefined) },
       ...same((row: NodeRow) => (row.place ? `${row.place.letter} ${row.place.group}` : "")),
       cell: (row) => (row.place ? <PlaceCell {...row.place} /> : "—"),
     },
     {
-      ...{ id: "degree", title: columns.degree, width: language === "ja" ? 84 : 124, usual: true, figures: true },
+      ...{ id: "degree", title: columns.degree, width: language === "ja" ? 84 : 118, usual: true, figures: true },
       value: (row) => row.degree,
       text: (row) => String(row.degree),
     },
     {
-      ...{ id: "basis", title: columns.basis, width: 200, usual: rows.some(({ bases: found }) => isSaid(found)) },
+      ...{ id: "basis", title: columns.basis, width: 140, usual: rows.some(({ bases: found }) => isSaid(found)) },
       figures: true,
       value: (row) => row.bases.source ?? 0,
       text: (row) => basesText(row.bases, language),
       cell: (row) => <BasisCell counts={row.bases} language={language} />,
+    },
+    {
+      ...{ id: "unread", title: readingWords(language).coverageColumn, width: 180 },
+      usual: rows.some(({ unread }) => unread !== undefined),
+      ...same((row: NodeRow) => row.unread ?? ""),
     },
     { ...{ id: "key", title: words.key, width: 200, usual: false }, ...same((row: NodeRow) => row.key) },
   ];

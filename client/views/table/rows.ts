@@ -1,8 +1,10 @@
-import { edgeName, kindName } from "../../evidence/names.ts";
+import { edgeName, kindName, typeName } from "../../evidence/names.ts";
 import { noteOf, provenanceOf, warningOf } from "../../evidence/provenance.ts";
 import { readPlain } from "../../evidence/reading.ts";
+import { answersOf } from "../../evidence/researched.ts";
 import { captionOf, labelOf } from "../../graph/lens.ts";
 import type { Basis, Edge, Lens, Node } from "../../graph/types.ts";
+import { readingWords } from "../../i18n/reading.ts";
 import type { Language } from "../../session.ts";
 import type { Place } from "./places.ts";
 
@@ -22,6 +24,8 @@ export interface NodeRow {
   degree: number;
   bases: BasisCounts;
   caution: boolean;
+  /** The kinds of relationship nobody has looked for; undefined for nodes of which the lens says nothing. */
+  unread: string | undefined;
 }
 
 /** A relationship of the canvas as a row of the table. */
@@ -62,8 +66,19 @@ export function toNodeRows(
       degree: Object.values(bases).reduce((sum, count) => sum + count, 0),
       bases,
       caution: noteOf(node) !== undefined,
+      unread: unreadOf(node, lens, language),
     };
   });
+}
+
+function unreadOf(node: Node, lens: Lens, language: Language): string | undefined {
+  const answers = answersOf(node, lens, () => 0);
+  if (answers.length === 0) return undefined;
+  const unread = answers.filter(({ looked }) => looked.length === 0);
+  if (unread.length === 0) return readingWords(language).allRead;
+  return unread
+    .map(({ type, direction }) => typeName(type, lens, language, direction))
+    .join(language === "ja" ? "、" : ", ");
 }
 
 /** One row a relationship. */
