@@ -51,6 +51,7 @@ export const detailsEn = {
   actions: "Actions",
   copyLink: "Copy link",
   notCopied: "The browser did not allow copying.",
+  copyCypher: "Copy as Cypher",
   hide: "Hide",
   expand: "Expand",
   addToCanvas: "Add to canvas",

@@ -51,6 +51,7 @@ export const detailsJa: typeof detailsEn = {
   actions: "操作",
   copyLink: "リンクをコピー",
   notCopied: "ブラウザーがコピーを許可しませんでした。",
+  copyCypher: "Cypherとして写す",
   hide: "隠す",
   expand: "展開",
   addToCanvas: "図に加える",

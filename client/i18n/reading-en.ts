@@ -31,6 +31,7 @@ export const readingEn = {
     inferred: "Placed by reasoning: the source does not say so outright.",
     external: "The text does not say so; another document does.",
   },
+  amountsOf: (title: string, count: number) => `${title}: ${n(count)}`,
   copyQuote: "Copy quote",
   quoteCopied: "Quote copied with its source",
   cite: (quote: string, document: string, start: number, end: number) =>

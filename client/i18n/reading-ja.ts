@@ -30,6 +30,7 @@ export const readingJa: typeof readingEn = {
     inferred: "推論によるもので、原文がそのまま述べているわけではありません。",
     external: "原文にはなく、別の文書がそう述べています。",
   },
+  amountsOf: (title, count) => `${title} ${n(count)}件`,
   copyQuote: "引用をコピー",
   quoteCopied: "引用を出典とともにコピーしました",
   cite: (quote, document, start, end) => `「${quote}」（${document}、${start}–${end}字）`,

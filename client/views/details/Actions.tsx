@@ -1,11 +1,13 @@
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
-import link from "lucide-static/icons/link.svg?raw";
+import chain from "lucide-static/icons/link.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import route from "lucide-static/icons/route.svg?raw";
+import terminal from "lucide-static/icons/square-terminal.svg?raw";
 import { attempt } from "../../attempt.ts";
 import { detailWords } from "../../i18n/details.ts";
 import { pathWords } from "../../i18n/paths.ts";
 import { copyLink } from "../copy-link.ts";
+import { copyCypher } from "../history/copy-cypher.ts";
 import { Icon } from "../Icon.tsx";
 import { openPaths } from "../paths/open-paths.ts";
 import type { ViewProps } from "../props.ts";
@@ -30,20 +32,23 @@ export function Actions({ elementKey, here, add, ...views }: Props) {
           {add.label}
         </button>
       )}
-      <button type="button" class="button" onClick={() => attempt(session, () => openPaths(views, [elementKey]))}>
-        <Icon svg={route} size={14} />
-        {pathWords(session.language.value).find}
-      </button>
-      <button type="button" class="button" onClick={() => void copyLink(explorer, session)}>
-        <Icon svg={link} size={14} />
-        {words.copyLink}
-      </button>
-      {here && (
-        <button type="button" class="button" onClick={() => explorer.hide(elementKey)}>
-          <Icon svg={eyeOff} size={14} />
-          {words.hide}
-        </button>
-      )}
+      <Action
+        svg={route}
+        text={pathWords(session.language.value).find}
+        press={() => attempt(session, () => openPaths(views, [elementKey]))}
+      />
+      {here && <Action svg={terminal} text={words.copyCypher} press={() => copyCypher(views, [elementKey])} />}
+      {here && <Action svg={eyeOff} text={words.hide} press={() => explorer.hide(elementKey)} />}
+      {!here && <Action svg={chain} text={words.copyLink} press={() => copyLink(explorer, session)} />}
     </section>
+  );
+}
+
+function Action({ svg, text, press }: { svg: string; text: string; press: () => Promise<void> | void }) {
+  return (
+    <button type="button" class="button" onClick={() => void press()}>
+      <Icon svg={svg} size={14} />
+      {text}
+    </button>
   );
 }

@@ -6,6 +6,7 @@ import type { Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
 import type { ViewProps } from "../props.ts";
 import { Actions } from "./Actions.tsx";
+import { Amounts } from "./Amounts.tsx";
 import { Caution } from "./Caution.tsx";
 import { DetailsHead } from "./DetailsHead.tsx";
 import { Failure } from "./Failure.tsx";
@@ -65,6 +66,7 @@ function KnownNode({
       <NodeText {...views} node={node} />
       {note && <Caution warnings={[{ note }]} language={language} />}
       <Properties {...views} properties={nodeProperties(node, lens, language)} elementKey={node.key} />
+      <Amounts {...views} node={node} />
       <Neighbours
         {...views}
         nodeKey={node.key}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { answersOf, askedOf, countKinds, coveredLabels } from "../../../client/evidence/researched.ts";
 import type { Looked } from "../../../client/graph/types.ts";
 import { toNodeRows } from "../../../client/views/table/rows.ts";
-import { edge, lens as plain, node } from "./lens.ts";
+import { edge, node, lens as plain } from "./lens.ts";
 
 const looked = (document: string, type: string, keys?: string[]): Looked => ({
   document,
