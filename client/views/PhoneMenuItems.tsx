@@ -1,4 +1,5 @@
 import circleHelp from "lucide-static/icons/circle-help.svg?raw";
+import history from "lucide-static/icons/history.svg?raw";
 import languages from "lucide-static/icons/languages.svg?raw";
 import layouts from "lucide-static/icons/layout-grid.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
@@ -39,6 +40,7 @@ export function PhoneMenuItems({ session, explorer }: ShellProps) {
     <div id="phone-menu" class="menu phone-menu" popover="auto" ref={list}>
       {item(words.undo, undo, () => graph?.undo(), !state?.canUndo)}
       {item(words.redo, redo, () => graph?.redo(), !state?.canRedo)}
+      {item(words.history, history, () => openHistory(session))}
       {item(words.fit, scan, () => graph?.fit())}
       {item(words.layouts, layouts, () => {
         session.layouts.value = true;
@@ -61,4 +63,10 @@ function openHelp(session: Session): void {
 
 function switchLanguage(session: Session): void {
   session.language.value = session.language.peek() === "ja" ? "en" : "ja";
+}
+
+/** The steps stand in a sheet of their own, in the place of another. */
+function openHistory({ aside, drawer }: Session): void {
+  aside.value = "history";
+  drawer.value = undefined;
 }
