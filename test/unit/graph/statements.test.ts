@@ -86,7 +86,7 @@ test("names of labels, types and properties with any character make no other sta
       expect(statement && faults(statement)).toEqual([]);
       expect(Object.values(statement?.parameters ?? {})).toContainEqual(value);
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 }, 60_000);
 
