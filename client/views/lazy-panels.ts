@@ -100,5 +100,10 @@ export const LayoutButton = lazy<Shown>(async () => (await import("./layouts/Lay
 /** The layouts to choose from, fetched when first asked for. */
 export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/LayoutMenu.tsx")).LayoutMenu);
 
+/** The panels of a phone, fetched on one. */
+export const PhoneSheet = lazy<ViewProps & Pick<ShellProps, "panels">>(
+  async () => (await import("./PhoneSheet.tsx")).PhoneSheet,
+);
+
 /** What is behind the menu button of a phone. */
 export const PhoneMenuItems = lazy<ShellProps>(async () => (await import("./PhoneMenuItems.tsx")).PhoneMenuItems);
