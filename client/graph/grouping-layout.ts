@@ -1,6 +1,9 @@
 import { Rectangle, removeOverlaps } from "webcola/dist/src/rectangle.js";
-import type { Box } from "./boxes.ts";
-import type { Point } from "./picture.ts";
+import { type Box, boxOf } from "./boxes.ts";
+import type { Marks } from "./elements.ts";
+import { rimOf } from "./marks.ts";
+import type { Measure } from "./measure.ts";
+import type { Look, Point } from "./picture.ts";
 
 /** A node to be arranged: its box around (0, 0) and where it stands. */
 export interface Piece {
@@ -17,6 +20,8 @@ export interface Bunch {
 
 /** Around the nodes of a box, px; the heading stands in it. */
 export const padding = 24;
+/** What a heading takes beside its text, px: the button, and free space on both sides. */
+export const headingRoom = 60;
 const gap = 10;
 const apart = 26;
 const across = 1.5;
@@ -119,4 +124,11 @@ export function pushApart(boxes: readonly Box[], margin: number): Point[] {
     const { left = 0, top = 0 } = boxes[index] ?? {};
     return { x: rect.x + margin / 2 - left, y: rect.y + margin / 2 - top };
   });
+}
+
+/** The space of a node with its caption and the marks at its corners. */
+export function spaceOf(look: Look, marks: Marks | undefined, at: Point, measure: Measure): Box {
+  const { left, top, right, bottom } = boxOf(look, at, measure);
+  const [above, beyond, below, before] = rimOf(marks);
+  return { left: left - before, top: top - above, right: right + beyond, bottom: bottom + below };
 }

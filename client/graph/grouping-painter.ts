@@ -1,8 +1,9 @@
-import type { NodeCollection, NodeSingular } from "cytoscape";
-import { boxOf } from "./boxes.ts";
+import type { NodeSingular } from "cytoscape";
+import { around } from "./boxes.ts";
 import { toLines } from "./captions.ts";
 import { type Group, groupName, groupsOf } from "./grouping.ts";
 import { drawMerged, mergedEdges } from "./grouping-edges.ts";
+import { headingRoom, padding, spaceOf } from "./grouping-layout.ts";
 import { boxesOf, boxRules } from "./grouping-rules.ts";
 import type { Grouping } from "./parts.ts";
 import type { Look, Point } from "./picture.ts";
@@ -43,16 +44,23 @@ export function readGroups(stage: Stage, by: Grouping["by"]): Group[] {
   return groupsOf(nodes, edges, by, stage.lens);
 }
 
-const bound = new WeakSet<Stage>();
+/** What the painter remembers of a stage: in which box each node stands, and boxes whose nodes moved. */
+interface Kept {
+  home: Map<string, string>;
+  moved: Set<string>;
+}
+
+const kept = new WeakMap<Stage, Kept>();
 
 /** Draws a box around the nodes of each group, or one node for all of them where it is folded. */
 export function paintGroups(stage: Stage): void {
-  if (!bound.has(stage)) {
-    bound.add(stage);
+  if (!kept.has(stage)) {
+    kept.set(stage, { home: new Map(), moved: new Set() });
     stage.drawBy(boxRules);
     // Counts follow filters, which do not paint.
     stage.cy.on("changed", () => refresh(stage));
-    stage.cy.on("drag", "node.folded", ({ target }) => takeAlong(stage, target));
+    stage.cy.on("drag", "node.box", ({ target }) => takeAlong(stage, target));
+    stage.cy.on("position", "node[node]", ({ target }) => follow(stage, target.id()));
   }
   refresh(stage);
 }
@@ -60,81 +68,96 @@ export function paintGroups(stage: Stage): void {
 function refresh(stage: Stage): void {
   const groups = shownGroups(stage);
   if (groups.length === 0 && boxesOf(stage).empty()) return;
+  const home = new Map(groups.flatMap(({ value, members }) => members.map((key) => [key, boxId(value)] as const)));
+  kept.set(stage, { home, moved: new Set() });
   stage.cy.batch(() => {
-    dropBoxes(stage, new Set(groups.map(({ value }) => boxId(value))));
+    const wanted = new Set(groups.map(({ value }) => boxId(value)));
+    boxesOf(stage)
+      .filter((box) => !wanted.has(box.id()))
+      .remove();
     const inside = new Set<string>();
     for (const group of groups) {
       drawBox(stage, group);
       if (group.node !== undefined) inside.add(group.node);
       if (group.folded) for (const key of group.members) inside.add(key);
     }
-    freeOthers(stage, groups);
     for (const ele of stage.nodes()) ele.toggleClass("said", inside.has(ele.id()));
     drawMerged(stage, mergedEdges(stage, groups, boxId));
   });
 }
 
-/** Takes away the boxes that no group has any more, after their nodes left them. */
-function dropBoxes(stage: Stage, wanted: Set<string>): void {
-  for (const box of boxesOf(stage).toArray() as NodeSingular[]) {
-    if (wanted.has(box.id())) continue;
-    box.children().move({ parent: null });
-    box.remove();
-  }
-}
-
-function freeOthers(stage: Stage, groups: ShownGroup[]): void {
-  const kept = new Set(groups.flatMap(({ folded, members }) => (folded ? [] : members)));
-  const others = stage.cy.nodes().filter((ele) => ele.isChild() && !kept.has(ele.id()));
-  if (others.nonempty()) others.move({ parent: null });
-}
-
 function drawBox(stage: Stage, group: ShownGroup): void {
   const { cy, language, measure } = stage;
-  const keys = new Set(group.members);
-  const members = cy.nodes().filter((ele) => keys.has(ele.id())) as NodeCollection;
-  const id = boxId(group.value);
-  if (group.folded) cy.getElementById(id).children().move({ parent: null });
+  const { folded, shown, members, value, name } = group;
+  const id = boxId(value);
   const there = cy.getElementById(id);
-  const box = there.nonempty() ? there : cy.add({ group: "nodes", data: boxData(id, look("")), classes: "drawn box" });
-  const of = group.shown === group.members.length ? `${group.shown}` : `${group.shown} / ${group.members.length}`;
-  const caption = group.folded ? toLines(group.name, language, 120, 12, measure).join("\n") : `${group.name}  ${of}`;
-  box.data({ members: group.members, value: group.value, count: of, look: look(caption, group.folded) });
-  box.data("wide", Math.ceil(measure(caption, 12, 600)) + 12);
-  box.toggleClass("folded", group.folded);
-  box.toggleClass("open", !group.folded);
-  box.toggleClass("out", group.shown === 0);
-  const holdsChosen = group.members.some((key) => cy.getElementById(key).hasClass("chosen"));
-  box.toggleClass("ring", group.folded && (holdsChosen || cy.getElementById(group.node ?? "").hasClass("chosen")));
-  if (!group.folded) {
-    const away = members.filter((ele) => ele.data("parent") !== id);
-    if (away.nonempty()) away.move({ parent: id });
-    return;
-  }
-  const at = middleOf(stage, members);
+  const box = (
+    there.nonempty() ? there : cy.add({ group: "nodes", data: boxData(id), classes: "drawn box" })
+  ) as NodeSingular;
+  const of = shown === members.length ? `${shown}` : `${shown} / ${members.length}`;
+  const caption = folded ? toLines(name, language, 120, 12, measure).join("\n") : `${name}  ${of}`;
+  box.data({
+    members,
+    value,
+    count: of,
+    look: { ...(box.data("look") as Look), caption, side: folded ? "below" : "middle" },
+  });
+  box.toggleClass("folded", folded);
+  box.toggleClass("open", !folded);
+  box.toggleClass("out", shown === 0);
+  const holdsChosen = [...members, group.node ?? ""].some((key) => cy.getElementById(key).hasClass("chosen"));
+  box.toggleClass("ring", folded && holdsChosen);
+  embrace(stage, box);
+}
+
+const small = { w: 52, h: 40 };
+
+function boxData(id: string) {
+  const look: Look = { ...small, caption: "", size: 12, weight: 600, side: "middle", gap: 5, ink: "text", border: 1 };
+  return { id, label: "", draw: "filled", look, members: [] };
+}
+
+/** Puts a box where its nodes are, around them where it is open. */
+function embrace(stage: Stage, box: NodeSingular): void {
+  const { cy, measure } = stage;
+  const look: Look = box.data("look");
+  const all = around(
+    (box.data("members") as string[]).flatMap((key) => {
+      const ele = cy.getElementById(key) as NodeSingular;
+      return ele.nonempty() ? [spaceOf(ele.data("look"), ele.data("marks"), ele.position(), measure)] : [];
+    }),
+  );
+  if (!all) return;
+  const wide = measure(look.caption, look.size, look.weight) + headingRoom;
+  const [w, h] = [Math.max(wide, all.right - all.left + 2 * padding), all.bottom - all.top + 2 * padding];
+  const size = box.hasClass("folded") ? small : { w: Math.ceil(w), h: Math.ceil(h) };
+  if (size.w !== look.w || size.h !== look.h) box.data("look", { ...look, ...size });
+  const at: Point = { x: Math.round((all.left + all.right) / 2), y: Math.round((all.top + all.bottom) / 2) };
   box.position(at);
   box.scratch("at", at);
 }
 
-function boxData(id: string, drawn: Look) {
-  return { id, label: "", draw: "filled", look: drawn, members: [] };
+/** Boxes follow their nodes, wherever these are moved from. */
+function follow(stage: Stage, key: string): void {
+  const { home, moved } = kept.get(stage) ?? {};
+  const id = home?.get(key);
+  if (!moved || id === undefined) return;
+  if (moved.size === 0) {
+    queueMicrotask(() => {
+      const ids = [...moved];
+      moved.clear();
+      stage.cy.batch(() => {
+        for (const one of ids) {
+          const box = stage.cy.getElementById(one) as NodeSingular;
+          if (box.nonempty() && !box.grabbed()) embrace(stage, box);
+        }
+      });
+    });
+  }
+  moved.add(id);
 }
 
-/** A folded box is a node like others; the heading of an open one stands inside of it. */
-function look(caption: string, folded = false): Look {
-  const size = folded ? { w: 52, h: 40 } : { w: 1, h: 1 };
-  return { ...size, caption, size: 12, weight: 600, side: "below", gap: 5, ink: "text", border: 1 };
-}
-
-/** The middle of the space that the nodes take. */
-function middleOf({ measure }: Stage, members: NodeCollection): Point {
-  const boxes = (members.toArray() as NodeSingular[]).map((ele) => boxOf(ele.data("look"), ele.position(), measure));
-  const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
-  const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
-  return { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
-}
-
-/** The nodes of a folded box move with it. */
+/** The nodes of a box move with it. */
 function takeAlong({ cy }: Stage, box: NodeSingular): void {
   const from: Point = box.scratch("at");
   const to = { ...box.position() };

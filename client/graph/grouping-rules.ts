@@ -1,5 +1,4 @@
 import type { EdgeSingular, NodeCollection, NodeSingular } from "cytoscape";
-import { padding } from "./grouping-layout.ts";
 import type { Surface } from "./palette.ts";
 import type { Stage } from "./stage.ts";
 import type { DrawnRules } from "./style.ts";
@@ -27,11 +26,6 @@ export const boxRules: DrawnRules = (surface, font) => {
     "background-image-containment": "over",
   };
   const open = {
-    ...{
-      padding,
-      "compound-sizing-wrt-labels": "include",
-      "min-width": (ele: NodeSingular) => `${ele.data("wide")}px`,
-    },
     ...{ "text-halign": "center", "text-valign": "top", "text-margin-y": 19, "text-margin-x": 0 },
     ...{ color: surface.text2, "text-outline-width": 0, "z-index": 0 },
     ...{ "background-image": sign(surface, "M-4 0h8"), "background-width": 18, "background-height": 18 },
@@ -52,7 +46,7 @@ export const boxRules: DrawnRules = (surface, font) => {
   };
   const merged = {
     ...{ width: widthOf, label: (ele: EdgeSingular) => (ele.data("count") > 1 ? `× ${ele.data("count")}` : "") },
-    ...{ "arrow-scale": (ele: EdgeSingular) => (ele.data("count") > 4 ? 0.8 : 0.63) },
+    ...{ opacity: 0.8, "arrow-scale": (ele: EdgeSingular) => (ele.data("count") > 4 ? 0.8 : 0.63) },
   };
   return [
     { selector: "node.box", style: box },

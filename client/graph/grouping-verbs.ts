@@ -1,16 +1,14 @@
 import type { NodeSingular } from "cytoscape";
-import { boxOf } from "./boxes.ts";
 import type { Desk } from "./desk.ts";
 import type { Doing } from "./doing.ts";
 import { exploreLook } from "./elements.ts";
 import { groupName, groupsOf } from "./grouping.ts";
-import { arrangeBunches, type Piece, padding } from "./grouping-layout.ts";
+import { arrangeBunches, headingRoom, type Piece, spaceOf } from "./grouping-layout.ts";
 import { boxId, paintGroups, readGroups, shownGroups } from "./grouping-painter.ts";
 import { captionOf, labelOf } from "./lens.ts";
-import { rimOf } from "./marks.ts";
 import type { Loading } from "./overview.ts";
 import type { Grouping } from "./parts.ts";
-import type { Point } from "./picture.ts";
+import type { Look, Point } from "./picture.ts";
 import type { Actor, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
 import type { Edge, Node } from "./types.ts";
@@ -142,7 +140,7 @@ function placesOf(stage: Stage, by: Grouping["by"], actors: Actor[], edges: Edge
     const name = groupName(group, by, lens, language, nodes.get(group.node ?? ""));
     return {
       pieces: group.members.toSorted(byReading).flatMap((key) => pieces.get(key) ?? []),
-      heading: measure(name, 12, 600) + 2 * padding + 40,
+      heading: measure(`${name}  ${group.members.length}`, 12, 600) + headingRoom,
     };
   });
   const taken = new Set(groups.flatMap(({ node, members }) => [...members, ...(node === undefined ? [] : [node])]));
@@ -156,13 +154,7 @@ function pieceOf(stage: Stage, { node, x, y, focus = false }: Actor): Piece {
   const look = there.nonempty()
     ? there.data("look")
     : exploreLook(node, lens, language, measure, focus, node.degree ?? 0);
-  const { left, top, right, bottom } = boxOf(look, { x: 0, y: 0 }, measure);
-  const [above, beyond, below, before] = rimOf(there.data("marks"));
-  return {
-    key: node.key,
-    at: { x, y },
-    box: { left: left - before, top: top - above, right: right + beyond, bottom: bottom + below },
-  };
+  return { key: node.key, at: { x, y }, box: spaceOf(look, there.data("marks"), { x: 0, y: 0 }, measure) };
 }
 
 /** Lets boxes be folded with the pointer, and selects what they hold; gives what ends it. */
@@ -170,8 +162,9 @@ export function bindBoxes(desk: Desk): () => void {
   const { cy } = desk.stage;
   const toggle = (box: NodeSingular) => fold(desk, [box.data("value")], !box.hasClass("folded"));
   const tap = ({ target, position }: { target: NodeSingular; position: Point }) => {
-    const { x2, y1 } = target.boundingBox({ includeLabels: false, includeOverlays: false });
-    const onButton = target.hasClass("open") && position.x > x2 - 24 && position.y < y1 + 24;
+    const { w, h } = target.data("look") as Look;
+    const { x, y } = target.position();
+    const onButton = target.hasClass("open") && position.x > x + w / 2 - 24 && position.y < y - h / 2 + 24;
     if (onButton) return toggle(target);
     const of = shownGroups(desk.stage).find(({ value }) => boxId(value) === target.id());
     desk.select(of?.node === undefined ? (of?.members ?? []) : [of.node]);

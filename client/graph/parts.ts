@@ -4,7 +4,7 @@ import type { Stage } from "./stage.ts";
 export interface Parts {
   /** What is drawn by the value of a property. */
   styles?: readonly ValueStyle[];
-  /** Compound nodes around those that share a value. */
+  /** Boxes around nodes that share a value. */
   grouping?: Grouping;
   /** Sticky notes, bound to a node or free. */
   notes?: readonly Note[];

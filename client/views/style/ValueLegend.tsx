@@ -7,12 +7,12 @@ import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { Scale } from "./Scale.tsx";
 import { saidStyle, saidSubject } from "./say.ts";
-import { readLegend, selectCategory } from "./use-legend.ts";
+import { emptierSide, readLegend, selectCategory } from "./use-legend.ts";
 
 /** The legend of what is drawn by value, on the canvas; it folds and goes to the other side. */
 export function ValueLegend(views: ViewProps) {
   const { explorer, session } = views;
-  const [side, setSide] = useState<"start" | "end">("start");
+  const [side, setSide] = useState(() => emptierSide(views));
   const [open, setOpen] = useState(() => !matchMedia("(width <= 900px)").matches);
   useEffect(() => bindBoxes(explorer.desk), [explorer]);
   const { rules, tongue } = readLegend(views);

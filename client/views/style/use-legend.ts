@@ -25,3 +25,18 @@ export function selectCategory(
   });
   explorer.selectMany(found.map((ele) => ele.id()));
 }
+
+/** The lower corner where fewer nodes would lie under the legend. */
+export function emptierSide({ explorer }: ViewProps): "start" | "end" {
+  const { cy, size } = explorer.desk.stage;
+  const { x: left, y: top } = cy.pan();
+  let [start, end] = [0, 0];
+  for (const ele of explorer.desk.stage.nodes()) {
+    const x = ele.position("x") * cy.zoom() + left;
+    const y = ele.position("y") * cy.zoom() + top;
+    if (ele.hasClass("out") || y < size.height - 320 || y > size.height) continue;
+    if (x < 280) start++;
+    if (x > size.width - 280) end++;
+  }
+  return end < start ? "end" : "start";
+}
