@@ -1,6 +1,6 @@
 import type { EdgeSingular, ElementDefinition, NodeSingular } from "cytoscape";
 import { exploreLook, type NodeData, toEdge, toNode } from "./elements.ts";
-import { note } from "./painting.ts";
+import { mark, note } from "./painting.ts";
 import type { Actor, Link, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
 import type { Edge } from "./types.ts";
@@ -65,7 +65,7 @@ export function act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "edg
   for (const { edge, first = false, hidden = false, from } of edges) {
     const ele = cy.getElementById(edge.key);
     note(ele, { first, from });
-    ele.toggleClass("hid", hidden);
+    mark(ele, "hid", hidden);
   }
 }
 
@@ -82,8 +82,8 @@ function place(ele: NodeSingular, actor: Actor): void {
   if (ele.scratch("to")) ele.stop(true).removeScratch("to");
   const at = ele.position();
   if (at.x !== x || at.y !== y) ele.position({ x, y });
-  ele.toggleClass("focus", focus);
-  ele.toggleClass("pinned", pinned);
-  ele.toggleClass("hid", hidden);
+  mark(ele, "focus", focus);
+  mark(ele, "pinned", pinned);
+  mark(ele, "hid", hidden);
   if (ele.grabbable() === first) ele[first ? "ungrabify" : "grabify"]();
 }

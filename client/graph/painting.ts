@@ -12,6 +12,11 @@ export function note(ele: NodeSingular | EdgeSingular, wanted: object): void {
   if (changed.length > 0) ele.data(Object.fromEntries(changed));
 }
 
+/** Gives a class or takes it, where it is not so already. */
+export function mark(ele: NodeSingular | EdgeSingular, name: string, on: boolean): void {
+  if (ele.hasClass(name) !== on) ele.toggleClass(name, on);
+}
+
 /** Whether two values are one, or plain objects with the same values. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -36,7 +41,7 @@ export function paintNode(stage: Stage, ele: NodeSingular, picture: Picture | un
   const { node, first } = ele.data() as NodeData;
   if (!node) return;
   const placed = first ? picture?.nodes.get(node.key) : undefined;
-  ele.toggleClass("said", Boolean(first) && picture !== undefined && !placed);
+  mark(ele, "said", Boolean(first) && picture !== undefined && !placed);
   if (placed) {
     const { x, y, ...look } = placed;
     ele.position({ x, y });
@@ -54,8 +59,8 @@ export function paintEdge(lens: Lens, ele: EdgeSingular, picture: Picture | unde
   const first = Boolean(ele.data("first"));
   const curve = first ? picture?.curves.get(ele.id()) : picture && bowOf(ele, picture);
   note(ele, { curve, colourOf: colourOf(lens, ele) });
-  ele.toggleClass("curved", curve !== undefined);
-  ele.toggleClass("said", first && picture !== undefined && !curve);
+  mark(ele, "curved", curve !== undefined);
+  mark(ele, "said", first && picture !== undefined && !curve);
 }
 
 /** Marks at the corners; the number is of relationships to nodes that are not here. */

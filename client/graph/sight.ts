@@ -1,6 +1,7 @@
 import type { EdgeSingular, NodeSingular } from "cytoscape";
 import type { EdgeData } from "./elements.ts";
 import { edgeIsOut, isOpen, nodeIsOut } from "./filters.ts";
+import { mark } from "./painting.ts";
 import type { Stage } from "./stage.ts";
 
 /** Takes out of sight what filters and "hide" say, with everything that hangs on it. */
@@ -11,17 +12,17 @@ export function hideWhatIsOut(stage: Stage): void {
   const isHid = (ele: NodeSingular | EdgeSingular) => ele.hasClass("hid") || ruled?.has(ele.id()) === true;
   cy.batch(() => {
     for (const ele of stage.nodes()) {
-      ele.toggleClass("out", isHid(ele) || nodeIsOut(ele.data("node"), filters, lens));
+      mark(ele, "out", isHid(ele) || nodeIsOut(ele.data("node"), filters, lens));
     }
     for (const ele of stage.edges()) {
       const out = isHid(ele) || edgeIsOut(ele.data("edge"), filters);
-      ele.toggleClass("out", out || ele.source().hasClass("out") || ele.target().hasClass("out"));
+      mark(ele, "out", out || ele.source().hasClass("out") || ele.target().hasClass("out"));
     }
-    for (const ele of cy.elements(".inert").toArray()) {
+    for (const ele of cy.elements(".inert").toArray() as (NodeSingular | EdgeSingular)[]) {
       const { of, source, target } = ele.data() as Partial<EdgeData>;
       const ends = [of, source, target].filter((key) => key !== undefined);
       const out = ends.some((key) => cy.getElementById(key).hasClass("out"));
-      ele.toggleClass("out", out || (ele.hasClass("bundle") && !bundlesAnything(stage, ele.id())));
+      mark(ele, "out", out || (ele.hasClass("bundle") && !bundlesAnything(stage, ele.id())));
     }
   });
 }

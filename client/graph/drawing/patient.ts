@@ -6,6 +6,7 @@ import { boundsOf } from "./bounds.ts";
 import { clean, dirtyOf } from "./clean.ts";
 import { allOf, type Drawn, type Renderer } from "./renderer.ts";
 import { Sheet } from "./sheet.ts";
+import { sorted } from "./sorted.ts";
 
 /** Work in one frame, ms: at rest, and while the camera moves. */
 const slice = { resting: 24, moving: 4 };
@@ -142,8 +143,7 @@ export class Patient {
   private *draw(camera: Camera): Generator<void, void> {
     const { renderer, back } = this;
     yield* clean(renderer, dirtyOf(allOf(this.cy)));
-    const eles = renderer.getCachedZSortedEles().nondrag;
-    yield;
+    const eles = (yield* sorted(this.cy, renderer)).nondrag;
     back.begin(camera, this.size(), renderer.getPixelRatio());
     const extent = back.extent();
     const bounds = new Map<Drawn, Box>();
@@ -157,6 +157,8 @@ export class Patient {
     this.bounds = bounds;
     this.whole = around(bounds.values());
     this.swap();
+    // What waited for the order of elements, such as what is dragged.
+    renderer.redraw();
   }
 
   private drawOne({ context }: Sheet, ele: Drawn, zoom: number): void {
@@ -177,7 +179,8 @@ export class Patient {
     const dirty = dirtyOf(allOf(this.cy));
     if (dirty.length > few.changed) return false;
     for (const _ of clean(this.renderer, dirty));
-    const eles = this.renderer.getCachedZSortedEles().nondrag;
+    const eles = this.renderer.cachedZSortedEles?.nondrag;
+    if (!eles) return false;
     const gone = [...this.bounds.keys()].filter((ele) => ele.removed() || ele._private.rscratch.inDragLayer);
     const boxes = [...dirty, ...gone].flatMap((ele) => this.bounds.get(ele) ?? []);
     for (const ele of dirty) if (ele.visible()) boxes.push(boundsOf(ele));

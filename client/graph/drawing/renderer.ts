@@ -16,9 +16,16 @@ export interface Kept {
 }
 
 /** An element as the renderer sees it. */
-export type Drawn = SingularElementReturnValue & { _private: Kept; cleanStyle(): void; interactive(): boolean };
+export type Drawn = SingularElementReturnValue & {
+  _private: Kept;
+  cleanStyle(): void;
+  interactive(): boolean;
+  zDepth(): number;
+  pstyle(name: string): { value: unknown };
+};
 
-interface Sorted extends Array<Drawn> {
+/** Elements in the order of drawing; what is being dragged apart from the rest. */
+export interface Sorted extends Array<Drawn> {
   drag: Drawn[];
   nondrag: Drawn[];
   interactive: Drawn[];
@@ -42,7 +49,9 @@ export interface Renderer {
   redrawHint(group: string, needed: boolean): void;
   flushRenderedStyleQueue(): void;
   recalculateRenderedStyle(eles: Drawn[]): void;
-  getCachedZSortedEles(): Sorted;
+  /** Undefined after something changed that may change the order. */
+  cachedZSortedEles?: Sorted | null;
+  updateCachedGrabbedEles(): void;
   getPixelRatio(): number;
   findNearestElements(x: number, y: number, interactive: boolean, touch: boolean): Drawn[];
   drawElement(
@@ -59,7 +68,7 @@ export interface Renderer {
 export function rendererOf(cy: Core): Renderer | undefined {
   const renderer = (cy as unknown as { renderer(): Partial<Renderer> | undefined }).renderer();
   const known =
-    renderer?.data && renderer.beforeRenderCallbacks && renderer.drawElement && renderer.getCachedZSortedEles;
+    renderer?.data && renderer.beforeRenderCallbacks && renderer.drawElement && renderer.updateCachedGrabbedEles;
   return known ? (renderer as Renderer) : undefined;
 }
 

@@ -52,7 +52,8 @@ function takeOver(stage: Stage, renderer: Renderer): void {
   };
   renderer.findNearestElements = (x, y, interactive, touch) => {
     if (!patient) return own.find(x, y, interactive, touch);
-    const sorted = renderer.getCachedZSortedEles();
+    const sorted = renderer.cachedZSortedEles;
+    if (!sorted) return [];
     const all = sorted.interactive;
     sorted.interactive = [...patient.near(x, y, (touch ? 26 : 10) / cy.zoom()), ...sorted.drag];
     try {
@@ -70,15 +71,14 @@ function takeOver(stage: Stage, renderer: Renderer): void {
   };
   renderer.render = (options) => {
     if (!patient || options?.forcedContext) return own.render(options);
-    drag(renderer);
+    // Cytoscape would work out and sort everything at once; what is dragged waits until that is done.
+    if (!renderer.cachedZSortedEles) return;
+    const { drag } = renderer.cachedZSortedEles;
+    if (drag.length > 0) for (const _ of clean(renderer, dirtyOf(drag)));
+    if (!renderer.cachedZSortedEles) return;
+    data.canvasNeedsRedraw[NODE] = false;
     own.render(options);
   };
-}
-
-/** What is being dragged is drawn by Cytoscape, in each frame. */
-function drag(renderer: Renderer): void {
-  const { drag } = renderer.getCachedZSortedEles();
-  if (drag.length > 0) for (const _ of clean(renderer, dirtyOf(drag)));
 }
 
 /** Which captions show at a zoom, as `quieten` has it. */
