@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import { type Neo4jAddress, run, settings } from "./app.ts";
+import { makeForeignWorld } from "./foreign-world.ts";
 
 const folders = ["data/us-supply-chain-2021", "data/usgs-minerals-2026"];
 
@@ -13,7 +14,7 @@ export async function fillWithDatasets(address: Neo4jAddress): Promise<void> {
 export async function fillWithForeign(address: Neo4jAddress): Promise<void> {
   await withDriver(address, async (driver) => {
     await wipe(driver);
-    for (const text of foreign) await driver.executeQuery(text);
+    await makeForeignWorld(driver);
   });
 }
 
@@ -36,14 +37,3 @@ async function wipe(driver: Driver): Promise<void> {
 }
 
 const quoted = (name: string) => `\`${name.replaceAll("`", "``")}\``;
-
-/** A film club: a unique key on one label only, labels with spaces and back-quotes, parallel edges, self-loops, a hub, odd types, markup as text. */
-const foreign = [
-  "CREATE CONSTRAINT FOR (p:Person) REQUIRE p.email IS UNIQUE",
-  "UNWIND range(1, 60) AS i CREATE (:Person:Member {email: 'p' + i + '@example.org', name: 'Person ' + i, born: date({year: 1950 + i % 50}), height: 1.5 + i / 100.0})",
-  "UNWIND range(1, 12) AS i CREATE (:`Feature Film` {title: 'Film ' + i, released: datetime({year: 2000 + i}), runs: duration({minutes: 90 + i}), tags: ['a', 'b']})",
-  "CREATE (:`Odd``Label` {title: '<script>alert(1)</script>', where: point({latitude: 35.6, longitude: 139.7}), big: 9007199254740993})",
-  "MATCH (p:Person), (f:`Feature Film`) WHERE (toInteger(split(split(p.email, '@')[0], 'p')[1]) + toInteger(split(f.title, ' ')[1])) % 7 = 0 CREATE (p)-[:`HAS SEEN` {stars: 3}]->(f)",
-  "MATCH (p:Person {email: 'p1@example.org'}), (f:`Feature Film` {title: 'Film 1'}) CREATE (p)-[:RATED {stars: 4}]->(f), (p)-[:RATED {stars: 5}]->(f), (p)-[:KNOWS]->(p)",
-  "MATCH (o:`Odd``Label`), (f:`Feature Film`) CREATE (o)-[:ABOUT]->(f)",
-];
