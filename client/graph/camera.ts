@@ -42,7 +42,9 @@ export function whole(stage: Stage): Camera {
 const rim = 16;
 
 /** The pan that brings boxes into sight with as little movement as can be, along each axis the first box that fits. */
-export function panToShow({ cy, size }: Stage, boxes: Box[]): Point | undefined {
+export function panToShow({ cy, size, truncated, folded }: Stage, boxes: Box[]): Point | undefined {
+  // The notice of a cut picture lies over its lower end.
+  const height = size.height - (truncated && !folded ? 56 : 0);
   const zoom = cy.zoom();
   const pan = cy.pan();
   const by = (from: "left" | "top", to: "right" | "bottom", shift: number, room: number) => {
@@ -53,7 +55,7 @@ export function panToShow({ cy, size }: Stage, boxes: Box[]): Point | undefined 
     if (end - start > room) return Math.round((room - start - end) / 2);
     return Math.round(start < rim ? rim - start : Math.max(rim - start, room - rim - end));
   };
-  const [x, y] = [by("left", "right", pan.x, size.width), by("top", "bottom", pan.y, size.height)];
+  const [x, y] = [by("left", "right", pan.x, size.width), by("top", "bottom", pan.y, height)];
   return x === 0 && y === 0 ? undefined : { x: pan.x + x, y: pan.y + y };
 }
 
