@@ -4,6 +4,9 @@ import type { GraphSchema } from "./types.ts";
 /** More labels than this are a list: of these only the largest are drawn. */
 export const mostDrawn = 24;
 
+/** More labels than this have no room on a ring. */
+const mostOnRing = 12;
+
 /** A label in the picture of the schema. `side` says where its caption stands. */
 export interface DrawnLabel extends Point {
   name: string;
@@ -38,7 +41,8 @@ const rim = { x: 132, y: 46 };
  * Lines bend towards the middle; relationships of a label with itself are loops outside.
  */
 export function schemaPicture({ labels, relationships }: GraphSchema, { width, height }: Size): SchemaPicture {
-  const drawn = labels.toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, mostDrawn);
+  const most = labels.length > mostOnRing ? Math.min(mostDrawn, 2 * rowsIn(height)) : mostOnRing;
+  const drawn = labels.toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, most);
   const names = new Set(drawn.map(({ name }) => name));
   const bonds = bondsOf(relationships).filter(({ from, to }) => names.has(from) && names.has(to));
   const order = inRing(
@@ -46,19 +50,44 @@ export function schemaPicture({ labels, relationships }: GraphSchema, { width, h
     bonds,
   );
   const centre = { x: width / 2, y: height / 2 };
-  const radius = { x: Math.max(40, width / 2 - rim.x), y: Math.max(40, height / 2 - rim.y) };
+  const place = order.length > mostOnRing ? onSides : onRing;
   const counts = new Map(drawn.map(({ name, count }) => [name, count]));
   const placed = new Map(
     order.map((name, index) => {
-      const angle = (2 * Math.PI * index) / order.length - Math.PI / 2;
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const side = Math.abs(cos) < 0.3 ? (sin < 0 ? "above" : "below") : cos < 0 ? "left" : "right";
-      const at = { x: Math.round(centre.x + radius.x * cos), y: Math.round(centre.y + radius.y * sin) };
-      return [name, { name, count: counts.get(name) ?? 0, side, ...at } satisfies DrawnLabel] as const;
+      const at = place(index, order.length, { width, height });
+      return [name, { name, count: counts.get(name) ?? 0, ...at } satisfies DrawnLabel] as const;
     }),
   );
   const links = bonds.flatMap((bond) => toLink(bond, placed, centre) ?? []);
   return { labels: [...placed.values()], links, left: labels.length - drawn.length };
+}
+
+type Spot = Pick<DrawnLabel, "x" | "y" | "side">;
+
+/** The place of one of a few labels, on a ring. */
+function onRing(index: number, of: number, { width, height }: Size): Spot {
+  const angle = (2 * Math.PI * index) / of - Math.PI / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const side = Math.abs(cos) < 0.3 ? (sin < 0 ? "above" : "below") : cos < 0 ? "left" : "right";
+  const [across, down] = [Math.max(40, width / 2 - rim.x), Math.max(40, height / 2 - rim.y)];
+  return { x: Math.round(width / 2 + across * cos), y: Math.round(height / 2 + down * sin), side };
+}
+
+/** The place of one of many labels: down the right side and up the left, bulging, so that each caption has a line of its own. */
+function onSides(index: number, of: number, { width, height }: Size): Spot {
+  const rows = Math.ceil(of / 2);
+  const right = index < rows;
+  const row = right ? index : of - 1 - index;
+  const down = (row + 0.5) / rows;
+  const bulge = Math.sqrt(1 - (2 * down - 1) ** 2 * 0.6);
+  const across = Math.max(40, width / 2 - rim.x) * bulge * (right ? 1 : -1);
+  const y = Math.round(14 + (height - 28) * down);
+  return { x: Math.round(width / 2 + across), y, side: right ? "right" : "left" };
+}
+
+/** How many captions have room one above the other. */
+function rowsIn(height: number): number {
+  return Math.max(mostOnRing / 2, Math.floor((height - 28) / 22));
 }
 
 type Bond = Pick<DrawnLink, "from" | "to" | "types" | "count">;

@@ -1,11 +1,12 @@
 import next from "lucide-static/icons/chevron-down.svg?raw";
 import previous from "lucide-static/icons/chevron-up.svg?raw";
 import route from "lucide-static/icons/route.svg?raw";
+import schema from "lucide-static/icons/waypoints.svg?raw";
 import { lookAt } from "../../graph/paths.ts";
 import { openPaths } from "../paths/open-paths.ts";
 import type { Commands } from "./command.ts";
 
-/** Commands: paths between the selected nodes, and walking along the one that is shown. */
+/** Commands: paths between the selected nodes, walking along the one that is shown, and the schema. */
 export const pathsCommands: Commands = (views) => {
   const { explorer } = views;
   const { selection } = explorer.state.value;
@@ -38,6 +39,15 @@ export const pathsCommands: Commands = (views) => {
       keys: ["["],
       possible: hop > 1,
       act: () => lookAt(explorer.desk, hop - 1),
+    },
+    {
+      id: "open-schema",
+      area: "read",
+      icon: schema,
+      name: { ja: "スキーマを開く", en: "Open the schema" },
+      act: () => {
+        views.session.drawer.value = "schema";
+      },
     },
   ];
 };

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { labelLens, typeLens } from "../../graph/lens.ts";
 import type { Size } from "../../graph/picture.ts";
 import type { Kind } from "../../graph/samples.ts";
-import { beside, type DrawnLabel, type DrawnLink, mostDrawn, schemaPicture } from "../../graph/schema-picture.ts";
+import { beside, type DrawnLabel, type DrawnLink, schemaPicture } from "../../graph/schema-picture.ts";
 import type { GraphSchema } from "../../graph/types.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { schemaWords } from "../../i18n/schema.ts";
@@ -52,7 +52,9 @@ export function Picture({ schema, chosen, choose, ...views }: Props) {
               .map((link) => <LinkNames key={link.path} {...views} link={link} chosen={chosen} choose={choose} />)}
         </>
       )}
-      {picture.left > 0 && <p class="schema-left">{words.leftOut(mostDrawn, mostDrawn + picture.left)}</p>}
+      {picture.left > 0 && (
+        <p class="schema-left">{words.leftOut(picture.labels.length, picture.labels.length + picture.left)}</p>
+      )}
     </div>
   );
 }

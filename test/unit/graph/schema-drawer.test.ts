@@ -37,6 +37,18 @@ test("every label that is drawn has a place of its own inside the picture, every
   );
 });
 
+test("many labels stand on two sides, each caption on a line of its own; a low drawer draws fewer", () => {
+  const { labels } = schemaPicture(schema(60, []), size);
+  for (const side of ["left", "right"]) {
+    const lines = labels
+      .filter((label) => label.side === side)
+      .map(({ y }) => y)
+      .toSorted((a, b) => a - b);
+    expect(Math.min(...lines.slice(1).map((y, at) => y - (lines[at] ?? 0)))).toBeGreaterThanOrEqual(20);
+  }
+  expect([labels.length, schemaPicture(schema(60, []), { width: 760, height: 200 }).labels.length]).toEqual([24, 14]);
+});
+
 test("relationships of one pair are one line whichever way they point; of a label with itself a loop", () => {
   const { links } = schemaPicture(
     schema(3, [
