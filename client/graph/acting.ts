@@ -64,17 +64,19 @@ export function act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "edg
   for (const actor of actors) place(cy.getElementById(actor.node.key), actor);
   for (const { edge, first = false, hidden = false, from } of edges) {
     const ele = cy.getElementById(edge.key);
-    note(ele, { first, from });
+    note(ele, { edge, first, from });
     mark(ele, "hid", hidden);
   }
 }
 
-function newNode({ lens, language, measure }: Stage, { node, x, y, first = false, focus = false }: Actor) {
+/** A node of a scene for cy. */
+export function newNode({ lens, language, measure }: Stage, { node, x, y, first = false, focus = false }: Actor) {
   const look = exploreLook(node, lens, language, measure, focus, node.degree ?? 0);
   return { ...toNode(node, lens, look, first), position: { x, y } } satisfies ElementDefinition;
 }
 
-const newEdge = ({ lens }: Stage, { edge, first = false }: Link): ElementDefinition => toEdge(edge, lens, first);
+/** An edge of a scene for cy. */
+export const newEdge = ({ lens }: Stage, { edge, first = false }: Link): ElementDefinition => toEdge(edge, lens, first);
 
 function place(ele: NodeSingular, actor: Actor): void {
   const { node, x, y, first = false, focus = false, pinned = false, hidden = false, from, came } = actor;

@@ -6,6 +6,7 @@ import type { Filters } from "./filters.ts";
 import { layOut } from "./growth.ts";
 import { type Loading, loadOverview } from "./overview.ts";
 import { readParts } from "./parts-read.ts";
+import { prepare } from "./preparing.ts";
 import { ask, type Graph } from "./questions.ts";
 import { type Actor, emptyScene, type Scene } from "./scene.ts";
 import type { Expansion, Node, Question } from "./types.ts";
@@ -14,14 +15,10 @@ import type { Expansion, Node, Question } from "./types.ts";
 export async function freshScene({ stage, signal }: Loading, graph: Graph, focus?: string): Promise<Scene | undefined> {
   drawPatiently(stage);
   const actors = await layOut(stage, graph, signal, focus);
-  return (
-    actors && {
-      ...emptyScene,
-      view: actors.length > 0 ? "explore" : "empty",
-      actors,
-      edges: graph.edges.map((edge) => ({ edge })),
-    }
-  );
+  if (!actors) return undefined;
+  const edges = graph.edges.map((edge) => ({ edge }));
+  await prepare(stage, { actors, edges }, signal);
+  return { ...emptyScene, view: actors.length > 0 ? "explore" : "empty", actors, edges };
 }
 
 /** A ready question on a fresh canvas. */
