@@ -20,8 +20,18 @@ export function coveredLabels({ coverage = [] }: Lens): string[] {
   return [...new Set(coverage.map(({ label }) => label))];
 }
 
+const known = new WeakMap<Lens, Map<string, Asked[]>>();
+
 /** The kinds of relationship that were looked for at some node of a label. */
-export function askedOf(label: string, { coverage = [] }: Lens): Asked[] {
+export function askedOf(label: string, lens: Lens): Asked[] {
+  const labels = known.get(lens) ?? new Map<string, Asked[]>();
+  known.set(lens, labels);
+  const asked = labels.get(label) ?? kindsAsked(label, lens);
+  labels.set(label, asked);
+  return asked;
+}
+
+function kindsAsked(label: string, { coverage = [] }: Lens): Asked[] {
   const kinds = coverage.filter((one) => one.label === label).map(({ type, direction }) => `${direction} ${type}`);
   return [...new Set(kinds)].map((kind) => ({
     direction: kind.startsWith("in ") ? "in" : "out",

@@ -1,6 +1,9 @@
 import type { Language } from "../session.ts";
 
 const locales: Record<Language, string> = { ja: "ja-JP", en: "en-GB" };
+const figureOf = (language: Language) =>
+  new Intl.NumberFormat(locales[language], { useGrouping: "min2", maximumFractionDigits: 20 });
+const figures: Record<Language, Intl.NumberFormat> = { ja: figureOf("ja"), en: figureOf("en") };
 const words: Record<Language, { true: string; false: string; separator: string }> = {
   ja: { true: "はい", false: "いいえ", separator: "、" },
   en: { true: "yes", false: "no", separator: ", " },
@@ -19,7 +22,7 @@ export function formatValue(value: unknown, language: Language): string {
 
 /** A number in full; four digits are not grouped, so that years read as years. */
 export function formatFigure(value: number | bigint, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { useGrouping: "min2", maximumFractionDigits: 20 }).format(value);
+  return figures[language].format(value);
 }
 
 /** A link that is safe to follow: http or https only; undefined for anything else. */

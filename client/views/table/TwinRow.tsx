@@ -1,8 +1,7 @@
-import type { ViewProps } from "../props.ts";
 import type { Column } from "./column.ts";
 import type { Row } from "./use-grid.ts";
 
-interface Props<R> extends Pick<ViewProps, "explorer"> {
+interface Props<R> {
   row: R;
   index: number;
   /** px below the heads. */
@@ -11,17 +10,18 @@ interface Props<R> extends Pick<ViewProps, "explorer"> {
   selected: boolean;
   /** The cell that the Tab key reaches; -1 for none of this row. */
   stop: number;
+  rest: (key: string | undefined) => void;
 }
 
 /** A row in its place; a click selects it on the canvas, pointing at it points there too. */
-export function TwinRow<R extends Row>({ row, index, top, columns, selected, stop, explorer }: Props<R>) {
+export function TwinRow<R extends Row>({ row, index, top, columns, selected, stop, rest }: Props<R>) {
   return (
     <tr
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-row={index}
       style={{ transform: `translateY(${top}px)` }}
-      onPointerEnter={() => explorer.hover(row.key)}
+      onPointerEnter={() => rest(row.key)}
     >
       {columns.map((column, at) => (
         <Cell key={column.id} column={column} row={row} stop={at === stop} />

@@ -5,6 +5,7 @@ import type { Sorting } from "./sorting.ts";
 import { TwinHead } from "./TwinHead.tsx";
 import { TwinRow } from "./TwinRow.tsx";
 import { type Row, useGrid } from "./use-grid.ts";
+import { useRest } from "./use-rest.ts";
 import { useVirtual } from "./use-virtual.ts";
 
 interface Props<R> extends ViewProps {
@@ -51,8 +52,9 @@ export function TwinTable<R extends Row>(props: Props<R>) {
   const { row: rowHeight, head } = heights(props.filters !== undefined);
   const page = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - head) / rowHeight) - 1);
   const bring = useRef((_: number) => {});
+  const rest = useRest(explorer);
   const grid = useGrid({
-    ...{ views, rows, columns: columns.length, table, page, expandable, copy },
+    ...{ views, rows, columns: columns.length, table, page, expandable, copy, rest },
     bring: (index) => bring.current(index),
   });
   const virtual = useVirtual({ scroller, count: rows.length, rowHeight, head, keep: grid.here.row });
@@ -75,7 +77,7 @@ export function TwinTable<R extends Row>(props: Props<R>) {
           style={{ blockSize: `${virtual.height}px` }}
           onKeyDown={grid.press}
           onClick={grid.click}
-          onPointerLeave={() => explorer.hover(undefined)}
+          onPointerLeave={() => rest(undefined)}
         >
           {virtual.items.map(({ index, top }) => {
             const row = rows[index];
@@ -83,7 +85,7 @@ export function TwinTable<R extends Row>(props: Props<R>) {
               row && (
                 <TwinRow
                   key={row.key}
-                  {...{ row, index, top, columns, explorer }}
+                  {...{ row, index, top, columns, rest }}
                   selected={grid.selected.has(row.key)}
                   stop={index === grid.here.row ? grid.here.column : -1}
                 />

@@ -28,12 +28,13 @@ export function toTest(written: string): Test | undefined {
   return (text, value) => (figure && typeof value === "number" ? figure(value) : contains(text, value));
 }
 
-/** The rows that pass the filter over all columns and that of each column. */
+/** The rows that pass the filter over all columns and that of each column. `said` keeps what a row says in all of them. */
 export function filterRows<R>(
   rows: readonly R[],
   columns: readonly Filterable<R>[],
   everywhere: string,
   byColumn: ReadonlyMap<string, string>,
+  said: Map<R, string> = new Map(),
 ): readonly R[] {
   const all = toTest(everywhere);
   const tests = columns.flatMap((column) => {
@@ -41,10 +42,14 @@ export function filterRows<R>(
     return test ? [{ column, test }] : [];
   });
   if (!all && tests.length === 0) return rows;
+  const textOf = (row: R) => {
+    const text = said.get(row) ?? fold(columns.map((column) => column.text(row)).join("\n"));
+    said.set(row, text);
+    return text;
+  };
   return rows.filter(
     (row) =>
-      tests.every(({ column, test }) => test(column.text(row), column.value(row))) &&
-      (!all || all(columns.map((column) => column.text(row)).join("\n"), "")),
+      tests.every(({ column, test }) => test(column.text(row), column.value(row))) && (!all || all(textOf(row), "")),
   );
 }
 

@@ -111,7 +111,8 @@ function countBases(edges: readonly Edge[]): Map<string, BasisCounts> {
     const { basis } = provenanceOf(edge);
     for (const key of new Set([edge.source, edge.target])) {
       const bases = counts.get(key) ?? {};
-      counts.set(key, { ...bases, [basis]: (bases[basis] ?? 0) + 1 });
+      bases[basis] = (bases[basis] ?? 0) + 1;
+      counts.set(key, bases);
     }
   }
   return counts;

@@ -21,12 +21,14 @@ interface Asked<R> {
   /** The row's key to bring its neighbours. */
   expandable: (row: R) => string | undefined;
   copy: () => void;
+  /** Marks a row on the canvas once it is rested at. */
+  rest: (key: string | undefined) => void;
 }
 
 const most = 200;
 
 /** Walking and choosing in a table by keyboard and pointer; its selection is that of the canvas. */
-export function useGrid<R extends Row>({ views, rows, columns, table, bring, page, expandable, copy }: Asked<R>) {
+export function useGrid<R extends Row>({ views, rows, columns, table, bring, page, expandable, copy, rest }: Asked<R>) {
   const { explorer } = views;
   const { selection } = explorer.state.value;
   const selected = useMemo(() => new Set(selection), [selection]);
@@ -56,7 +58,7 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
     setAt({ key, column });
     bring(row);
     wantsFocus.current = true;
-    explorer.hover(key);
+    rest(key);
   };
   const choose = (row: number, how: { also?: boolean; until?: boolean }) => {
     const one = rows[row];

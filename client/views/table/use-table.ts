@@ -26,8 +26,9 @@ export function useTable<R extends Row>(
   const [sorting, sort] = useState([start]);
   const { choices, show, resize, reset } = useChoices(name);
   const shown = shownColumns(columns, choices.shown);
+  const said = useMemo(() => new Map<R, string>(), [all, columns]);
   const filtered = useMemo(
-    () => filterRows(all, columns, everywhere, byColumn ?? noFilters),
+    () => filterRows(all, columns, everywhere, byColumn ?? noFilters, said),
     [all, columns, everywhere, byColumn],
   );
   const rows = useMemo(() => {
