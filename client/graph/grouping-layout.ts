@@ -18,8 +18,10 @@ export interface Bunch {
   heading: number;
 }
 
-/** Around the nodes of a box, px; the heading stands in it. */
-export const padding = 24;
+/** Around the nodes of a box, px. */
+export const padding = 20;
+/** Above them, where the heading stands, px. */
+export const crown = 34;
 /** What a heading takes beside its text, px: the button, and free space on both sides. */
 export const headingRoom = 60;
 const gap = 10;
@@ -60,7 +62,7 @@ function gridOf({ pieces, heading }: Bunch): Block {
     Math.max(0, ...rows.flatMap((row) => row[column] ?? []).map(({ box }) => 2 * Math.max(-box.left, box.right))),
   );
   const inside: Block["inside"] = [];
-  let y = padding;
+  let y = crown;
   for (const row of rows) {
     const top = Math.max(...row.map(({ box }) => -box.top));
     let x = padding;

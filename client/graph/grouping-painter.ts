@@ -3,7 +3,7 @@ import { around } from "./boxes.ts";
 import { toLines } from "./captions.ts";
 import { type Group, groupName, groupsOf } from "./grouping.ts";
 import { drawMerged, mergedEdges } from "./grouping-edges.ts";
-import { headingRoom, padding, spaceOf } from "./grouping-layout.ts";
+import { crown, headingRoom, padding, spaceOf } from "./grouping-layout.ts";
 import { boxesOf, boxRules } from "./grouping-rules.ts";
 import type { Grouping } from "./parts.ts";
 import type { Look, Point } from "./picture.ts";
@@ -25,7 +25,7 @@ export interface ShownGroup extends Group {
 
 /** The groups of the canvas with their names and counts; none where it is not grouped. */
 export function shownGroups(stage: Stage): ShownGroup[] {
-  const grouping = stage.view === "explore" ? stage.parts.grouping : undefined;
+  const grouping = stage.picture ? undefined : stage.parts.grouping;
   if (!grouping) return [];
   const folded = new Set(grouping.folded);
   return readGroups(stage, grouping.by).map((group) => {
@@ -129,10 +129,11 @@ function embrace(stage: Stage, box: NodeSingular): void {
   );
   if (!all) return;
   const wide = measure(look.caption, look.size, look.weight) + headingRoom;
-  const [w, h] = [Math.max(wide, all.right - all.left + 2 * padding), all.bottom - all.top + 2 * padding];
+  const [w, h] = [Math.max(wide, all.right - all.left + 2 * padding), all.bottom - all.top + padding + crown];
   const size = box.hasClass("folded") ? small : { w: Math.ceil(w), h: Math.ceil(h) };
   if (size.w !== look.w || size.h !== look.h) box.data("look", { ...look, ...size });
-  const at: Point = { x: Math.round((all.left + all.right) / 2), y: Math.round((all.top + all.bottom) / 2) };
+  const rise = box.hasClass("folded") ? 0 : padding - crown;
+  const at: Point = { x: Math.round((all.left + all.right) / 2), y: Math.round((all.top + all.bottom + rise) / 2) };
   box.position(at);
   box.scratch("at", at);
 }

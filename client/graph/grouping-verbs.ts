@@ -2,6 +2,7 @@ import type { NodeSingular } from "cytoscape";
 import type { Desk } from "./desk.ts";
 import type { Doing } from "./doing.ts";
 import { exploreLook } from "./elements.ts";
+import { freed } from "./freed.ts";
 import { groupName, groupsOf } from "./grouping.ts";
 import { arrangeBunches, headingRoom, type Piece, spaceOf } from "./grouping-layout.ts";
 import { boxId, paintGroups, readGroups, shownGroups } from "./grouping-painter.ts";
@@ -20,7 +21,7 @@ export function nameOfGrouping(by: Grouping["by"]): string {
 
 /** Puts nodes that share a value into boxes; the nodes that boxes stand for, which have the label `of`, are fetched. One step. */
 export async function group(desk: Desk, by: Grouping["by"], what: string, of?: string): Promise<void> {
-  if (desk.stage.view !== "explore") return;
+  if (desk.stage.picture) return;
   const doing: Doing = { kind: "group", name: nameOfGrouping(by), with: { by, ...(of === undefined ? {} : { of }) } };
   const done = await desk.doings.grow(what, doing, async (loading) => {
     const found = "types" in by ? await kinOf(loading, by.types, by.against) : { nodes: [], edges: [] };
@@ -80,7 +81,7 @@ async function kinOf(
 
 /** The scene with boxes: what was fetched where it makes a group, all nodes in their places. */
 function grouped(stage: Stage, by: Grouping["by"], found: { nodes: Node[]; edges: Edge[] }): Scene | undefined {
-  const scene = stage.scene();
+  const scene = freed(stage.scene());
   const before = stage.parts.grouping?.before ?? new Map<string, Point>();
   const here = new Map(scene.actors.map((actor) => [actor.node.key, actor]));
   const edges = new Map([...scene.edges.map(({ edge }) => edge), ...found.edges].map((edge) => [edge.key, edge]));

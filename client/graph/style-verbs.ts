@@ -1,5 +1,6 @@
 import { boxOf, overlap } from "./boxes.ts";
 import type { Desk } from "./desk.ts";
+import { freed } from "./freed.ts";
 import { pushApart } from "./grouping-layout.ts";
 import type { ValueStyle } from "./parts.ts";
 import type { Stage } from "./stage.ts";
@@ -43,7 +44,7 @@ export function moveStyle(desk: Desk, index: number, by: 1 | -1): void {
 
 /** Moves nodes that came to overlap apart, as little as can be. The first picture stays as it is. */
 function makeRoom(stage: Stage): void {
-  if (stage.view !== "explore") return;
+  if (stage.picture) return;
   const nodes = stage.nodes().filter((ele) => !ele.hasClass("said"));
   const boxes = nodes.map((ele) => boxOf(ele.data("look"), ele.position(), stage.measure));
   const byLeft = [...boxes].sort((a, b) => a.left - b.left);
@@ -57,6 +58,7 @@ function makeRoom(stage: Stage): void {
   });
   if (!crowded) return;
   const moves = pushApart(boxes, 4);
+  if (stage.view !== "explore") stage.set(freed(stage.scene()));
   stage.cy.batch(() => {
     nodes.forEach((ele, index) => {
       const { x, y } = ele.position();

@@ -9,7 +9,7 @@ import { saidStyle, saidSubject } from "./say.ts";
 
 /** Rules that make sense for what is on the canvas, one click each. */
 export function Presets({ explorer, session }: ViewProps) {
-  const { view } = explorer.state.value;
+  explorer.state.value;
   const { desk } = explorer;
   const language = session.language.value;
   const tongue = { lens: explorer.lens.value, language };
@@ -19,7 +19,7 @@ export function Presets({ explorer, session }: ViewProps) {
       ({ of, kind, channel, property }) =>
         of === style.of && kind === style.kind && channel === style.channel && property === style.property,
     );
-  const shows = ({ channel }: ValueStyle) => view === "explore" || channel === "colour" || channel === "width";
+  const shows = ({ channel }: ValueStyle) => !desk.stage.picture || channel === "colour" || channel === "width";
   const offered = presetsFor(desk.stage, session.schema.value).filter((style) => !has(style) && shows(style));
   if (offered.length === 0) return null;
   return (

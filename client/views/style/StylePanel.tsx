@@ -13,6 +13,7 @@ import { Rules } from "./Rules.tsx";
 export function StylePanel(views: ViewProps) {
   const words = styleWords(views.session.language.value);
   const { view } = views.explorer.state.value;
+  const placed = views.explorer.desk.stage.picture !== undefined;
   return (
     <div class="style-panel">
       <header class="style-head">
@@ -28,11 +29,11 @@ export function StylePanel(views: ViewProps) {
         </button>
       </header>
       <div class="style-body">
-        {view === "overview" && <p class="notice">{words.firstPicture}</p>}
+        {placed && <p class="notice">{words.firstPicture}</p>}
         <Rules {...views} />
         <Presets {...views} />
         <NewRule {...views} />
-        {view === "explore" && <Boxes {...views} />}
+        {!placed && view !== "empty" && <Boxes {...views} />}
       </div>
     </div>
   );
