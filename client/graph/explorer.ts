@@ -134,11 +134,9 @@ export class Explorer extends Reader {
 
   /** A node and its neighbours, on a fresh canvas, with the node selected. */
   async openAround(key: string, expansion: Expansion = {}): Promise<void> {
-    const opened = await this.doings.open(
-      this.nameOf(key),
-      { kind: "around", keys: [key], expansion },
-      async (loading) => (await views()).loadAround(loading, key, expansion),
-    );
+    const doing: Doing = { kind: "around", keys: [key], expansion };
+    const load: Load = async (loading) => (await views()).loadAround(loading, key, doing);
+    const opened = await this.doings.open(this.nameOf(key), doing, load);
     if (opened) this.select({ kind: "node", key });
   }
 

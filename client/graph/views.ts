@@ -1,5 +1,6 @@
 import type { View } from "./address.ts";
 import { readOrigins } from "./brought.ts";
+import type { Doing } from "./doing.ts";
 import { drawPatiently } from "./drawing/take-over.ts";
 import { fetchNeighbours, grow, newEdges } from "./expansion.ts";
 import type { Filters } from "./filters.ts";
@@ -9,7 +10,7 @@ import { readParts } from "./parts-read.ts";
 import { prepare } from "./preparing.ts";
 import { ask, type Graph } from "./questions.ts";
 import { type Actor, emptyScene, type Scene } from "./scene.ts";
-import type { Expansion, Node, Question } from "./types.ts";
+import type { Node, Question } from "./types.ts";
 
 /** A graph laid out on a fresh canvas; undefined when aborted. */
 export async function freshScene({ stage, signal }: Loading, graph: Graph, focus?: string): Promise<Scene | undefined> {
@@ -27,9 +28,11 @@ export async function loadQuestion(loading: Loading, question: Question): Promis
   return freshScene(loading, await ask(question, stage.lens, call, signal));
 }
 
-/** A node and its neighbours on a fresh canvas. */
-export async function loadAround(loading: Loading, key: string, expansion: Expansion): Promise<Scene | undefined> {
-  const { nodes, edges, cut } = await fetchNeighbours(loading, key, expansion);
+/** A node and its neighbours on a fresh canvas; notes in the doing what it came to. */
+export async function loadAround(loading: Loading, key: string, doing: Doing): Promise<Scene | undefined> {
+  const { expansion = {} } = doing;
+  const { nodes, edges, cut, asked } = await fetchNeighbours(loading, key, expansion);
+  doing.with = { parts: [{ key, expansion: asked ?? expansion }] };
   const scene = await freshScene(loading, { nodes, edges }, key);
   const actors = scene?.actors.map((actor) => (actor.node.key === key ? actor : { ...actor, from: [key] }));
   return scene && { ...scene, actors: actors ?? [], truncated: cut };

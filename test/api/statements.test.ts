@@ -1,6 +1,7 @@
 import cytoscape from "cytoscape";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { z } from "zod";
+import { expandAll } from "../../client/graph/expand-all.ts";
 import { Explorer } from "../../client/graph/explorer.ts";
 import type { Grounds, Statement } from "../../client/graph/statements/cypher-text.ts";
 import { statementOf, statementOfSelection, statementOfSight } from "../../client/graph/statements/statement-of.ts";
@@ -98,6 +99,17 @@ test("around a node, more of it, and all its neighbours of a type are found, wit
   expect(await keysOf(last())).toEqual([...new Set(["Country:CHN", ...near.map(({ target }) => target)])].sort());
 });
 
+test("several nodes, and several choices at once, are one statement", async () => {
+  await explorer.openAround("Resource:lithium", { limit: 4 });
+  for (const choices of [[{ types: ["PRODUCES"], limit: 500 }], [{ types: ["CONCERNS"] }, { labels: ["Measure"] }]]) {
+    const before = new Set(here());
+    await expandAll(explorer.desk, [...before].slice(0, 3), choices);
+    const found = await keysOf(last());
+    expect(here().filter((key) => !before.has(key) && !found.includes(key))).toEqual([]);
+    expect(found.filter((key) => !here().includes(key))).toEqual([]);
+  }
+});
+
 test("what is added, hidden, filtered and selected is found again", async () => {
   await explorer.openAround("Resource:lithium");
   await explorer.show(["Country:JPN", "Agency:doe", hostileKey]);
@@ -117,7 +129,7 @@ test("what is added, hidden, filtered and selected is found again", async () => 
 
 test("labels, types and keys with every awkward character, numbers beyond JSON and nodes without a key are found", async () => {
   await explorer.openAround(hostileKey, { limit: 20 });
-  expect([here().length, await keysOf(last())]).toEqual([20, here().sort()]);
+  expect([here().length, await keysOf(last())]).toEqual([21, here().sort()]);
   await explorer.expand(hostileKey, { types: ["is `next\\ to"], direction: "out" });
   expect(await keysOf(last())).toEqual(here().sort());
   const near = statementOf({ kind: "expand", keys: [hostileKey], expansion: { types: ["KNOWS"] } }, grounds(), scene());

@@ -25,25 +25,49 @@ export function expandStatement(
   grounds: Grounds,
   known?: ReadonlyMap<string, Node>,
 ): Statement | undefined {
-  if (parts.length === 0) return undefined;
+  const [first] = parts;
+  if (!first) return undefined;
   const bag = new Bag();
+  if (parts.length > 1 && parts.every(({ expansion }) => told(expansion) === told(first.expansion)))
+    return statement(alike(parts, first.expansion, bag, grounds, known), bag, "finds");
   const lines = parts.flatMap((part, at) => [...(at > 0 ? ["UNION"] : []), ...linesOf(part, bag, grounds, known)]);
   return statement(lines, bag, "finds");
 }
 
+/** Several nodes whose neighbours were chosen alike. */
+function alike(
+  parts: readonly Part[],
+  expansion: Expansion,
+  bag: Bag,
+  grounds: Grounds,
+  known?: ReadonlyMap<string, Node>,
+): string[] {
+  const keys = parts.map(({ key }) => key);
+  const { label, where } = byKey("start", keys, grounds, bag, known);
+  const inner = [...nearOf(expansion, grounds), "RETURN edges, near"].map((line) => `  ${line}`);
+  return [`MATCH (start${label})`, `WHERE ${where}`, "CALL (start) {", ...inner, "}", "RETURN start, edges, near"];
+}
+
+function told({ types = [], labels = [], direction = "both", limit = usual, skip = 0 }: Expansion): string {
+  return JSON.stringify([types, labels, direction, limit, skip]);
+}
+
 function linesOf({ key, expansion }: Part, bag: Bag, grounds: Grounds, known?: ReadonlyMap<string, Node>): string[] {
-  const { types = [], labels = [], direction = "both", limit = usual, skip = 0 } = expansion;
   const { label, where } = byKey("start", [key], grounds, bag, known);
-  const link = arrow(`edge${anyOf(types)}`, direction);
+  return [`MATCH (start${label})`, `WHERE ${where}`, ...nearOf(expansion, grounds), "RETURN start, edges, near"];
+}
+
+/** The neighbours of `start` that an expansion asks for, the most connected first. */
+function nearOf(
+  { types = [], labels = [], direction = "both", limit = usual, skip = 0 }: Expansion,
+  { schema }: Grounds,
+): string[] {
   return [
-    `MATCH (start${label})`,
-    `WHERE ${where}`,
-    `OPTIONAL MATCH (start)${link}(near${anyOf(labels)})`,
+    `OPTIONAL MATCH (start)${arrow(`edge${anyOf(types)}`, direction)}(near${anyOf(labels)})`,
     "WITH start, near, collect(edge) AS edges",
-    `ORDER BY COUNT { (near)--() } DESC, near.${quoted(mostUsed(grounds.schema))}, near`,
+    `ORDER BY COUNT { (near)--() } DESC, near.${quoted(mostUsed(schema))}, near`,
     ...(skip > 0 ? [`SKIP ${skip}`] : []),
     `LIMIT ${limit}`,
-    "RETURN start, edges, near",
   ];
 }
 

@@ -52,7 +52,7 @@ function seen(scene: Scene, grounds: Grounds): number {
 function askedFor({ expansion, with: said }: Doing, { lens }: Grounds, language: Language): string[] {
   const words = stepWords(language);
   const hops = said?.["maxHops"];
-  const { types = [], labels = [], limit }: Expansion = expansion ?? {};
+  const { types = [], labels = [], limit }: Expansion = expansion ?? choicesOf(said?.["parts"]);
   const direction = expansion?.direction === "in" ? "in" : "out";
   const sign = expansion?.direction === "in" ? " ←" : expansion?.direction === "out" ? " →" : "";
   const named = [
@@ -65,4 +65,12 @@ function askedFor({ expansion, with: said }: Doing, { lens }: Grounds, language:
     ...(limit === undefined ? [] : [words.atMost(limit)]),
     ...(typeof hops === "number" ? [words.hops(hops)] : []),
   ];
+}
+
+/** The types and labels of several choices together. */
+function choicesOf(parts: unknown): Expansion {
+  if (!Array.isArray(parts)) return {};
+  const all = (parts as { expansion: Expansion }[]).map(({ expansion }) => expansion);
+  const unique = (lists: (string[] | undefined)[]) => [...new Set(lists.flatMap((list) => list ?? []))];
+  return { types: unique(all.map(({ types }) => types)), labels: unique(all.map(({ labels }) => labels)) };
 }
