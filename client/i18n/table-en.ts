@@ -15,6 +15,8 @@ export const tableEn = {
   hiddenShow: (hidden: number) => `${n(hidden)} hidden: show`,
   chooseColumns: "Columns",
   usualColumns: "The usual columns",
+  reach: "Reached in one or two steps",
+  reached: (kind: string) => `${kind} reached`,
   properties: "Properties",
   sortHint: "Sort; with Shift by several columns; Alt ← → changes the width",
   copy: "Copy",

@@ -16,6 +16,8 @@ export const tableJa: typeof tableEn = {
   hiddenShow: (hidden) => `非表示 ${n(hidden)}：表示する`,
   chooseColumns: "列",
   usualColumns: "はじめの列に戻す",
+  reach: "1〜2歩で届くもの",
+  reached: (kind) => `届く${kind}`,
   properties: "属性",
   sortHint: "並べ替え。Shiftで複数の列、Alt ← → で幅を変更",
   copy: "コピー",

@@ -3,16 +3,19 @@ import { tableWords } from "../../i18n/table.ts";
 import type { Session } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 import type { Column } from "./column.ts";
+import { reachPrefix } from "./reach-columns.ts";
 import type { Row } from "./use-grid.ts";
 import type { Table } from "./use-table.ts";
 
 const propertyPrefix = "property ";
 const isProperty = (id: string) => id.startsWith(propertyPrefix);
+const isReach = (id: string) => id.startsWith(reachPrefix);
 
-/** Which columns the table has: those of every row, then the properties that the rows have. */
+/** Which columns the table has: those of every row, then what is reached from it, then the properties that the rows have. */
 export function ColumnMenu<R extends Row>({ table, session }: { table: Table<R>; session: Session }) {
   const words = tableWords(session.language.value);
   const properties = table.columns.filter(({ id }) => isProperty(id));
+  const reach = table.columns.filter(({ id }) => isReach(id));
   return (
     <>
       <button
@@ -25,7 +28,9 @@ export function ColumnMenu<R extends Row>({ table, session }: { table: Table<R>;
         <Icon svg={columnsIcon} />
       </button>
       <div id="table-columns" class="menu column-menu" popover="auto">
-        <Choices table={table} columns={table.columns.filter(({ id }) => !isProperty(id))} />
+        <Choices table={table} columns={table.columns.filter(({ id }) => !isProperty(id) && !isReach(id))} />
+        {reach.length > 0 && <p>{words.reach}</p>}
+        <Choices table={table} columns={reach} />
         {properties.length > 0 && <p>{words.properties}</p>}
         <Choices table={table} columns={properties} />
         <button type="button" class="button" onClick={table.reset}>

@@ -10,6 +10,7 @@ import type { ViewProps } from "../props.ts";
 import { edgeColumns, nodeColumns } from "./columns.tsx";
 import { edgesAsCsv, nodesAsCsv, save } from "./download.ts";
 import { propertyColumns } from "./property-columns.ts";
+import { reachColumns } from "./reach-columns.ts";
 import { type EdgeRow, type NodeRow, toEdgeRows, toNodeRows } from "./rows.ts";
 import { TableTools } from "./TableTools.tsx";
 import { TwinTable } from "./TwinTable.tsx";
@@ -51,7 +52,11 @@ function Nodes({ nodes, edges, choice, ...views }: Props) {
   const theme = session.theme.value;
   const rows = useMemo(() => toNodeRows(nodes, edges, places, lens, language), [nodes, edges, places, lens, language]);
   const columns = useMemo(
-    () => [...nodeColumns(views, rows), ...propertyColumns(rows, ({ node }) => node.properties, lens, language)],
+    () => [
+      ...nodeColumns(views, rows),
+      ...reachColumns(nodes, edges, lens, language),
+      ...propertyColumns(rows, ({ node }) => node.properties, lens, language),
+    ],
     [rows, lens, language, theme],
   );
   const table = useTable(views, "nodes", rows, columns, { column: "degree", direction: "descending" });
