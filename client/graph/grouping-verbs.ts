@@ -107,7 +107,7 @@ function grouped(stage: Stage, by: Grouping["by"], found: { nodes: Node[]; edges
     ...scene,
     actors: actors.map((actor) => ({ ...actor, ...places.get(actor.node.key) })),
     edges: [...scene.edges, ...fresh.map((edge) => ({ edge }))],
-    parts: { ...scene.parts, grouping: { by, folded: [], before: kept } },
+    parts: { ...scene.parts, axes: undefined, grouping: { by, folded: [], before: kept } },
   };
 }
 
