@@ -140,10 +140,13 @@ function nameOfValue(name: string, lens: Lens, language: Language): string {
   return lens.labels[name]?.name[language] ?? lens.relationships[name]?.name[language] ?? name;
 }
 
-function foldedName({ name = "", keys }: Doing, naming: Naming): string {
-  const [key] = keys ?? [];
-  const node = nodeOf(key ?? name, naming.scenes);
-  return node ? captionOf(node, naming.lens, naming.language) : nameOfValue(name, naming.lens, naming.language);
+/** The first of the boxes that were folded by name, and how many more. */
+function foldedName({ name = "", with: said }: Doing, { lens, language, scenes }: Naming): string {
+  const values = Array.isArray(said?.["values"]) ? said["values"].map(String) : [name];
+  const [first = ""] = values;
+  const node = nodeOf(first, scenes);
+  const one = node ? captionOf(node, lens, language) : nameOfValue(first, lens, language);
+  return values.length > 1 ? stepWords(language).andMore(one, values.length - 1) : one;
 }
 
 function noteText({ name = "", with: said }: Doing, language: Language): string {
