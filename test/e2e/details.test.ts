@@ -171,6 +171,41 @@ it("expanding from the panel brings the rest and counts it", async () => {
   });
 });
 
+it("what was looked for in vain is told from what nobody looked for, beside a node and for all at once", async () => {
+  await selected("node:Resource:semis", { ...wide, language: "en" }, async (page) => {
+    const answers = page.locator(".researched .answer");
+    await answers.first().waitFor();
+    expect(await page.locator(".researched .answer-word").allTextContents()).toEqual([
+      "5 found",
+      "not researched",
+      "not researched",
+      "not researched",
+    ]);
+    expect(await page.locator(".group.empty.unread .group-answer").count()).toBe(3);
+    await page.locator(".researched .offsets").click();
+    const graphite = page.getByRole("row", { name: /Graphite/ });
+    await graphite.waitFor();
+    expect(await graphite.getByRole("cell").allTextContents()).toEqual([
+      "none found",
+      "36 found",
+      "4 found",
+      "5 found",
+    ]);
+    await shoot(page, "coverage-light-en");
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Countries" }).click();
+    await page.getByRole("rowheader", { name: "South Korea" }).getByRole("button").click();
+    await page.locator(".identity-name", { hasText: "South Korea" }).waitFor();
+  });
+});
+
+it("amounts that a node leads to are totalled by status, never as one sum", async () => {
+  await selected("node:Agency:congress", { ...wide, language: "en" }, async (page) => {
+    await page.locator(".amounts dt").first().waitFor();
+    expect(await page.locator(".amounts dt").allTextContents()).toEqual(["Recommended"]);
+  });
+});
+
 it("the table is walked, sorted and filtered by keyboard, follows the selection and is saved as CSV", async () => {
   await selected("node:Measure:m03", { ...wide, language: "en" }, async (page) => {
     await page.getByRole("button", { name: "Table", exact: true }).click();

@@ -154,3 +154,41 @@ it.each(["Table", "Sources"])("the drawer %s opens without faults", async (name)
     expect(await axeFaults(page)).toEqual([]);
   });
 });
+
+it("a table of ten thousand rows draws those in sight and reaches all of them", async () => {
+  await atFirstPicture(wide, async (page) => {
+    await page.evaluate(manyNodes, 10_000);
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    const rows = page.locator("tr[data-row]");
+    await rows.first().waitFor();
+    expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("10001");
+    await rows.first().locator("td").first().click();
+    await page.keyboard.press("Control+End");
+    await page.locator("tr[aria-rowindex='10001'] td:focus").waitFor();
+    expect(await rows.count()).toBeLessThan(60);
+    await page.getByRole("searchbox", { name: "Filter rows" }).fill("part 4321");
+    await page.locator(".table-count", { hasText: "1 of 10,000 rows" }).waitFor();
+    expect(await page.locator("tr[data-row] td").nth(1).textContent()).toBe("Part 4321");
+  });
+});
+
+/** Puts many nodes on the canvas in place of what is there. */
+function manyNodes(count: number): void {
+  interface Host extends Element {
+    explorer: {
+      desk: {
+        stage: { scene(): object; set(scene: object): void };
+        doings: { step(doing: object, change: () => void): void };
+      };
+    };
+  }
+  const { stage, doings } = (document.querySelector(".canvas") as Host).explorer.desk;
+  const actors = Array.from({ length: count }, (_, index) => {
+    const properties = { id: `p${index}`, name_en: `Part ${index}`, name_ja: `部品 ${index}` };
+    const node = { key: `Resource:p${index}`, labels: ["Resource"], properties };
+    return { node, x: (index % 100) * 3000, y: Math.floor(index / 100) * 3000 };
+  });
+  doings.step({ kind: "add" }, () =>
+    stage.set({ ...stage.scene(), view: "explore", layout: "force", actors, edges: [] }),
+  );
+}
