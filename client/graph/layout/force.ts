@@ -13,7 +13,7 @@ export const margin = 8;
 /** Sheet over boxes, in area. */
 const loosely = 1.9;
 /** More than this share of the boxes on others and the sheet has to grow. */
-const crowded = 0.35;
+const crowded = 0.3;
 
 /** A component in edges, before it has a size. */
 interface Raw {
@@ -83,12 +83,14 @@ function* loosened(part: Part, frame: () => Float64Array): Generator<() => Float
   const crowd = { boxes: part.boxes, margin };
   for (let grown = 0; grown < 12 && crowding(part.places, crowd) > crowded; grown++)
     part.places = scaled(part.places, 1.12, 1.12);
-  for (let stretch = 0; stretch < 4; stretch++) {
-    const work = push(part.places, crowd, 60);
+  // Many nodes part slowly in little room, at once in more.
+  const [rounds, wider] = part.members.length > 1500 ? [20, 1.15] : [60, 1.06];
+  for (let stretch = 0; stretch < 5; stretch++) {
+    const work = push(part.places, crowd, rounds);
     let step = work.next();
     for (; !step.done; step = work.next()) yield frame;
     if (step.value) return;
-    part.places = scaled(part.places, 1.06, 1.06);
+    part.places = scaled(part.places, wider, wider);
   }
   for (const _ of makeRoom(part.places, crowd)) yield frame;
 }
