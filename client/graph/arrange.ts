@@ -39,6 +39,8 @@ export async function arrange(desk: Desk, name: LayoutName, what: string, wanted
     return places && !both.aborted ? arranged(stage, scene, places, name, wanted, chosen) : undefined;
   });
   if (!done) return;
+  // What is fetched late would not be in sight.
+  if (stage.parts.axes) (await import("./axes-painter.ts")).paintAxes(stage);
   if (fromPicture) gaze.goHome();
   else {
     if (chosen) gaze.bringAll([...chosen]);

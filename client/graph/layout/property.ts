@@ -71,22 +71,28 @@ function table({ boxes, canvas, axes = {} }: LayoutRequest): Float64Array {
     misfit: Number.POSITIVE_INFINITY,
     places: new Float64Array(0),
   };
-  for (const across of [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30]) {
+  const highOf = (nodes: readonly number[], across: number) =>
+    rowsOf(nodes, boxes, across).reduce((sum, row) => sum + row.height, 0);
+  const single = new Map([...cells].map(([cell, nodes]) => [cell, highOf(nodes, 1)]));
+  const highest = Math.max(1, ...single.values());
+  // Cells that would be higher than so much get more columns.
+  for (const high of Array.from({ length: 40 }, (_, share) => highest / (share + 1))) {
+    const acrossOf = (cell: string) => Math.max(1, Math.ceil((single.get(cell) ?? 0) / high));
     const [widths, heights]: [number[], number[]] = [[], []];
-    for (const nodes of cells.values()) {
+    for (const [cell, nodes] of cells) {
       const [x, y] = [rank(axes.x, nodes[0] ?? 0), rank(axes.y, nodes[0] ?? 0)];
-      const high = rowsOf(nodes, boxes, across).reduce((sum, row) => sum + row.height, 0);
+      const across = acrossOf(cell);
       widths[x] = Math.max(widths[x] ?? 0, Math.min(across, nodes.length) * wide + lane);
-      heights[y] = Math.max(heights[y] ?? 0, high + lane);
+      heights[y] = Math.max(heights[y] ?? 0, highOf(nodes, across) + lane);
     }
     const [lefts, tops] = [startsOf(whole(widths)), startsOf(whole(heights))];
     const sum = (list: number[]) => whole(list).reduce((all, one) => all + one, 0);
     const misfit = Math.max(sum(widths) / canvas.width, sum(heights) / canvas.height);
     if (misfit >= best.misfit - 1e-9) continue;
     const places = new Float64Array(2 * count);
-    for (const nodes of cells.values()) {
+    for (const [cell, nodes] of cells) {
       const [x, y] = [rank(axes.x, nodes[0] ?? 0), rank(axes.y, nodes[0] ?? 0)];
-      placeBlock(rowsOf(nodes, boxes, across), places, boxes, lefts[x] ?? 0, tops[y] ?? 0, wide);
+      placeBlock(rowsOf(nodes, boxes, acrossOf(cell)), places, boxes, lefts[x] ?? 0, tops[y] ?? 0, wide);
     }
     best = { misfit, places };
   }
