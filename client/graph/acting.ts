@@ -1,5 +1,5 @@
 import type { EdgeSingular, ElementDefinition, NodeSingular } from "cytoscape";
-import { exploreLook, type NodeData, toEdge, toNode } from "./elements.ts";
+import { exploreLook, type NodeData, toEdge, toNode, warns } from "./elements.ts";
 import { mark, note } from "./painting.ts";
 import type { Actor, Link, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -69,14 +69,20 @@ export function act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "edg
   }
 }
 
-/** A node of a scene for cy. */
-export function newNode({ lens, language, measure }: Stage, { node, x, y, first = false, focus = false }: Actor) {
-  const look = exploreLook(node, lens, language, measure, focus, node.degree ?? 0);
-  return { ...toNode(node, lens, look, first), position: { x, y } } satisfies ElementDefinition;
+/** A node of a scene for cy; `shown`: its edges in the scene. */
+export function newNode(
+  { lens, language, measure }: Stage,
+  { node, x, y, first = false, focus = false }: Actor,
+  shown = 0,
+) {
+  const look = exploreLook(node, lens, language, measure, focus, Math.max(node.degree ?? 0, shown));
+  const { data, group } = toNode(node, lens, look, first);
+  const marks = { more: Math.max(0, (node.degree ?? 0) - shown), warns: warns(node), pinned: false, focused: false };
+  return { group, data: { ...data, marks }, position: { x, y } } satisfies ElementDefinition;
 }
 
 /** An edge of a scene for cy. */
-export const newEdge = ({ lens }: Stage, { edge, first = false }: Link): ElementDefinition => toEdge(edge, lens, first);
+export const newEdge = ({ lens }: Stage, { edge, first = false }: Link) => toEdge(edge, lens, first);
 
 function place(ele: NodeSingular, actor: Actor): void {
   const { node, x, y, first = false, focus = false, pinned = false, hidden = false, from, came } = actor;

@@ -26,10 +26,9 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** Edges of the graph at each node, a loop once. */
-export function countEdges(edges: readonly EdgeSingular[]): Map<string, number> {
+export function countEdges(edges: readonly Pick<Edge, "source" | "target">[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const ele of edges) {
-    const { source, target } = ele.data() as { source: string; target: string };
+  for (const { source, target } of edges) {
     counts.set(source, (counts.get(source) ?? 0) + 1);
     if (target !== source) counts.set(target, (counts.get(target) ?? 0) + 1);
   }

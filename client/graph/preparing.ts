@@ -1,12 +1,16 @@
-import type { ElementDefinition } from "cytoscape";
 import { newEdge, newNode } from "./acting.ts";
+import { countEdges } from "./painting.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
 
 /** So many new elements are added with the scene at once; more come before it, so many at a time. */
-const [few, atOnce] = [400, 120];
+const [few, atOnce] = [400, 100];
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Adds what a large scene brings ahead of it, out of sight and not yet of the graph, a little at a time, so that the page stays alive. */
+/**
+ * Makes room for a large scene and adds what it brings ahead of it, a little at a time, so that the page stays alive. Until the
+ * scene is set the stage says that it shows the one before; given up, it shows that one again.
+ */
 export async function prepare(
   stage: Stage,
   { actors, edges }: Pick<Scene, "actors" | "edges">,
@@ -16,20 +20,25 @@ export async function prepare(
   const isNew = ({ key }: { key: string }) => cy.getElementById(key).empty();
   const nodes = actors.filter(({ node }) => isNew(node));
   const links = edges.filter(({ edge }) => isNew(edge));
-  if (nodes.length + links.length < few) return;
+  if (nodes.length + links.length < few || signal.aborted) return;
+  const before = stage.scene();
+  stage.held = before;
+  const giveUp = () => stage.held === before && stage.set(before);
+  signal.addEventListener("abort", giveUp, { once: true });
+  const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
+  const goes = [...stage.edges(), ...stage.nodes()].filter((ele) => !stays.has(ele.id()));
+  const shown = countEdges(edges.map(({ edge }) => edge));
   const coming = [
-    ...nodes.map((actor) => () => unseen(newNode(stage, actor), "node")),
-    ...links.map((link) => () => unseen(newEdge(stage, link), "edge")),
+    ...nodes.map((actor) => () => newNode(stage, actor, shown.get(actor.node.key) ?? 0)),
+    ...links.map((link) => () => newEdge(stage, link)),
   ];
-  for (let from = 0; from < coming.length && !signal.aborted; from += atOnce) {
-    await new Promise((resolve) => setTimeout(resolve));
-    const part = coming.slice(from, from + atOnce).map((make) => make());
-    cy.add(part.filter(({ data: { id = "" } }) => cy.getElementById(id).empty()));
+  for (let from = 0; from < Math.max(goes.length, coming.length) && !signal.aborted; from += atOnce) {
+    await pause();
+    if (stage.held !== before) return;
+    cy.batch(() => {
+      for (const ele of goes.slice(from, from + atOnce)) ele.remove();
+      const part = coming.slice(from, from + atOnce).map((make) => make());
+      cy.add(part.filter(({ data: { id } }) => cy.getElementById(id).empty()));
+    });
   }
-}
-
-/** The element without what makes it one of the graph, which the scene gives it. */
-function unseen(element: ElementDefinition, part: "node" | "edge"): ElementDefinition {
-  const { [part]: _, ...data } = element.data;
-  return { ...element, data, classes: "said" };
 }

@@ -41,6 +41,8 @@ export class Stage {
   /** What applies the rules of the filters; there once it was needed. */
   sieve: Sieve | undefined;
   private fold: typeof arrangeFolded | undefined;
+  /** The scene that is shown still, while a large one comes. */
+  held: Scene | undefined;
   private readonly cast = new Cast();
   private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
   private painted = 0;
@@ -93,12 +95,14 @@ export class Stage {
 
   /** What is on the canvas now. */
   scene(): Scene {
+    if (this.held) return this.held;
     return { ...this.frame, ...this.cast.read(this.nodes(), this.edges()) };
   }
 
   /** Makes the canvas show a scene; what is in both stays the same element. */
   set({ actors, edges, ...frame }: Scene): void {
     if (actors.length > 300) void import("./drawing/take-over.ts").then(({ drawPatiently }) => drawPatiently(this));
+    this.held = undefined;
     this.frame = frame;
     this.cy.batch(() => act(this, { actors, edges }));
     this.paint();
@@ -163,7 +167,7 @@ export class Stage {
       const picture = this.arrange();
       this.picture = picture && { width: picture.width, height: picture.height };
       const edges = this.edges();
-      const shown = countEdges(edges);
+      const shown = countEdges(edges.map((ele) => ele.data()));
       for (const ele of this.nodes()) paintNode(this, ele, picture, shown.get(ele.id()) ?? 0);
       for (const ele of edges) paintEdge(this.lens, ele, picture);
       if (picture) this.cy.add(toFurniture(picture));
