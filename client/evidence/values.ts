@@ -46,6 +46,7 @@ function formatTyped({ $type, value }: Typed, language: Language): string {
   if ($type === "Date") return formatDay(text, language);
   if ($type === "DateTime" || $type === "LocalDateTime") return formatMoment(text, $type === "DateTime", language);
   if ($type === "Integer") return /^[-+]?\d+$/.test(text) ? formatFigure(BigInt(text), language) : text;
+  if ($type === "Duration") return formatDuration(text, language) ?? text;
   if ($type === "Point") return formatPoint(value) ?? text;
   return text;
 }
@@ -70,4 +71,19 @@ function formatPoint(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const axes = Object.entries(value).filter(([name, axis]) => name !== "srid" && typeof axis === "number");
   return axes.length === 0 ? undefined : axes.map(([name, axis]) => `${name} ${axis}`).join(", ");
+}
+
+const units = ["year", "month", "week", "day", "hour", "minute", "second"] as const;
+const duration =
+  /^P(?:(-?\d+)Y)?(?:(-?\d+)M)?(?:(-?\d+)W)?(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?[\d.]+)S)?)?$/;
+
+/** `P1Y2M3DT4H` as `1 year, 2 months, 3 days, 4 hours`; undefined for what is no duration. */
+function formatDuration(text: string, language: Language): string | undefined {
+  const counts = duration.exec(text)?.slice(1);
+  const said = units.flatMap((unit, index) => {
+    const count = Number(counts?.[index] ?? 0);
+    if (count === 0) return [];
+    return new Intl.NumberFormat(locales[language], { style: "unit", unit, unitDisplay: "long" }).format(count);
+  });
+  return said.length > 0 ? said.join(words[language].separator) : undefined;
 }

@@ -89,10 +89,12 @@ function Relation({
             <Icon svg={triangle} size={14} />
           </span>
         )}
-        <span class="relation-basis" title={said}>
-          <EdgeGlyph basis={basis} />
-          <span class="unseen">{said}</span>
-        </span>
+        {basis !== "none" && (
+          <span class="relation-basis" title={said}>
+            <EdgeGlyph basis={basis} />
+            <span class="unseen">{said}</span>
+          </span>
+        )}
       </button>
     </li>
   );

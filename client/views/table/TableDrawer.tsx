@@ -7,6 +7,7 @@ import "../../styles/table.css";
 import "../../styles/table-tools.css";
 import { DrawerHead } from "../DrawerHead.tsx";
 import type { ViewProps } from "../props.ts";
+import { withProperties } from "./column.ts";
 import { edgeColumns, nodeColumns } from "./columns.tsx";
 import { edgesAsCsv, nodesAsCsv, save } from "./download.ts";
 import { propertyColumns } from "./property-columns.ts";
@@ -71,7 +72,12 @@ function Edges({ nodes, edges, choice, ...views }: Props) {
   const theme = session.theme.value;
   const rows = useMemo(() => toEdgeRows(edges, nodes, lens, language), [nodes, edges, lens, language]);
   const columns = useMemo(
-    () => [...edgeColumns(views, rows), ...propertyColumns(rows, ({ edge }) => edge.properties, lens, language)],
+    () =>
+      withProperties(
+        edgeColumns(views, rows),
+        propertyColumns(rows, ({ edge }) => edge.properties, lens, language),
+        rows,
+      ),
     [rows, lens, language, theme],
   );
   const table = useTable(views, "edges", rows, columns, { column: "type", direction: "ascending" });

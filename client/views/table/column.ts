@@ -23,3 +23,18 @@ export function shownColumns<R>(columns: readonly Column<R>[], shown: readonly s
   const wished = columns.filter(({ id, usual }) => (shown ? shown.includes(id) : usual));
   return wished.length > 0 ? wished : columns.slice(0, 1);
 }
+
+const few = 4;
+
+/** Base columns and those of properties; where the base says little, as of a foreign database, the commonest properties are there at first. */
+export function withProperties<R>(
+  base: readonly Column<R>[],
+  properties: readonly Column<R>[],
+  rows: readonly R[],
+): Column<R>[] {
+  if (base.filter(({ usual }) => usual).length > few || rows.length === 0) return [...base, ...properties];
+  const repeats = (column: Column<R>) =>
+    base.some((one) => rows.slice(0, 50).every((row) => column.text(row) === "" || one.text(row) === column.text(row)));
+  const fresh = new Set(properties.filter((column) => !repeats(column)).slice(0, few));
+  return [...base, ...properties.map((column) => (fresh.has(column) ? { ...column, usual: true } : column))];
+}

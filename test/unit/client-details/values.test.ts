@@ -24,7 +24,7 @@ test("Typed values are written in the reader's language", () => {
       { $type: "Point", value: { srid: 4326, x: 139.7, y: 35.6 } },
       { $type: "Date", value: "some day" },
     ].map((value) => formatValue(value, "en")),
-  ).toEqual(["9,007,199,254,740,993", "NaN", "PT90M", "x 139.7, y 35.6", "some day"]);
+  ).toEqual(["9,007,199,254,740,993", "NaN", "90 minutes", "x 139.7, y 35.6", "some day"]);
 });
 
 test("Lists, truth values and nothing are said in words", () => {
@@ -57,4 +57,15 @@ test("Only web addresses become links", () => {
     undefined,
     undefined,
   ]);
+});
+
+test("A duration is told in its units, one that is none as it is written", () => {
+  const said = (value: string) => formatValue({ $type: "Duration", value }, "en");
+  expect(["P1Y2M3DT4H", "PT0.5S", "P0D", "soon"].map(said)).toEqual([
+    "1 year, 2 months, 3 days, 4 hours",
+    "0.5 seconds",
+    "P0D",
+    "soon",
+  ]);
+  expect(formatValue({ $type: "Duration", value: "P2W" }, "ja")).toBe("2 週間");
 });
