@@ -53,11 +53,12 @@ function Nodes({ nodes, edges, choice, ...views }: Props) {
   const theme = session.theme.value;
   const rows = useMemo(() => toNodeRows(nodes, edges, places, lens, language), [nodes, edges, places, lens, language]);
   const columns = useMemo(
-    () => [
-      ...nodeColumns(views, rows),
-      ...reachColumns(nodes, edges, lens, language),
-      ...propertyColumns(rows, ({ node }) => node.properties, lens, language),
-    ],
+    () =>
+      withProperties(
+        [...nodeColumns(views, rows), ...reachColumns(nodes, edges, lens, language)],
+        propertyColumns(rows, ({ node }) => node.properties, lens, language),
+        rows,
+      ),
     [rows, lens, language, theme],
   );
   const table = useTable(views, "nodes", rows, columns, { column: "degree", direction: "descending" });

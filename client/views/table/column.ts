@@ -32,9 +32,12 @@ export function withProperties<R>(
   properties: readonly Column<R>[],
   rows: readonly R[],
 ): Column<R>[] {
-  if (base.filter(({ usual }) => usual).length > few || rows.length === 0) return [...base, ...properties];
+  const there = base.filter(({ usual }) => usual);
+  if (there.length > few || rows.length === 0) return [...base, ...properties];
   const repeats = (column: Column<R>) =>
-    base.some((one) => rows.slice(0, 50).every((row) => column.text(row) === "" || one.text(row) === column.text(row)));
+    there.some((one) =>
+      rows.slice(0, 50).every((row) => column.text(row) === "" || one.text(row) === column.text(row)),
+    );
   const fresh = new Set(properties.filter((column) => !repeats(column)).slice(0, few));
   return [...base, ...properties.map((column) => (fresh.has(column) ? { ...column, usual: true } : column))];
 }

@@ -28,12 +28,13 @@ export function toTest(written: string): Test | undefined {
   return (text, value) => (figure && typeof value === "number" ? figure(value) : contains(text, value));
 }
 
-/** The rows that pass the filter over all columns and that of each column. `said` keeps what a row says in all of them. */
+/** The rows that pass the filter of each column and the one over those that are `searched`; `said` keeps what rows say in these. */
 export function filterRows<R>(
   rows: readonly R[],
   columns: readonly Filterable<R>[],
   everywhere: string,
   byColumn: ReadonlyMap<string, string>,
+  searched: readonly Filterable<R>[] = columns,
   said: Map<R, string> = new Map(),
 ): readonly R[] {
   const all = toTest(everywhere);
@@ -43,7 +44,7 @@ export function filterRows<R>(
   });
   if (!all && tests.length === 0) return rows;
   const textOf = (row: R) => {
-    const text = said.get(row) ?? fold(columns.map((column) => column.text(row)).join("\n"));
+    const text = said.get(row) ?? fold(searched.map((column) => column.text(row)).join("\n"));
     said.set(row, text);
     return text;
   };

@@ -26,10 +26,13 @@ export function useTable<R extends Row>(
   const [sorting, sort] = useState([start]);
   const { choices, show, resize, reset } = useChoices(name);
   const shown = shownColumns(columns, choices.shown);
-  const said = useMemo(() => new Map<R, string>(), [all, columns]);
+  const seen = shown.map(({ id }) => id).join();
+  // The filter over all columns reads every text, but only such figures as are seen.
+  const searched = useMemo(() => columns.filter((one) => !one.figures || shown.includes(one)), [columns, seen]);
+  const said = useMemo(() => new Map<R, string>(), [all, searched]);
   const filtered = useMemo(
-    () => filterRows(all, columns, everywhere, byColumn ?? noFilters, said),
-    [all, columns, everywhere, byColumn],
+    () => filterRows(all, columns, everywhere, byColumn ?? noFilters, searched, said),
+    [all, columns, everywhere, byColumn, searched],
   );
   const rows = useMemo(() => {
     const keys = sorting.flatMap(({ column, direction }) => {
