@@ -1,9 +1,10 @@
+import { edgeIsOut, nodeIsOut } from "../filters.ts";
 import { hideWhatIsOut } from "../sight.ts";
 import type { Stage } from "../stage.ts";
 import type { Edge, Node } from "../types.ts";
 import { columnOf, outBy } from "./column.ts";
 import type { Known } from "./members.ts";
-import { toRule } from "./rule.ts";
+import { type Field, toRule, withRule } from "./rule.ts";
 
 /** Applies rules on properties to what is on the canvas. */
 export class Sieve {
@@ -55,4 +56,20 @@ export function sift(stage: Stage): void {
 /** Keys of all that is out of sight. */
 export function keysOut(stage: Stage): Set<string> {
   return new Set([...stage.nodes(), ...stage.edges()].filter((ele) => ele.hasClass("out")).map((ele) => ele.id()));
+}
+
+/** Keys of what is out of sight for other reasons than the rule on this field. */
+export function keysOutWithout(stage: Stage, field: Field): Set<string> {
+  const rules = withRule(stage.filters.rules, field, undefined);
+  if (rules.length === stage.filters.rules.length) return keysOut(stage);
+  const { filters, lens } = stage;
+  const out = outByRules(rules, knownOf(stage));
+  for (const ele of stage.nodes())
+    if (ele.hasClass("hid") || nodeIsOut(ele.data("node"), filters, lens)) out.add(ele.id());
+  for (const ele of stage.edges()) {
+    const edge = ele.data("edge") as Edge;
+    const ends = out.has(edge.source) || out.has(edge.target);
+    if (ends || ele.hasClass("hid") || edgeIsOut(edge, filters)) out.add(edge.key);
+  }
+  return out;
 }

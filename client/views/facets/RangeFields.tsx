@@ -1,8 +1,8 @@
 import { fieldFigure } from "../../evidence/field-words.ts";
 import type { Histogram } from "../../graph/sieve/bins.ts";
 import type { Test } from "../../graph/sieve/rule.ts";
-import { spanOf } from "../../graph/sieve/values.ts";
 import { facetWords } from "../../i18n/facets.ts";
+import { timeIn, timeText } from "../timeline/time-text.ts";
 import type { ColumnProps } from "./PropertyFacet.tsx";
 
 interface Props extends ColumnProps {
@@ -20,7 +20,7 @@ export function RangeFields({ session, explorer, column, test, found, commit }: 
   const time = field.what === "time";
   const say = (value: number | undefined) =>
     value === undefined ? "" : fieldFigure(field, value, lens, language, true);
-  const typed = (value: number | undefined) => (value === undefined ? "" : time ? isoOf(value) : say(value));
+  const typed = (value: number | undefined) => (value === undefined ? "" : time ? timeText(value) : say(value));
   const end = (name: "from" | "to", label: string, placeholder: string) => (
     <label>
       <span class="unseen">{label}</span>
@@ -69,25 +69,4 @@ export function numberIn(text: string): number | undefined {
   const rest = plain.slice(plain.indexOf(digits) + digits.length).trim();
   const [, factor = 1] = units.find(([unit]) => unit.test(rest)) ?? [];
   return Number(digits.replace("−", "-")) * factor;
-}
-
-/** The time that a person typed: a year, a month, a day. */
-export function timeIn(text: string, end: "from" | "to"): number | undefined {
-  const plain = text
-    .normalize("NFKC")
-    .trim()
-    .replace(/[年月/.]/g, "-")
-    .replace(/[日-]+$/g, "");
-  const padded = plain.replace(/-(\d)(?=-|$)/g, "-0$1");
-  if (!/^[-+]?\d{4}(-\d\d){0,2}$/.test(padded)) return undefined;
-  const span = spanOf(padded);
-  return span && (end === "from" ? span.from : span.to - 1);
-}
-
-function isoOf(value: number): string {
-  const date = new Date(value);
-  const text = Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
-  return text.replace(/-(01-01|12-31)$/, (whole, part: string) =>
-    (part === "01-01") === (value % 86_400_000 === 0) ? "" : whole,
-  );
 }

@@ -1,11 +1,11 @@
-import { useComputed } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { NodeOf } from "../../evidence/field-words.ts";
 import { deriveColumns, type Ranked } from "../../graph/sieve/derive.ts";
 import { fetchKin } from "../../graph/sieve/kin.ts";
 import type { Known } from "../../graph/sieve/members.ts";
-import { addSieve, keysOut, knownOf, sift } from "../../graph/sieve/sieve.ts";
+import { addSieve, keysOut, sift } from "../../graph/sieve/sieve.ts";
 import type { ViewProps } from "../props.ts";
+import { useKnown } from "./use-known.ts";
 
 type Props = Pick<ViewProps, "session" | "explorer">;
 
@@ -21,10 +21,8 @@ export interface FacetView {
 
 /** Reads the canvas anew after each change; derives what can be filtered only where it holds other elements. */
 export function useFacets({ session, explorer }: Props): FacetView {
-  // The facets of the state are new objects after each change of the canvas and the same ones while it is zoomed.
-  useComputed(() => explorer.state.value.facets).value;
   const { stage } = explorer.desk;
-  const known = useSame({ ...knownOf(stage), lens: explorer.lens.value });
+  const known = useKnown(explorer);
   const schema = session.schema.value;
   const columns = useMemo(() => deriveColumns(known, schema), [known, schema]);
   useKin(explorer, known);
@@ -33,19 +31,6 @@ export function useFacets({ session, explorer }: Props): FacetView {
     return (key: string) => nodes.get(key);
   }, [known]);
   return { known, columns, out: keysOut(stage), rules: stage.filters.rules, nodeOf };
-}
-
-/** The same object as long as it holds the same elements. */
-function useSame(now: Known): Known {
-  const last = useRef(now);
-  const { nodes, edges, lens, kin } = last.current;
-  const same = sameList(nodes, now.nodes) && sameList(edges, now.edges) && lens === now.lens && kin === now.kin;
-  if (!same) last.current = now;
-  return last.current;
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 /** Asks for the groups of nodes where the canvas does not hold them. Without an answer the facet has fewer values. */
