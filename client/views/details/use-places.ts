@@ -9,27 +9,26 @@ export interface Place {
   end: number;
 }
 
-/** The passages that made a node, in the document that its relationships quote. */
+/** The passages that made a node, in the text that its relationships quote. */
 export function usePlaces(views: ViewProps, key: string): Place[] {
   const near = useAnswer(views, "GET /api/nodes/:key/neighbours", { key, limit: 50 }, true);
-  const document = quotedDocument(answered(near), key);
-  const text = useAnswer(
-    views,
-    "GET /api/documents/:key/text",
-    document === undefined ? undefined : { key: document },
-    true,
-  );
+  const quoted = quotedDocuments(answered(near), key);
+  const texts = answered(useAnswer(views, "GET /api/texts", quoted.size === 0 ? undefined : {}, true))?.texts ?? [];
+  // Another document may explain words of a text and have no text of its own.
+  const document = (texts.find((text) => quoted.has(text.document)) ?? texts[0])?.document;
+  const input = document === undefined || quoted.size === 0 ? undefined : { key: document };
+  const text = useAnswer(views, "GET /api/documents/:key/text", input, true);
   if (document === undefined) return [];
   return (answered(text)?.segments ?? [])
     .filter(({ node }) => node === key)
     .map(({ start, end }) => ({ document, start, end }));
 }
 
-function quotedDocument(near: Reply<"GET /api/nodes/:key/neighbours"> | undefined, key: string): string | undefined {
-  const quoted = (near?.edges ?? []).find(
+/** The documents from which the relationships of a node quote. */
+function quotedDocuments(near: Reply<"GET /api/nodes/:key/neighbours"> | undefined, key: string): Set<unknown> {
+  const quoting = (near?.edges ?? []).filter(
     ({ source, target, properties }) =>
       (source === key || target === key) && typeof properties["quote"] === "string" && properties["quote"] !== "",
   );
-  const document = quoted?.properties["source"];
-  return typeof document === "string" ? document : undefined;
+  return new Set(quoting.map(({ properties }) => properties["source"]));
 }
