@@ -31,6 +31,7 @@ export const facetsEn = {
   colon: ": ",
 
   totals: "Amounts in sight, by status",
+  totalsOfSelected: "Amounts by status",
   neverSummed: "Amounts of different status are never added up.",
   amounts: (value: number) => count(value, "amount", "amounts"),
   qualified: (value: number, word: string) => `${n(value)} ${word}`,

@@ -30,6 +30,7 @@ export const facetsJa: typeof facetsEn = {
   colon: "：",
 
   totals: "表示中の金額（性質別）",
+  totalsOfSelected: "金額（性質別）",
   neverSummed: "性質の違う金額は合算しません。",
   amounts: (value) => `${n(value)}件`,
   qualified: (value, word) => `${word} ${n(value)}`,

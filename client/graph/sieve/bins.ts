@@ -47,6 +47,7 @@ function endOf(at: number, starts: number[], values: number[], high: number, tim
   const next = starts[at + 1];
   if (next === undefined) return time ? Math.max(high, (starts[at] ?? high) + year - 1) : high;
   if (time) return next - 1;
+  if (next - (starts[at] ?? next) === 1 && values.every(Number.isInteger)) return starts[at] ?? next;
   const before = values.findLast((value) => value < next);
   return values.includes(next) ? Math.max(starts[at] ?? next, before ?? next) : next;
 }

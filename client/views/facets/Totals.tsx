@@ -8,10 +8,14 @@ import { NodeGlyph } from "../NodeGlyph.tsx";
 import type { ViewProps } from "../props.ts";
 import "../../styles/totals.css";
 
-type Props = Pick<ViewProps, "session" | "explorer"> & { nodes: readonly Node[] };
+type Props = Pick<ViewProps, "session" | "explorer"> & {
+  nodes: readonly Node[];
+  /** Under a heading of its own. */
+  titled?: boolean;
+};
 
 /** What the amounts among these nodes come to, by status; never one sum. Nothing where there are none. */
-export function Totals({ session, explorer, nodes }: Props) {
+export function Totals({ session, explorer, nodes, titled = false }: Props) {
   const lens = explorer.lens.value;
   const language = session.language.value;
   const words = facetWords(language);
@@ -19,6 +23,7 @@ export function Totals({ session, explorer, nodes }: Props) {
   if (totals.length === 0) return null;
   return (
     <section class="totals" aria-label={words.totals}>
+      {titled && <h3>{words.totalsOfSelected}</h3>}
       <dl>
         {totals.map((total) => (
           <div key={total.status}>

@@ -2,6 +2,7 @@ import x from "lucide-static/icons/x.svg?raw";
 import "../../styles/menu.css";
 import "../../styles/selection.css";
 import { exploreWords } from "../../i18n/explore.ts";
+import { Totals } from "../facets/Totals.tsx";
 import { Icon } from "../Icon.tsx";
 import { LineButtons } from "../menu/LineButtons.tsx";
 import { lineActions } from "../menu/lines.ts";
@@ -36,6 +37,7 @@ export function SelectionPanel(views: ViewProps) {
         </button>
       </header>
       <SelectedKinds {...views} target={target} />
+      <Totals {...views} nodes={target.nodes.flatMap((key) => explorer.node(key) ?? [])} titled />
       <SelectionActions {...views} target={target} />
       {target.nodes.length > 1 && (
         <section class="selection-part">
