@@ -14,6 +14,18 @@ export function selectAll(desk: Desk): void {
   desk.select(keysOf(inSight(desk.stage)));
 }
 
+/** Selects the nodes in sight at which no relationship is in sight. */
+export function selectLoose(desk: Desk): void {
+  const { stage } = desk;
+  const tied = new Set(
+    stage
+      .edges()
+      .filter((ele) => !ele.hasClass("out"))
+      .flatMap((ele) => [ele.source().id(), ele.target().id()]),
+  );
+  desk.select(keysOf(inSight(stage)).filter((key) => !tied.has(key)));
+}
+
 /** Selects what is not selected and no longer what is: of the nodes in sight; of the edges where only edges are selected. */
 export function invert(desk: Desk): void {
   const { stage } = desk;

@@ -28,6 +28,7 @@ export const exploreEn = {
     neighbours: "Select neighbours too",
     like: "Select all of this kind",
     "select-all": "Select all",
+    "select-loose": "Select nodes without a relationship",
     invert: "Invert the selection",
     "select-none": "Select nothing",
     hide: "Hide",

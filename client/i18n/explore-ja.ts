@@ -28,6 +28,7 @@ export const exploreJa: typeof exploreEn = {
     neighbours: "隣も選択",
     like: "同じ種類をすべて選択",
     "select-all": "すべて選択",
+    "select-loose": "関係のないノードを選択",
     invert: "選択を反転",
     "select-none": "選択を解除",
     hide: "隠す",

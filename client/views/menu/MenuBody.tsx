@@ -37,7 +37,7 @@ const groups: Record<Kind, ActionId[][]> = {
     ["pin", "unpin"],
   ],
   ground: [
-    ["select-all", "invert", "select-none"],
+    ["select-all", "select-loose", "invert", "select-none"],
     ["reveal", "show-hidden"],
     ["pin-all", "unpin-all"],
   ],

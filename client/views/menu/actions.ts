@@ -11,10 +11,11 @@ import shrink from "lucide-static/icons/shrink.svg?raw";
 import spline from "lucide-static/icons/spline.svg?raw";
 import none from "lucide-static/icons/square-dashed.svg?raw";
 import all from "lucide-static/icons/square-dashed-mouse-pointer.svg?raw";
+import loose from "lucide-static/icons/unlink.svg?raw";
 import waypoints from "lucide-static/icons/waypoints.svg?raw";
 import { movable, pin, pinnedOf } from "../../graph/arranging.ts";
 import { isolate } from "../../graph/isolate.ts";
-import { invert, likeThis, selectAll, selectNeighbours } from "../../graph/selecting.ts";
+import { invert, likeThis, selectAll, selectLoose, selectNeighbours } from "../../graph/selecting.ts";
 import { removable, remove } from "../../graph/taking.ts";
 import type { Text } from "../../graph/types.ts";
 import { exploreWords } from "../../i18n/explore.ts";
@@ -83,6 +84,12 @@ function selecting({ explorer }: ViewProps, { keys }: Target): Action[] {
     }),
     action("like", "select", { icon: layers, keys: ["K"], possible: keys.length === 1, act: like }),
     action("select-all", "select", { icon: all, keys: ["Ctrl+A"], possible: true, act: () => selectAll(desk) }),
+    action("select-loose", "select", {
+      icon: loose,
+      keys: ["Ctrl+Shift+A"],
+      possible: true,
+      act: () => selectLoose(desk),
+    }),
     action("invert", "select", { icon: contrast, keys: ["Ctrl+I"], possible: some, act: () => invert(desk) }),
     action("select-none", "select", { icon: none, possible: some, act: () => desk.select([]) }),
   ];
