@@ -97,6 +97,13 @@ export function nextNode(stage: Stage, direction: Direction): string | undefined
   return best?.key;
 }
 
+/** The place of a node among those in sight, read line by line from the top, from 1; and how many they are. */
+export function placeOf(stage: Stage, key: string): { at: number; of: number } {
+  const nodes = stage.nodes().filter((ele) => !ele.hasClass("out") && !ele.hasClass("said"));
+  const at = nodes.toSorted(byReading).findIndex((ele) => ele.id() === key);
+  return { at: at + 1, of: nodes.length };
+}
+
 function byReading(a: NodeSingular, b: NodeSingular): number {
   return a.position("y") - b.position("y") || a.position("x") - b.position("x");
 }

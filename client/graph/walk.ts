@@ -44,6 +44,20 @@ export function walkOn({ stage, gaze, changed }: Desk): void {
   changed();
 }
 
+/** Where the selected relationship stands among those that are walked: the node they are around, its place from 1, how many. */
+export function placeOnWalk(stage: Stage): { around: string; at: number; of: number } | undefined {
+  const selected = selectedOf(stage);
+  if (selected?.kind !== "edge") return undefined;
+  const ends = stage.cy
+    .getElementById(selected.key)
+    .connectedNodes()
+    .map((ele) => ele.id());
+  const centre = ends.find((end) => end === centres.get(stage)) ?? ends[0];
+  if (centre === undefined) return undefined;
+  const edges = around(stage, centre);
+  return { around: centre, at: edges.indexOf(selected.key) + 1, of: edges.length };
+}
+
 /** Keys of the edges in sight around a node, clockwise from the top. */
 function around(stage: Stage, key: string): string[] {
   const node = stage.cy.getElementById(key);

@@ -59,11 +59,10 @@ export const en = {
 
   canvas: "Graph",
   canvasHelp:
-    "Arrow keys walk from node to node, Enter expands, Delete hides, Escape clears, plus, minus and 0 zoom. The table drawer says the same in text.",
+    "Arrow keys walk from node to node, Enter expands, Delete hides, Escape clears, plus, minus and 0 zoom, square brackets walk along relationships, F6 goes to the next panel, the question mark lists all keys. The table drawer says the same in text.",
   nodesAndEdges: (nodes: number, edges: number) =>
     `${count(nodes, "node", "nodes")}, ${count(edges, "relationship", "relationships")}`,
   selectedCount: (value: number) => `${n(value)} selected`,
-  selected: (name: string) => `${name} selected`,
   selectionCleared: "Selection cleared",
   notHere: (value: number) => `${n(value)} not in this picture`,
   hidden: (value: number) => `${n(value)} hidden`,

@@ -13,9 +13,9 @@ import {
   StepVoice,
   TruncatedNotice,
   ValueLegend,
+  Voice,
 } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
-import { useAnnouncements } from "./use-announcements.ts";
 import { useKeys } from "./use-keys.ts";
 import { ZoomButtons } from "./ZoomButtons.tsx";
 
@@ -26,7 +26,6 @@ export function CanvasView(props: ViewProps) {
   const host = useRef<HTMLDivElement>(null);
   useMount(explorer, host);
   useFonts(props);
-  useAnnouncements(session, explorer);
   useKeys(props);
   const state = explorer.state.value;
   const { parts } = explorer.desk.stage;
@@ -44,6 +43,7 @@ export function CanvasView(props: ViewProps) {
       </p>
       {(state.notes.length > 0 || session.noting.value) && <NotesLayer {...props} />}
       {state.view === "empty" && !session.busy.value && <EmptyState {...props} />}
+      <Voice {...props} />
       <ZoomButtons session={session} explorer={explorer} />
       {state.view !== "empty" && state.layout !== "columns" && <CanvasTools {...props} />}
       {(parts.styles ?? parts.grouping) && <ValueLegend {...props} />}

@@ -21,7 +21,9 @@ export function canvasKey(event: KeyboardEvent, explorer: Explorer, session: Ses
 }
 
 function actions(explorer: Explorer, session: Session): Record<string, () => unknown> {
-  const selected = explorer.state.peek().selected;
+  const { selected, selection } = explorer.state.peek();
+  // With nothing to clear, Escape ends what is loading or closes what is open: a command does.
+  const clears = selection.length > 0 && !session.busy.peek() && session.error.peek() === undefined;
   const hide = () => explorer.hide(...explorer.state.peek().selection);
   const larger = () => explorer.zoomBy(1.25);
   const smaller = () => explorer.zoomBy(0.8);
@@ -29,7 +31,7 @@ function actions(explorer: Explorer, session: Session): Record<string, () => unk
     ...(selected?.kind === "node" ? { Enter: () => attempt(session, () => explorer.expand(selected.key)) } : {}),
     Delete: hide,
     Backspace: hide,
-    Escape: () => explorer.select(undefined),
+    ...(clears ? { Escape: () => explorer.select(undefined) } : {}),
     "+": larger,
     "=": larger,
     "-": smaller,

@@ -58,6 +58,9 @@ export const HistoryPanel = lazy<ViewProps>(async () => (await import("./history
 /** Says what undo took back, fetched with the first undo. */
 export const StepVoice = lazy<ViewProps>(async () => (await import("./history/StepVoice.tsx")).StepVoice);
 
+/** Tells a screen reader what changed on the canvas. */
+export const Voice = lazy<ViewProps>(async () => (await import("./voice/Voice.tsx")).Voice);
+
 /** Finds on the canvas, fetched when first opened. */
 export const FindBar = lazy<ViewProps>(async () => (await import("./find/FindBar.tsx")).FindBar);
 

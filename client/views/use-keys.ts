@@ -12,11 +12,13 @@ const own = "input, textarea, select, dialog, [contenteditable], [role=menu], [r
 export function useKeys(views: ViewProps): void {
   useEffect(() => {
     let keys: Awaited<ReturnType<typeof chunk>> | undefined;
+    let stop: (() => void) | undefined;
     const fetched = setTimeout(() => {
       fetchErrorWords().catch(() => undefined);
-      chunk().then(
-        (module) => {
+      Promise.all([chunk(), import("./commands/focus.ts")]).then(
+        ([module, { followFocus }]) => {
           keys = module;
+          stop = followFocus(views);
         },
         () => undefined,
       );
@@ -26,7 +28,8 @@ export function useKeys(views: ViewProps): void {
       if (event.defaultPrevented || event.isComposing || at.closest(own)) return;
       const free = at === document.body || at.classList.contains("canvas") || at.id === "canvas";
       if (free && canvasKey(event, views.explorer, views.session)) return;
-      if (!free && !event.ctrlKey && !event.metaKey && event.key !== "?") return;
+      // The heading of a panel that a key opened: the same key closes it.
+      if (!free && !event.ctrlKey && !event.metaKey && event.key !== "?" && at.tagName !== "H2") return;
       // In a text that is read, the browser's own search is the right one.
       if (!free && event.key.toLowerCase() === "f") return;
       const command = keys?.pressedCommand(views, event);
@@ -39,6 +42,7 @@ export function useKeys(views: ViewProps): void {
     addEventListener("keydown", listen);
     return () => {
       clearTimeout(fetched);
+      stop?.();
       removeEventListener("keydown", listen);
     };
   }, [views.explorer]);

@@ -25,7 +25,7 @@ export function DetailsHead({ kind, type, elementKey, back, explorer, session }:
   const words = detailWords(session.language.value);
   const close = () => {
     explorer.select(undefined);
-    document.getElementById("canvas")?.focus();
+    document.querySelector<HTMLElement>(".canvas")?.focus();
   };
   const openMenuBelow = (event: MouseEvent) => {
     const { left, bottom } = (event.currentTarget as Element).getBoundingClientRect();

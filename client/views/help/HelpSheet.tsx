@@ -62,7 +62,7 @@ function Lines({ title, lines }: { title: string; lines: [string, string][] }) {
         {lines.map(([keys, what]) => (
           <div key={`${keys} ${what}`}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{inWords(keys)}</kbd>
             </dt>
             <dd>{what}</dd>
           </div>
@@ -75,4 +75,10 @@ function Lines({ title, lines }: { title: string; lines: [string, string][] }) {
 /** The keys of a command as they are written: `Shift H` for `Shift+H`. */
 function keysOf({ keys = [] }: AreaCommand): string {
   return keys.map((one) => one.replace(/\+(?=.)/g, " ")).join(", ");
+}
+
+/** Keys as this keyboard names them. */
+function inWords(keys: string): string {
+  const short = keys.replace("Escape", "Esc").replace("ContextMenu", "☰");
+  return navigator.platform.startsWith("Mac") ? short.replaceAll("Ctrl", "⌘").replaceAll("Alt", "⌥") : short;
 }

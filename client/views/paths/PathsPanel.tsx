@@ -26,7 +26,7 @@ export function PathsPanel(views: ViewProps) {
     finder.cancel();
     session.aside.value = undefined;
     leaveWay(explorer.desk);
-    document.getElementById("canvas")?.focus();
+    document.querySelector<HTMLElement>(".canvas")?.focus();
   };
   useEffect(() => {
     const [first, last] = [nodes[0], nodes.at(-1)];

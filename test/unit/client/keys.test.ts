@@ -10,11 +10,20 @@ const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   ...held,
 });
 
+const call: ViewProps["call"] = () => Promise.reject(new Error("no server here"));
+
 async function commands() {
   const { explorer, session } = open();
   await explorer.openOverview();
-  const call: ViewProps["call"] = () => Promise.reject(new Error("no server here"));
   return allCommands({ explorer, session, call });
+}
+
+/** Keys that more than one of the commands that can be done now has. */
+function collisions(views: ViewProps): string[] {
+  const keys = allCommands(views)
+    .filter(({ possible = true }) => possible)
+    .flatMap((one) => (one.keys ?? []).map((key) => key.toLowerCase()));
+  return keys.filter((key, at) => keys.indexOf(key) !== at);
 }
 
 test("letters heed Shift, signs do not, Ctrl is ⌘ on a Mac", () => {
@@ -44,10 +53,55 @@ test("no two commands have the same id, and no two that can be done at once the 
   const all = await commands();
   const ids = all.map(({ id }) => id);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-  const keys = all
-    .filter(({ possible = true }) => possible)
-    .flatMap((one) => (one.keys ?? []).map((key) => key.toLowerCase()));
-  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  const { explorer, session } = open();
+  await explorer.openOverview();
+  expect(collisions({ explorer, session, call })).toEqual([]);
+});
+
+test("no keys collide with nothing, a node, an edge or several selected, with a path, boxes, panels, while loading", async () => {
+  const { explorer, session } = open();
+  const views = { explorer, session, call };
+  await explorer.openAround("Resource:lithium");
+  const { stage, changed } = explorer.desk;
+  const nodes = explorer.nodes().map(({ key }) => key);
+  const edges = explorer.edges().map(({ key }) => key);
+  const [from = "", along = ""] = [explorer.edges()[0]?.source, edges[0]];
+  const found: string[][] = [];
+  const parts = [{}, { route: { nodes: [from], edges: [along, along], hop: 1, maxHops: 6, types: [] } }];
+  for (const part of parts) {
+    stage.furnish({ route: undefined, ...part });
+    changed();
+    for (const keys of [[], nodes.slice(0, 1), edges.slice(0, 1), nodes, edges, [...nodes, ...edges]]) {
+      explorer.selectMany(keys);
+      for (const aside of [undefined, "paths", "history"] as const) {
+        session.aside.value = aside;
+        for (const busy of [undefined, { what: "", cancel: () => undefined }]) {
+          session.busy.value = busy;
+          found.push(collisions(views));
+        }
+      }
+    }
+  }
+  expect(found.flat()).toEqual([]);
+});
+
+test("Escape ends one thing after the other: the loading, the notice, the tools, the drawer", async () => {
+  const { explorer, session } = open();
+  await explorer.openAround("Resource:lithium");
+  explorer.select(undefined);
+  let cancelled = 0;
+  session.drawer.value = "table";
+  session.aside.value = "history";
+  session.error.value = new Error("it went wrong");
+  session.busy.value = { what: "", cancel: () => (cancelled += 1) };
+  const seen: string[] = [];
+  for (let at = 0; at < 5; at++) {
+    const command = commandOf(allCommands({ explorer, session, call }), press("Escape"));
+    command?.act();
+    if (cancelled > 0) session.busy.value = undefined;
+    seen.push([cancelled, session.error.value === undefined, session.aside.value, session.drawer.value].join(" "));
+  }
+  expect(seen).toEqual(["1 false history table", "1 true history table", "1 true  table", "1 true  ", "1 true  "]);
 });
 
 test("every command has a name in both languages and an icon", async () => {
