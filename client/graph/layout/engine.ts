@@ -4,8 +4,9 @@ import { force } from "./force.ts";
 import { property } from "./property.ts";
 import type { Arrangement, LayoutRequest, Work } from "./request.ts";
 import { circle, concentric, radial } from "./rings.ts";
-import { grid, tree } from "./rows.ts";
+import { grid } from "./rows.ts";
 import { sections } from "./sections.ts";
+import { tree } from "./tree.ts";
 
 const plain: Record<Arrangement, (request: LayoutRequest) => Work> = {
   force,

@@ -1,0 +1,151 @@
+import type { Size } from "../picture.ts";
+import { components, hubOf, type Net, neighboursOf, partOf, toNet } from "./net.ts";
+import { type Part, together } from "./parts.ts";
+import { countOf, type LayoutRequest, type Work } from "./request.ts";
+import { treeFrom } from "./rings.ts";
+import { gap, placeBlock, rowsOf, set, sizeOf, startsOf } from "./rows.ts";
+import { boxesOf } from "./shape.ts";
+
+/** From left to right along the shortest ways from a node; leaves of one node stand in a block. Components beside each other. */
+export function* tree(request: LayoutRequest): Work {
+  const { boxes, canvas, centres = [] } = request;
+  const net = toNet(countOf(request), request.links);
+  const parts: Part[] = [];
+  for (const members of components(net)) {
+    const own = boxesOf(boxes, members);
+    const part = partOf(net, members);
+    const root = centres.map((node) => members.indexOf(node)).find((at) => at >= 0) ?? hubOf(part);
+    const branches = branchesOf(part, root);
+    let best = { places: new Float64Array(2 * members.length), misfit: Number.POSITIVE_INFINITY };
+    for (const wide of [1, 2, 3, 4, 6, 9, 14, 20]) {
+      const { places, width, height } = treeOf(branches, own, wide);
+      const misfit = Math.max(width / canvas.width, height / canvas.height);
+      if (misfit < best.misfit - 1e-9) best = { places, misfit };
+    }
+    parts.push({ members, boxes: own, places: best.places });
+    yield () => together(parts, net.count, canvas);
+  }
+  return together(parts, net.count, canvas);
+}
+
+interface Branches {
+  order: number[];
+  depth: Int32Array;
+  inner: number[][];
+  leaves: number[][];
+}
+
+/** What hangs on each node: nodes on which more hangs, and leaves. */
+function branchesOf(net: Net, root: number): Branches {
+  const { order, parents } = treeFrom(net, root);
+  const depth = new Int32Array(net.count);
+  const children = order.map((): number[] => []);
+  for (const node of order) {
+    for (const next of neighboursOf(net, node)) {
+      if (parents[next] !== node || next === root) continue;
+      depth[next] = (depth[node] ?? 0) + 1;
+      children[node]?.push(next);
+    }
+  }
+  const isLeaf = (node: number) => children[node]?.length === 0;
+  return {
+    order,
+    depth,
+    inner: children.map((list) => list.filter((node) => !isLeaf(node))),
+    leaves: children.map((list) => list.filter(isLeaf)),
+  };
+}
+
+/** The tree with leaves in blocks of so many columns. */
+function treeOf(branches: Branches, boxes: Float64Array, wide: number): Size & { places: Float64Array<ArrayBuffer> } {
+  const { order, depth, leaves } = branches;
+  const widths: number[] = [];
+  const widest = order.reduce((most, node) => Math.max(most, sizeOf(boxes, node).width), 0);
+  const cellWidth = widest + gap;
+  for (const node of order) {
+    const level = depth[node] ?? 0;
+    const block = leaves[node]?.length ?? 0;
+    widths[level] = Math.max(widths[level] ?? 0, sizeOf(boxes, node).width + 3 * gap);
+    if (block > 0) widths[level + 1] = Math.max(widths[level + 1] ?? 0, Math.min(wide, block) * cellWidth + 2 * gap);
+  }
+  const lefts = startsOf(widths);
+  const { middles, offsets, blocks, height } = nested(branches, boxes, wide);
+  const places = new Float64Array(2 * order.length);
+  const tops = new Float64Array(order.length);
+  for (const node of order) {
+    const level = depth[node] ?? 0;
+    const top = tops[node] ?? 0;
+    const size = sizeOf(boxes, node);
+    const bears = (branches.inner[node] ?? []).length + (leaves[node] ?? []).length > 0;
+    if (bears || node === order[0])
+      set(places, boxes, node, (lefts[level] ?? 0) + size.width / 2, top + (middles[node] ?? 0) - size.height / 2);
+    for (const child of branches.inner[node] ?? []) tops[child] = top + (offsets[child] ?? 0);
+    const rows = rowsOf(leaves[node] ?? [], boxes, wide);
+    placeBlock(rows, places, boxes, lefts[level + 1] ?? 0, top + (blocks[node] ?? 0), cellWidth);
+  }
+  return { places, width: widths.reduce((sum, one) => sum + one, 0), height };
+}
+
+/** Where a branch begins and ends on each level. */
+interface Outline {
+  top: Map<number, number>;
+  bottom: Map<number, number>;
+}
+
+/** Branches beside each other as near as their outlines let them; each node in the middle of what hangs on it. */
+function nested({ order, depth, inner, leaves }: Branches, boxes: Float64Array, wide: number) {
+  const middles = new Float64Array(order.length);
+  const offsets = new Float64Array(order.length);
+  const blocks = new Float64Array(order.length);
+  const outlines = new Map<number, Outline>();
+  for (const node of order.toReversed()) {
+    const level = depth[node] ?? 0;
+    const centres: number[] = [];
+    let all: Outline = { top: new Map(), bottom: new Map() };
+    for (const child of inner[node] ?? []) {
+      const own = outlines.get(child);
+      if (!own) continue;
+      outlines.delete(child);
+      const by = below(all, own);
+      offsets[child] = by;
+      centres.push(by + (middles[child] ?? 0));
+      all = joined(all, own, by);
+    }
+    const high = rowsOf(leaves[node] ?? [], boxes, wide).reduce((sum, { height }) => sum + height, 0);
+    if (high > 0) {
+      const own = { top: new Map([[level + 1, 0]]), bottom: new Map([[level + 1, high]]) };
+      const by = below(all, own);
+      blocks[node] = by;
+      centres.push(by + high / 2);
+      all = joined(all, own, by);
+    }
+    const half = (sizeOf(boxes, node).height + gap) / 2;
+    const middle = centres.length > 0 ? ((centres[0] ?? 0) + (centres.at(-1) ?? 0)) / 2 : half;
+    middles[node] = middle;
+    all.top.set(level, middle - half);
+    all.bottom.set(level, middle + half);
+    // What stands alone is placed by the block it is in.
+    if ((inner[node] ?? []).length > 0 || high > 0) outlines.set(node, all);
+  }
+  const root = outlines.get(order[0] ?? 0);
+  const height = root ? Math.max(...root.bottom.values()) - Math.min(...root.top.values()) : 0;
+  return { middles, offsets, blocks, height };
+}
+
+/** How far down a branch has to go to stand below others. */
+function below({ bottom }: Outline, own: Outline): number {
+  let by = 0;
+  for (const [level, top] of own.top) {
+    const taken = bottom.get(level);
+    if (taken !== undefined) by = Math.max(by, taken - top);
+  }
+  return by;
+}
+
+/** The outline of branches and of one more that stands so far below. */
+function joined(all: Outline, own: Outline, by: number): Outline {
+  if (all.top.size === 0) return own;
+  for (const [level, top] of own.top) if (!all.top.has(level)) all.top.set(level, top + by);
+  for (const [level, bottom] of own.bottom) all.bottom.set(level, bottom + by);
+  return all;
+}
