@@ -52,7 +52,7 @@ export const ja: typeof en = {
     none: "記載なし",
   },
   only: "これだけ",
-  onlyThis: (name) => `${name}だけ`,
+  onlyThis: (name) => `これだけ：${name}`,
   filteredOut: "絞り込みで非表示",
   shownOfAll: (shown, all) => `表示${n(shown)}、データベース全体で${n(all)}`,
   legend: "凡例と絞り込み",

@@ -14,9 +14,19 @@ export function classify(name: string, values: readonly unknown[], lens: Lens): 
   if (values.length === 0) return undefined;
   if (values.every((value) => isTime(name, value, lens))) return "time";
   const numbers = values.map(numberOf).filter((figure) => figure !== undefined);
-  const distinct = new Set(values.flatMap(textsOf));
+  const distinct = distinctOf(values, numbers.length < values.length ? mostValues : values.length);
   if (numbers.length === values.length) return numeric(name, numbers, distinct.size);
   return isList(values, distinct, lens.properties[name]?.values) ? "value" : undefined;
+}
+
+/** The texts that the values say; no more than one beyond the most that matter. */
+function distinctOf(values: readonly unknown[], most: number): Set<string> {
+  const distinct = new Set<string>();
+  for (const value of values) {
+    for (const text of textsOf(value)) distinct.add(text);
+    if (distinct.size > most) break;
+  }
+  return distinct;
 }
 
 function numeric(name: string, numbers: readonly number[], distinct: number): Field["what"] | undefined {

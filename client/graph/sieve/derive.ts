@@ -53,7 +53,8 @@ function saidElsewhere(label: string, { labels, overview }: Lens): string[] {
 }
 
 function namesOf(elements: readonly (Node | Edge)[], skip: ReadonlySet<string>): string[] {
-  const names = new Set(elements.flatMap(({ properties }) => Object.keys(properties)));
+  const names = new Set<string>();
+  for (const { properties } of elements) for (const name in properties) names.add(name);
   return [...names].filter((name) => !skip.has(name) && !silent.test(name) && !isTwin(name, names));
 }
 

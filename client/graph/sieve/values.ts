@@ -16,6 +16,7 @@ const isTyped = (value: unknown): value is Typed => typeof value === "object" &&
 /** What a property says, as a list of texts to compare; empty where it says nothing. */
 export function textsOf(value: unknown): string[] {
   if (value === undefined || value === null || value === "") return [];
+  if (typeof value === "string") return [value];
   if (Array.isArray(value)) return [...new Set(value.flatMap(textsOf))];
   if (isTyped(value)) return textsOf(value.value);
   return [typeof value === "object" ? JSON.stringify(value) : String(value)];
@@ -34,12 +35,31 @@ const yearly = /year|年|^(born|died|birth|death|released|founded|established|si
 
 /** Whether a property's value is a time: a date, a moment, an ISO text, a year in a property that is named so. */
 export function isTime(name: string, value: unknown, lens: Lens): boolean {
-  if (typeof value === "string") return /^\d{4}-\d\d(-\d\d([T ].*)?)?$/.test(value) && spanOf(value) !== undefined;
-  if (isTyped(value)) return temporal.has(value.$type);
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 1000 || value > 2999) return false;
-  const named = lens.properties[name]?.name;
-  return [name, named?.ja, named?.en].some((text) => text !== undefined && yearly.test(text));
+  if (typeof value === "string") {
+    // Most texts are none, and this is asked of every property of every element.
+    if (value.charCodeAt(4) !== dash || value.charCodeAt(0) > nine) return false;
+    return /^\d{4}-\d\d(-\d\d([T ].*)?)?$/.test(value) && spanOf(value) !== undefined;
+  }
+  if (typeof value === "number")
+    return Number.isInteger(value) && value >= 1000 && value <= 2999 && isYearly(name, lens);
+  return isTyped(value) && temporal.has(value.$type);
 }
+
+const [dash, nine] = [45, 57];
+
+/** Whether a property is named after years, in the data or by the lens; remembered for each lens. */
+function isYearly(name: string, lens: Lens): boolean {
+  const known = years.get(lens) ?? new Map<string, boolean>();
+  years.set(lens, known);
+  const there = known.get(name);
+  if (there !== undefined) return there;
+  const named = lens.properties[name]?.name;
+  const found = [name, named?.ja, named?.en].some((text) => text !== undefined && yearly.test(text));
+  known.set(name, found);
+  return found;
+}
+
+const years = new WeakMap<Lens, Map<string, boolean>>();
 
 const temporal = new Set(["Date", "DateTime", "LocalDateTime"]);
 
@@ -63,10 +83,13 @@ export function spanOf(value: unknown): Span | undefined {
 
 /** All times of an element by property. */
 export function timesOf(properties: Record<string, unknown>, lens: Lens): { name: string; span: Span }[] {
-  return Object.entries(properties).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((one) => {
+  const times: { name: string; span: Span }[] = [];
+  for (const name in properties) {
+    const value = properties[name];
+    for (const one of Array.isArray(value) ? value : [value]) {
       const span = isTime(name, one, lens) ? spanOf(one) : undefined;
-      return span ? [{ name, span }] : [];
-    }),
-  );
+      if (span) times.push({ name, span });
+    }
+  }
+  return times;
 }

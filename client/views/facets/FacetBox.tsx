@@ -36,7 +36,7 @@ export function FacetBox({ title, of, hint, open, clear, clearLabel, children }:
         <button
           type="button"
           class="facet-clear"
-          aria-label={`${title}: ${clearLabel}`}
+          aria-label={`${title}, ${hint}: ${clearLabel}`}
           title={clearLabel}
           onClick={clear}
         >

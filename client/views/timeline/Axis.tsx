@@ -12,7 +12,9 @@ const place = ({ from, to }: Span, at: number) => `${(100 * (at - from)) / (to -
 
 /** The names of the ticks over the lanes. */
 export function Axis({ view, width, language }: Props) {
-  const { at, unit } = ticksOf(view, width);
+  const { at: all, unit } = ticksOf(view, width);
+  // A name that would leave the axis is left out; its line stays.
+  const at = all.filter((time) => view.to - time > (48 / width) * (view.to - view.from));
   return (
     <div class="time-axis" aria-hidden="true">
       {at.map((time, index) => (

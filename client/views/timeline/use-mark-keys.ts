@@ -15,13 +15,13 @@ export function useMarkKeys(root: RefObject<HTMLElement | null>, { moments, view
   const wanted = useRef(false);
   const seen = moments.filter(({ span }) => span.to > view.from && span.from < view.to);
   const current = moments.find((moment) => markId(moment) === at) ?? seen[0];
+  const focus = (moment: Moment): boolean => {
+    const mark = root.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(markId(moment))}"]`);
+    mark?.focus();
+    return mark !== null && mark !== undefined;
+  };
   useEffect(() => {
-    if (!wanted.current || !current) return;
-    const id = CSS.escape(markId(current));
-    const mark = root.current?.querySelector<HTMLElement>(`[data-mark="${id}"]`);
-    if (!mark) return;
-    wanted.current = false;
-    mark.focus();
+    if (wanted.current && current && focus(current)) wanted.current = false;
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLButtonElement)) return;
@@ -33,9 +33,10 @@ export function useMarkKeys(root: RefObject<HTMLElement | null>, { moments, view
     else if (event.key === "PageUp") look(moved(view, -0.5));
     else if (event.key === "PageDown") look(moved(view, 0.5));
     else if (next) {
-      wanted.current = true;
       setAt(markId(next));
-      look(holding(view, next.span));
+      wanted.current = !focus(next);
+      const now = holding(view, next.span);
+      if (now !== view) look(now);
     } else return;
     event.preventDefault();
   };
