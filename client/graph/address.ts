@@ -23,7 +23,7 @@ export interface View {
 
 const kinds: readonly FacetKind[] = ["label", "type", "basis", "variant"];
 const mostNodes = 10_000;
-const partNames: readonly string[] = ["y", "g", "gf", "m"];
+const partNames: readonly string[] = ["y", "g", "gf", "m", "p", "pe"];
 
 /** The view as text for an address; readable, keys as they are. */
 export function encodeView(scene: Scene, selected: Selected | undefined, look: View["look"]): string {

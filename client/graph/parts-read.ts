@@ -1,23 +1,25 @@
 import { longestNote, noteWidth } from "./notes.ts";
-import type { Grouping, Note, Parts, ValueStyle } from "./parts.ts";
+import type { Grouping, Note, Parts, Route, ValueStyle } from "./parts.ts";
 import type { Pair } from "./parts-told.ts";
 
 const most = 40;
 const mostNotes = 500;
 
 /** Reads what tellParts wrote; what it does not understand it leaves out. */
-export function readParts(pairs: readonly Pair[]): Pick<Parts, "styles" | "grouping" | "notes"> {
+export function readParts(pairs: readonly Pair[]): Pick<Parts, "styles" | "grouping" | "notes" | "route"> {
   const all = (name: string) => pairs.filter(([own]) => own === name).map(([, text]) => text);
   const styles = all("y")
     .slice(0, most)
     .flatMap((text) => readStyle(text) ?? []);
   const by = readBy(all("g")[0] ?? "");
+  const route = readRoute(all("p")[0] ?? "", all("pe")[0] ?? "");
   const notes = all("m")
     .slice(0, mostNotes)
     .flatMap((text, index) => readNote(text, `n${index + 1}`) ?? []);
   return {
     ...(styles.length > 0 ? { styles } : {}),
     ...(notes.length > 0 ? { notes } : {}),
+    ...(route ? { route } : {}),
     ...(by ? { grouping: { by, folded: all("gf") } } : {}),
   };
 }
@@ -56,6 +58,15 @@ function readNote(line: string, id: string): Note | undefined {
   if (width) note.width = Math.max(noteWidth.least, Math.min(noteWidth.most, Number(width)));
   if (of) note.of = unescaped(of);
   return note;
+}
+
+/** A path has one edge less than nodes, and looks at one of its hops. */
+function readRoute(line: string, edgeLine: string): Route | undefined {
+  const [hop = "", ...nodes] = line.split(",").map(unescaped);
+  const edges = edgeLine.split(",").map(unescaped);
+  const isHop = /^\d{1,2}$/.test(hop) && Number(hop) <= edges.length;
+  if (!isHop || nodes.length !== edges.length + 1 || [...nodes, ...edges].includes("")) return undefined;
+  return { nodes, edges, hop: Number(hop) };
 }
 
 function readBy(text: string): Grouping["by"] | undefined {

@@ -1,4 +1,4 @@
-import type { Grouping, Note, Parts, ValueStyle } from "./parts.ts";
+import type { Grouping, Note, Parts, Route, ValueStyle } from "./parts.ts";
 
 /** A text in which no comma and no percent sign stands. */
 const escaped = (text: string) => text.replace(/[%,]/g, encodeURIComponent);
@@ -6,11 +6,12 @@ const escaped = (text: string) => text.replace(/[%,]/g, encodeURIComponent);
 /** A name and a text of an address. */
 export type Pair = [name: string, text: string];
 
-/** Rules, boxes and notes as pairs of an address: `y` for a rule, `g` for what boxes are made by, `gf` for a folded one, `m` for a note. */
-export function tellParts({ styles = [], grouping, notes = [] }: Parts): Pair[] {
+/** Rules, boxes and notes as pairs of an address: `y` for a rule, `g` for what boxes are made by, `gf` for a folded one, `m` for a note, `p` and `pe` for the nodes and edges of a path. */
+export function tellParts({ styles = [], grouping, notes = [], route }: Parts): Pair[] {
   const rules = [
     ...styles.map((style): Pair => ["y", tellStyle(style)]),
     ...notes.map((note): Pair => ["m", tellNote(note)]),
+    ...(route ? tellRoute(route) : []),
   ];
   if (!grouping) return rules;
   const folded = grouping.folded.map((value): Pair => ["gf", value]);
@@ -27,6 +28,14 @@ function tellStyle({ of, kind, channel, property, scale, spread, middle, ramp, r
 /** Place, width, the node it is bound to, words. */
 function tellNote({ at, width, of = "", text }: Note): string {
   return [Math.round(at.x), Math.round(at.y), width ?? "", escaped(of), text].join(",");
+}
+
+/** The hop that is looked at before the nodes. */
+function tellRoute({ nodes, edges, hop }: Route): Pair[] {
+  return [
+    ["p", [String(hop), ...nodes.map(escaped)].join(",")],
+    ["pe", edges.map(escaped).join(",")],
+  ];
 }
 
 function tellBy(by: Grouping["by"]): string {

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { CallError } from "../api.ts";
 import type { Desk } from "./desk.ts";
-import { showWay } from "./paths.ts";
+import { isHere, lookAt, showWay } from "./paths.ts";
 import type { Node } from "./types.ts";
 import { nameOfWay, type Order, ranked, type Way, wayOn, waysOf } from "./way.ts";
 
@@ -66,10 +66,14 @@ export class PathFinder {
     await this.find();
   }
 
-  /** Takes the ends of a path that is on the canvas already, as after a reload, and finds it and its like; shows nothing else. */
+  /** Takes the ends of a path that is shown already, as after a reload, and finds it and its like; brings what of it did not come back. */
   async adopt(nodes: readonly Node[]): Promise<void> {
     this.ends.value = nodes;
     await this.find(false);
+    const shown = this.shown();
+    if (!shown || shown.index < 0 || isHere(this.desk, shown.way)) return;
+    await this.show(shown.way);
+    lookAt(this.desk, shown.hop);
   }
 
   /** Searches anew, with the ends, hops and types as they are. Gives up a search that is under way. */

@@ -29,8 +29,11 @@ export async function showWay(desk: Desk, way: Way, asked: AskedPaths): Promise<
   const load = async (loading: Loading) =>
     sceneWith(loading, [way], fresh, fresh ? { route } : { ...loading.stage.parts, route });
   const shown = await doings[fresh ? "open" : "grow"]("", doing, load);
-  if (shown) desk.gaze.bringAll([...route.nodes]);
-  return shown;
+  if (!shown) return false;
+  // The path itself says what matters now.
+  desk.select([]);
+  desk.gaze.bringAll([...route.nodes]);
+  return true;
 }
 
 /** Brings all these paths to the canvas, as one step. The path that is shown stays. */
@@ -74,8 +77,13 @@ export function leaveWay(desk: Desk): void {
 
 function goTo(desk: Desk, route: Route): void {
   desk.stage.furnish({ route });
+  desk.select([]);
   desk.gaze.bringAll([...route.nodes]);
-  desk.changed();
+}
+
+/** Whether a path is on the canvas with all its nodes and edges. */
+export function isHere({ stage }: Desk, way: Way): boolean {
+  return isWhole(stage, [...keysOf(way.nodes), ...keysOf(edgesOf(way))]);
 }
 
 /** Whether all of this is drawn and not hidden by hand. */

@@ -50,6 +50,10 @@ it("how Commerce is connected to China: asked for, read hop by hop, copied, put 
     expect(await axeFaults(page)).toEqual([]);
     await page.locator(".canvas").press("]");
     expect(await hop(page)).toBe("hop 3 of 4");
+    await expect.poll(() => page.url(), { timeout: 5_000 }).toContain("p=3,");
+    await page.reload();
+    await page.locator(".way").first().waitFor();
+    expect([await hop(page), await page.locator(".way input").first().isChecked()]).toEqual(["hop 3 of 4", true]);
     await page.locator(".way input").nth(1).check();
     expect(await hop(page)).toBe("hop 1 of 5");
     await page.getByRole("button", { name: "Close the paths" }).click();

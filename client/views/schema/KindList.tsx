@@ -1,4 +1,5 @@
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
+import { useState } from "preact/hooks";
 import type { Kind } from "../../graph/samples.ts";
 import type { GraphSchema } from "../../graph/types.ts";
 import { formatNumber } from "../../i18n/format.ts";
@@ -12,17 +13,17 @@ import { kindText } from "./names.ts";
 
 interface Props extends ViewProps {
   schema: GraphSchema;
-  typed: string;
   chosen: Kind | undefined;
   choose: (kind: Kind) => void;
 }
 
 /** All labels and relationship types with their counts, the largest first; what is typed narrows it, by properties too. */
-export function KindList({ schema, typed, chosen, choose, ...views }: Props) {
+export function KindList({ schema, chosen, choose, ...views }: Props) {
   const { explorer, session } = views;
   const language = session.language.value;
   const words = schemaWords(language);
   const lens = explorer.lens.value;
+  const [typed, setTyped] = useState("");
   const wanted = comparable(typed).split(/\s+/).filter(Boolean);
   const matching = (kind: Kind["kind"], items: Item[]) =>
     items.filter(({ name, properties }) => {
@@ -52,6 +53,13 @@ export function KindList({ schema, typed, chosen, choose, ...views }: Props) {
     );
   return (
     <div class="schema-list">
+      <input
+        type="search"
+        class="schema-find"
+        aria-label={words.find}
+        placeholder={words.find}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
       {section("label", words.labels(labels.length), labels)}
       {section("type", words.types(types.length), types)}
       {labels.length + types.length === 0 && <p class="schema-none">{words.noMatch}</p>}

@@ -14,26 +14,17 @@ export function SchemaDrawer(views: ViewProps) {
   const { session } = views;
   const words = schemaWords(session.language.value);
   const schema = session.schema.value;
-  const [typed, setTyped] = useState("");
   const [wanted, setChosen] = useState<Kind>();
   const list = wanted?.kind === "type" ? schema?.relationships : schema?.labels;
   const chosen = list?.some(({ name }) => name === wanted?.name) ? wanted : undefined;
   return (
     <>
-      <DrawerHead session={session}>
-        <input
-          type="search"
-          class="schema-find"
-          aria-label={words.find}
-          placeholder={words.find}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </DrawerHead>
+      <DrawerHead session={session} />
       {!schema && <Loading session={session} />}
       {schema && (
         <div class="schema-frame">
           <div class="schema">
-            <KindList {...views} schema={schema} typed={typed} chosen={chosen} choose={setChosen} />
+            <KindList {...views} schema={schema} chosen={chosen} choose={setChosen} />
             <Picture {...views} schema={schema} chosen={chosen} choose={setChosen} />
             {chosen ? (
               <KindDetails

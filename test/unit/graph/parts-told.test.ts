@@ -77,3 +77,21 @@ it("what nobody told is left out", () => {
     styles: [{ of: "node", channel: "colour", scale: "sequential", property: "amount" }],
   });
 });
+
+it("a path comes back from an address with the hop that is looked at; one that is torn is left out", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 6 }), name, fc.nat(), (hops, last, some) => {
+      const nodes = [...hops.map(([key]) => key), last];
+      const route = { nodes, edges: hops.map(([, key]) => key), hop: 1 + (some % hops.length) };
+      const address = new URLSearchParams(tellParts({ route })).toString();
+      expect(readParts([...new URLSearchParams(address)])).toEqual({ route });
+    }),
+  );
+  for (const torn of ["1,a", "1,a,b,c", "9,a,b", "x,a,b", "1,,b", ""])
+    expect(
+      readParts([
+        ["p", torn],
+        ["pe", "e"],
+      ]),
+    ).toEqual({});
+});
