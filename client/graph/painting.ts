@@ -44,7 +44,8 @@ export function paintNode(stage: Stage, ele: NodeSingular, picture: Picture | un
   if (placed) {
     const { x, y, ...look } = placed;
     ele.position({ x, y });
-    note(ele, { look, draw: toNode(node, stage.lens, look, true).data.draw });
+    const marks = { ...marksOf(ele, node, shown), more: 0, warns: false };
+    note(ele, { look, draw: toNode(node, stage.lens, look, true).data.draw, marks });
     return;
   }
   const degree = Math.max(node.degree ?? 0, shown);

@@ -85,6 +85,8 @@ test("a range of amounts keeps what has no figure until that is filtered too; a 
   await other.explorer.restore(explorer.encode());
   expect(inSight(other)).toEqual(inSight(opened));
   expect(other.explorer.encode()).toBe(explorer.encode());
+  const { more, warns } = other.cy.getElementById("Agency:hhs").data("marks");
+  expect({ more, warns }).toEqual({ more: 0, warns: false });
 });
 
 test("a filter by section holds in a link to a picture without the sections", async () => {
