@@ -7,6 +7,7 @@ import { keysOut, keysOutWithout } from "../../graph/sieve/sieve.ts";
 import type { Span } from "../../graph/sieve/values.ts";
 import { setTest } from "../../graph/sieve/verbs.ts";
 import "../../styles/timeline.css";
+import "../../styles/timeline-phone.css";
 import { DrawerHead } from "../DrawerHead.tsx";
 import { useKnown } from "../facets/use-known.ts";
 import type { ViewProps } from "../props.ts";
