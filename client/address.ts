@@ -3,11 +3,12 @@ import { CallError } from "./api.ts";
 import { attempt } from "./attempt.ts";
 import { meansLost } from "./connection.ts";
 import type { Explorer } from "./graph/explorer.ts";
+import type { Reopened } from "./graph/tell-view.ts";
 import type { CanvasState } from "./graph/types.ts";
 import { t } from "./i18n/text.ts";
 import { keepView, keptView, longestAddress } from "./kept-views.ts";
 import type { Session } from "./session.ts";
-import { write as keep, read } from "./storage.ts";
+import { write as keep, keepLeft, read, takeLeft } from "./storage.ts";
 
 const settle = 250;
 
@@ -21,7 +22,7 @@ export async function followAddress(explorer: Explorer, session: Session): Promi
     clearTimeout(timer);
     opening = true;
     try {
-      await restore(explorer, session, location.hash.slice(1));
+      await restore(explorer, session, location.hash.slice(1), leftHere() ?? keptHere(history.state));
     } finally {
       opening = false;
       written = contents(explorer.state.peek());
@@ -37,6 +38,9 @@ export async function followAddress(explorer: Explorer, session: Session): Promi
   if (location.hash.length < 2) session.last.value = read("last");
   await open();
   addEventListener("popstate", () => void attempt(session, open));
+  addEventListener("pagehide", () => {
+    if (!opening) leave(explorer);
+  });
   for (const moved of ["pointerup", "keyup", "wheel"]) addEventListener(moved, soon, { passive: true });
   effect(() => {
     explorer.state.value;
@@ -53,9 +57,32 @@ function write(explorer: Explorer, session: Session, before: string): string {
   const hash = view.length > longestAddress ? shortened(view, session) : view;
   if (hash === location.hash.slice(1)) return now;
   const url = `${location.pathname}${location.search}${hash && `#${hash}`}`;
-  if (now === before) history.replaceState(null, "", url);
-  else history.pushState(null, "", url);
+  // What is too large for the address stays with its entry, also where the browser's storage is full.
+  const state = hash === view ? null : { view };
+  if (now === before) history.replaceState(state, "", url);
+  else history.pushState(state, "", url);
   return now;
+}
+
+/** The picture that an entry of the browser's history holds. */
+function keptHere(state: unknown): string | undefined {
+  const view = typeof state === "object" && state !== null && "view" in state ? state.view : undefined;
+  return typeof view === "string" ? view : undefined;
+}
+
+/** The page goes: a note that is being written is kept, and the picture as it is for a reload of this very address. */
+function leave(explorer: Explorer): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const view = explorer.encode();
+  if (view === "") return;
+  if (explorer.state.peek().view === "explore") keep("last", view);
+  keepLeft({ hash: location.hash, view });
+}
+
+/** The picture as it was when this tab left this address; asked once. */
+function leftHere(): string | undefined {
+  const { hash, view } = takeLeft() ?? {};
+  return hash === location.hash && location.hash !== "" ? view : undefined;
 }
 
 /** The name of a picture that is too large for an address and is kept in this browser; said once. */
@@ -81,17 +108,25 @@ export function linkToShare(explorer: Explorer, session: Session): string {
   return `${location.origin}${location.pathname}?lang=${session.language.peek()}${hash && `#${hash}`}`;
 }
 
-async function restore(explorer: Explorer, session: Session, hash: string): Promise<void> {
+async function restore(explorer: Explorer, session: Session, hash: string, held: string | undefined): Promise<void> {
   try {
     const kept = /^kept=(\w+)$/.exec(hash)?.[1];
-    const view = kept === undefined ? hash : keptView(kept);
+    const view = held ?? (kept === undefined ? hash : keptView(kept));
     if (view === undefined) session.error.value = new CallError("kept_elsewhere", hash);
-    await explorer.restore(view ?? "");
+    const reopened = await explorer.restore(view ?? "");
+    if (view && !reopened) session.error.value = new CallError("damaged_link", hash);
+    else if (reopened && reopened.found < reopened.told) tellGone(session, reopened);
   } catch (error) {
     if (meansLost(error) || hash === "") throw error;
     session.error.value = new CallError("damaged_link", String(error));
     await explorer.openOverview();
   }
+}
+
+/** Says that nodes of a picture are no longer in the database: all of them, or some. */
+function tellGone(session: Session, { told, found }: Reopened): void {
+  if (found === 0) session.error.value = new CallError("picture_gone", `0 / ${told}`);
+  else session.toast.value = t(session.language.peek()).someGone(told - found, told);
 }
 
 /** What makes a view another one, as opposed to the same one moved. */

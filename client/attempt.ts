@@ -2,7 +2,7 @@ import { CallError } from "./api.ts";
 import type { Session } from "./session.ts";
 
 /** Does something that may fail; what went wrong is shown on the page. What a person cancelled is no failure. */
-export async function attempt(session: Session, doing: () => Promise<void> | void): Promise<void> {
+export async function attempt(session: Session, doing: () => unknown): Promise<void> {
   try {
     await doing();
   } catch (error) {

@@ -16,3 +16,24 @@ export function write(name: string, value: string | undefined): void {
     // A full or forbidden storage only means that the choice is not remembered.
   }
 }
+
+/** Keeps in this tab what the page held when it was left. */
+export function keepLeft(left: { hash: string; view: string }): void {
+  try {
+    sessionStorage.setItem("tsunagi.left", JSON.stringify(left));
+  } catch {
+    // A full or forbidden storage: the address still tells the picture.
+  }
+}
+
+/** What keepLeft kept in this tab; it is asked once. */
+export function takeLeft(): { hash: string; view: string } | undefined {
+  try {
+    const left: unknown = JSON.parse(sessionStorage.getItem("tsunagi.left") ?? "null");
+    sessionStorage.removeItem("tsunagi.left");
+    const { hash, view } = Object(left);
+    return typeof hash === "string" && typeof view === "string" ? { hash, view } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -3,7 +3,7 @@ import type { Camera } from "./camera.ts";
 import type { Filters } from "./filters.ts";
 import { type Pair, tellParts } from "./parts-told.ts";
 import type { Point, Size } from "./picture.ts";
-import type { Scene } from "./scene.ts";
+import type { LayoutName, Scene } from "./scene.ts";
 import type { FacetKind, Selected } from "./types.ts";
 
 /** A view as an address tells it. Nodes of the first picture are not listed; the database knows them. */
@@ -16,17 +16,22 @@ export interface View {
   filters: Filters;
   /** What it has beside its elements, as told; read when it is opened. */
   parts: Pair[];
-  selected: Selected | undefined;
+  selected: readonly Selected[];
+  /** How the nodes are arranged, where it is not the usual way. */
+  layout: LayoutName | undefined;
   /** The point in the middle of the canvas and the zoom; undefined where the camera is at home. */
   look: (Point & { zoom: number }) | undefined;
 }
 
 const kinds: readonly FacetKind[] = ["label", "type", "basis", "variant"];
 const mostNodes = 10_000;
-const partNames: readonly string[] = ["y", "g", "gf", "m", "p", "pe"];
+const partNames: readonly string[] = ["y", "g", "gf", "m", "a", "p", "pe"];
+const layouts: readonly LayoutName[] = ["sections", "radial", "concentric", "tree", "circle", "grid", "property"];
+/** More selected elements than this are told by the first of them. */
+const mostSelected = 500;
 
 /** The view as text for an address; readable, keys as they are. */
-export function encodeView(scene: Scene, selected: Selected | undefined, look: View["look"]): string {
+export function encodeView(scene: Scene, selected: readonly Selected[], look: View["look"]): string {
   const pairs = new URLSearchParams();
   if (scene.view === "empty") return "";
   pairs.set("v", scene.view);
@@ -40,7 +45,8 @@ export function encodeView(scene: Scene, selected: Selected | undefined, look: V
   for (const kind of kinds) for (const value of scene.filters[kind]) pairs.append("f", `${kind}:${value}`);
   for (const rule of scene.filters.rules) pairs.append("r", rule);
   for (const [name, text] of tellParts(scene.parts ?? {})) pairs.append(name, text);
-  if (selected) pairs.set("s", `${selected.kind}:${selected.key}`);
+  if (scene.view === "explore" && layouts.includes(scene.layout)) pairs.set("l", scene.layout);
+  for (const { kind, key } of selected.slice(0, mostSelected)) pairs.append("s", `${kind}:${key}`);
   if (look) pairs.set("c", [look.zoom.toFixed(2), Math.round(look.x), Math.round(look.y)].join(","));
   return pairs.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7C", "|").replaceAll("%7E", "~");
 }
@@ -62,7 +68,11 @@ export function decodeView(text: string): View | undefined {
     hidden: pairs.getAll("h"),
     filters: readFilters(pairs.getAll("f"), pairs.getAll("r")),
     parts: [...pairs].filter(([name]) => partNames.includes(name)),
-    selected: readSelected(pairs.get("s") ?? ""),
+    selected: pairs
+      .getAll("s")
+      .slice(0, mostSelected)
+      .flatMap((one) => readSelected(one) ?? []),
+    layout: layouts.find((name) => name === pairs.get("l")),
     look: readLook(pairs.get("c") ?? ""),
   };
 }

@@ -17,7 +17,7 @@ import { Reader } from "./reader.ts";
 import type { Scene } from "./scene.ts";
 import { choose, type Direction, light, nextNode, point, selectedOf } from "./selection.ts";
 import { readState } from "./state.ts";
-import { openView, tellView } from "./tell-view.ts";
+import { openView, type Reopened, tellView } from "./tell-view.ts";
 import type { CanvasState, Expansion, FacetKind, Lens, Question, Selected } from "./types.ts";
 import { watch } from "./watch.ts";
 
@@ -269,10 +269,12 @@ export class Explorer extends Reader {
     return tellView(this.desk);
   }
 
-  /** The view an address tells; the first picture where it tells none, or nothing that is still there. */
-  async restore(text: string): Promise<void> {
+  /** The view an address tells, and how much of it is still there; the first picture where it tells none. */
+  async restore(text: string): Promise<Reopened | undefined> {
     const view = decodeView(text);
-    return view ? openView(this.desk, view) : this.openOverview();
+    if (view) return openView(this.desk, view);
+    await this.openOverview();
+    return undefined;
   }
 
   private dropped(grabbed: string[]): void {

@@ -1,12 +1,13 @@
 import { longestNote, noteWidth } from "./notes.ts";
-import type { Grouping, Note, Parts, Route, ValueStyle } from "./parts.ts";
+import type { AxisMarks, Grouping, Note, Parts, Route, ValueStyle } from "./parts.ts";
 import type { Pair } from "./parts-told.ts";
 
 const most = 40;
 const mostNotes = 500;
+const mostMarks = 200;
 
 /** Reads what tellParts wrote; what it does not understand it leaves out. */
-export function readParts(pairs: readonly Pair[]): Pick<Parts, "styles" | "grouping" | "notes" | "route"> {
+export function readParts(pairs: readonly Pair[]): Parts {
   const all = (name: string) => pairs.filter(([own]) => own === name).map(([, text]) => text);
   const styles = all("y")
     .slice(0, most)
@@ -16,9 +17,11 @@ export function readParts(pairs: readonly Pair[]): Pick<Parts, "styles" | "group
   const notes = all("m")
     .slice(0, mostNotes)
     .flatMap((text, index) => readNote(text, `n${index + 1}`) ?? []);
+  const axes = Object.fromEntries(all("a").flatMap((text) => readAxis(text) ?? []));
   return {
     ...(styles.length > 0 ? { styles } : {}),
     ...(notes.length > 0 ? { notes } : {}),
+    ...(Object.keys(axes).length > 0 ? { axes } : {}),
     ...(route ? { route } : {}),
     ...(by ? { grouping: { by, folded: all("gf") } } : {}),
   };
@@ -67,6 +70,23 @@ function readRoute(line: string, edgeLine: string): Route | undefined {
   const isHop = /^\d{1,2}$/.test(hop) && Number(hop) <= edges.length;
   if (!isHop || nodes.length !== edges.length + 1 || [...nodes, ...edges].includes("")) return undefined;
   return { nodes, edges, hop: Number(hop) };
+}
+
+const measures = ["number", "date", "year", "category"] as const;
+
+function readAxis(line: string): [[axis: string, marks: AxisMarks]] | undefined {
+  const [axis = "", kind, at = "", property = "", ...told] = line.split(",");
+  const is = measures.find((one) => one === kind);
+  if (!/^[xy]$/.test(axis) || !is || !/^-?\d{1,6}$/.test(at) || property === "") return undefined;
+  const marks = told.slice(0, mostMarks).flatMap((text) => readMark(text) ?? []);
+  return [[axis, { property: unescaped(property), is, marks, line: Number(at) }]];
+}
+
+function readMark(text: string): AxisMarks["marks"][number] | undefined {
+  const [, place, kind, told = ""] = /^(-?\d{1,6})([uns])(.*)$/s.exec(text) ?? [];
+  if (place === undefined || (kind === "n" && !Number.isFinite(Number(told || Number.NaN)))) return undefined;
+  const value = kind === "u" ? undefined : kind === "n" ? Number(told) : unescaped(told);
+  return { at: Number(place), value };
 }
 
 function readBy(text: string): Grouping["by"] | undefined {

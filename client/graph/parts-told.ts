@@ -1,4 +1,4 @@
-import type { Grouping, Note, Parts, Route, ValueStyle } from "./parts.ts";
+import type { AxisMarks, Grouping, Note, Parts, Route, ValueStyle } from "./parts.ts";
 
 /** A text in which no comma and no percent sign stands. */
 const escaped = (text: string) => text.replace(/[%,]/g, encodeURIComponent);
@@ -6,11 +6,15 @@ const escaped = (text: string) => text.replace(/[%,]/g, encodeURIComponent);
 /** A name and a text of an address. */
 export type Pair = [name: string, text: string];
 
-/** Rules, boxes and notes as pairs of an address: `y` for a rule, `g` for what boxes are made by, `gf` for a folded one, `m` for a note, `p` and `pe` for the nodes and edges of a path. */
-export function tellParts({ styles = [], grouping, notes = [], route }: Parts): Pair[] {
+/**
+ * Parts as pairs of an address: `y` for a rule, `g` for what boxes are made by, `gf` for a folded one, `m` for a note, `a`
+ * for what stands along an axis, `p` and `pe` for the nodes and edges of a path.
+ */
+export function tellParts({ styles = [], grouping, notes = [], axes, route }: Parts): Pair[] {
   const rules = [
     ...styles.map((style): Pair => ["y", tellStyle(style)]),
     ...notes.map((note): Pair => ["m", tellNote(note)]),
+    ...(["x", "y"] as const).flatMap((axis): Pair[] => (axes?.[axis] ? [["a", tellAxis(axis, axes[axis])]] : [])),
     ...(route ? tellRoute(route) : []),
   ];
   if (!grouping) return rules;
@@ -36,6 +40,15 @@ function tellRoute({ nodes, edges, hop }: Route): Pair[] {
     ["p", [String(hop), ...nodes.map(escaped)].join(",")],
     ["pe", edges.map(escaped).join(",")],
   ];
+}
+
+/** Which axis, what its values are, where it lies, the property; then each mark: its place, a letter for the kind of value, the value. */
+function tellAxis(axis: "x" | "y", { property, is, line, marks }: AxisMarks): string {
+  const told = marks.map(({ at, value }) => {
+    const kind = value === undefined ? "u" : typeof value === "number" ? "n" : "s";
+    return `${Math.round(at)}${kind}${escaped(String(value ?? ""))}`;
+  });
+  return [axis, is, Math.round(line), escaped(property), ...told].join(",");
 }
 
 function tellBy(by: Grouping["by"]): string {

@@ -6,6 +6,7 @@ import { fetchNeighbours, grow, newEdges } from "./expansion.ts";
 import type { Filters } from "./filters.ts";
 import { layOut } from "./growth.ts";
 import { type Loading, loadOverview } from "./overview.ts";
+import type { Parts } from "./parts.ts";
 import { readParts } from "./parts-read.ts";
 import { prepare } from "./preparing.ts";
 import { ask, type Graph } from "./questions.ts";
@@ -73,12 +74,20 @@ export async function loadView(loading: Loading, view: View): Promise<Scene | un
   const nodes = [...base.actors, ...added].map(({ node }) => node);
   return {
     ...base,
+    ...(view.layout && view.view === "explore" ? { layout: view.layout } : {}),
     view: view.view,
     actors: [...base.actors, ...added].map((actor) => ({ ...actor, hidden: hidden.has(actor.node.key) })),
     edges: edges.map((one) => ({ ...one, hidden: hidden.has(one.edge.key) })),
-    ...(view.parts.length > 0 ? { parts: readParts(view.parts) } : {}),
+    ...(view.parts.length > 0 ? { parts: partsOn(readParts(view.parts), nodes, edges) } : {}),
     filters: view.filters.rules.length > 0 ? await prepared(loading, view.filters, nodes) : view.filters,
   };
+}
+
+/** Parts without a path that is no longer whole. */
+function partsOn({ route, ...parts }: Parts, nodes: readonly Node[], edges: Scene["edges"]): Parts {
+  const here = new Set([...nodes.map(({ key }) => key), ...edges.map(({ edge }) => edge.key)]);
+  const whole = route && [...route.nodes, ...route.edges].every((key) => here.has(key));
+  return { ...parts, ...(whole ? { route } : {}) };
 }
 
 /** Filters with the rules that are understood, and what these need to know fetched. */

@@ -28,5 +28,9 @@ export const rareErrorsEn = {
     title: "This picture was kept in another browser.",
     next: "It was too large for its address. The whole picture is shown instead.",
   },
+  picture_gone: {
+    title: "Nothing of this picture is in the database any more.",
+    next: "Other data may have been loaded. The whole picture is shown instead.",
+  },
   damaged_link: { title: "The link could not be read.", next: "The whole picture is shown instead." },
 };

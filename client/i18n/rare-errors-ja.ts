@@ -39,5 +39,9 @@ export const rareErrorsJa: typeof rareErrorsEn = {
     title: "この図は別のブラウザーに保存されています。",
     next: "アドレスに収まらない大きさでした。代わりに全体の図を表示しています。",
   },
+  picture_gone: {
+    title: "この図のノードは、もうデータベースにありません。",
+    next: "別のデータが読み込まれたのかもしれません。代わりに全体の図を表示しています。",
+  },
   damaged_link: { title: "リンクを読み取れませんでした。", next: "代わりに全体の図を表示しています。" },
 };

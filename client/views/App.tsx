@@ -26,9 +26,9 @@ export function App(props: ShellProps) {
   usePage(props);
   return (
     <div class="app">
-      <a class="skip" href="#canvas">
+      <button type="button" class="skip" onClick={toCanvas}>
         {words.toCanvas}
-      </a>
+      </button>
       <TopBar {...props} />
       <ConnectionStrip session={session} retry={retry} />
       <div class="body">
@@ -69,6 +69,11 @@ function Middle({ session, views, narrow }: MiddleProps) {
       <ErrorNotice session={session} />
     </main>
   );
+}
+
+/** A link would change the address, which holds the picture. */
+function toCanvas(): void {
+  (document.querySelector<HTMLElement>(".canvas") ?? document.getElementById("canvas"))?.focus();
 }
 
 function closeSearch({ searching }: ShellProps): void {

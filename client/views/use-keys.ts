@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { attempt } from "../attempt.ts";
 import { fetchErrorWords } from "../i18n/errors.ts";
 import { canvasKey } from "./canvas-keys.ts";
+import { viewIsComing } from "./Lazy.tsx";
 import type { ViewProps } from "./props.ts";
 
 const chunk = () => import("./commands/keys.ts");
@@ -27,6 +28,7 @@ export function useKeys(views: ViewProps): void {
       const at = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || event.isComposing || at.closest(own)) return;
       const free = at === document.body || at.classList.contains("canvas") || at.id === "canvas";
+      if (free && viewIsComing() && event.key.length === 1 && !event.ctrlKey && !event.metaKey) return;
       if (free && canvasKey(event, views.explorer, views.session)) return;
       // The heading of a panel that a key opened: the same key closes it.
       if (!free && !event.ctrlKey && !event.metaKey && event.key !== "?" && at.tagName !== "H2") return;

@@ -29,7 +29,14 @@ const scene: Scene = {
 };
 
 it("an address holds nodes with rounded places, what is hidden, filters, selection and camera", () => {
-  const text = encodeView(scene, { kind: "edge", key: "a|T|b" }, { zoom: 0.756, x: 100.4, y: 50 });
+  const text = encodeView(
+    { ...scene, layout: "tree" },
+    [
+      { kind: "edge", key: "a|T|b" },
+      { kind: "node", key: "Measure:m31" },
+    ],
+    { zoom: 0.756, x: 100.4, y: 50 },
+  );
   expect(decodeView(`#${text}`)).toEqual({
     view: "explore",
     nodes: [
@@ -44,7 +51,11 @@ it("an address holds nodes with rounded places, what is hidden, filters, selecti
       ["g", "t,IN_SECTOR"],
       ["gf", "Sector:batteries"],
     ],
-    selected: { kind: "edge", key: "a|T|b" },
+    selected: [
+      { kind: "edge", key: "a|T|b" },
+      { kind: "node", key: "Measure:m31" },
+    ],
+    layout: "tree",
     look: { zoom: 0.76, x: 100, y: 50 },
   });
 });
@@ -64,11 +75,11 @@ it("who brought whom comes back from an address", () => {
 
 it("the first picture is named without its nodes", () => {
   const first: Scene = { ...emptyScene, view: "overview", actors: [{ node: aNode(), x: 1, y: 2, first: true }] };
-  expect(encodeView(first, undefined, undefined)).toBe("v=overview");
+  expect(encodeView(first, [], undefined)).toBe("v=overview");
 });
 
 it("an empty canvas needs no address", () => {
-  expect(encodeView(emptyScene, undefined, undefined)).toBe("");
+  expect(encodeView(emptyScene, [], undefined)).toBe("");
 });
 
 it("whatever stands in the address, reading it does not fail", () => {

@@ -95,3 +95,26 @@ it("a path comes back from an address with the hop that is looked at; one that i
       ]),
     ).toEqual({});
 });
+
+it("the marks of axes come back from an address as they were told", () => {
+  const place = fc.integer({ min: -99_999, max: 99_999 });
+  const value = fc.oneof(
+    name,
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0),
+    fc.constant(undefined),
+  );
+  const axis = fc.record({
+    property: name,
+    is: fc.constantFrom("number" as const, "date" as const, "year" as const, "category" as const),
+    marks: fc.array(fc.record({ at: place, value }), { maxLength: 5 }),
+    line: place,
+  });
+  const axes = fc.record({ x: axis, y: axis }, { requiredKeys: [] }).filter((one) => Object.keys(one).length > 0);
+  fc.assert(
+    fc.property(axes, (one) => {
+      const parts = { axes: one };
+      const address = new URLSearchParams(tellParts(parts)).toString();
+      expect(readParts([...new URLSearchParams(address)])).toEqual(parts);
+    }),
+  );
+});

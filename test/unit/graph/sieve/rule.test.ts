@@ -89,7 +89,7 @@ test("rules go through an address and come back; addresses of before hold none",
         actors: [{ node: aNode(), x: 0, y: 0 }],
         filters: { ...noFilters, basis: new Set(["inferred"]), rules: lines },
       };
-      expect(decodeView(encodeView(scene, undefined, undefined))?.filters).toEqual(scene.filters);
+      expect(decodeView(encodeView(scene, [], undefined))?.filters).toEqual(scene.filters);
     }),
   );
   expect(decodeView("v=overview&f=label:Country&f=variant:Funding:existing")?.filters).toEqual({
