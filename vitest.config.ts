@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["test/neo4j.ts"],
+          globalSetup: ["test/neo4j.ts", "test/e2e/shared-app.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

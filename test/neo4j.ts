@@ -13,27 +13,11 @@ declare module "vitest" {
   }
 }
 
-/** One server for the whole run, however many vitest projects name this file; the last one to leave stops it. */
-interface Shared {
-  users: number;
-  engine: Promise<Engine>;
-}
-
-const shared: { tsunagiNeo4j?: Shared } & typeof globalThis = globalThis;
-
-/** Gives every test of the project a Neo4j of its own: `inject("neo4j")`. */
+/** Gives every test of the project a Neo4j that this project has for itself: `inject("neo4j")`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.tsunagiNeo4j ??= { users: 0, engine: start() };
-  const mine = shared.tsunagiNeo4j;
-  mine.users += 1;
-  const { uri, user, password } = await mine.engine;
+  const { uri, user, password, stop } = await start();
   project.provide("neo4j", { uri, user, password });
-  return async () => {
-    mine.users -= 1;
-    if (mine.users > 0) return;
-    delete shared.tsunagiNeo4j;
-    await (await mine.engine).stop();
-  };
+  return () => stop();
 }
 
 async function start(): Promise<Engine> {

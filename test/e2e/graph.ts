@@ -18,6 +18,21 @@ export async function fillWithForeign(address: Neo4jAddress): Promise<void> {
   });
 }
 
+/** Whether both datasets are in the graph, and nothing else. */
+export async function holdsDatasets(address: Neo4jAddress): Promise<boolean> {
+  return withDriver(address, async (driver) => {
+    const { records } = await driver.executeQuery(
+      `OPTIONAL MATCH (d:_TsunagiDataset) WHERE d.complete WITH count(d) AS datasets
+       MATCH (n) WHERE none(label IN labels(n) WHERE label STARTS WITH '_Tsunagi') RETURN datasets, count(n) AS nodes`,
+    );
+    const [found] = records;
+    return Number(found?.get("datasets")) === folders.length && Number(found?.get("nodes")) === nodesInAll;
+  });
+}
+
+/** Nodes of both datasets; those in both once. */
+const nodesInAll = 242;
+
 /** Runs something on a driver of its own. */
 export async function withDriver<T>(address: Neo4jAddress, use: (driver: Driver) => Promise<T>): Promise<T> {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password));

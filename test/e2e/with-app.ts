@@ -1,30 +1,38 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-import { type App, type Neo4jAddress, settings, startApp } from "./app.ts";
+import { type Neo4jAddress, settings, startApp } from "./app.ts";
 import { launchBrowser } from "./browser.ts";
+import { fillWithDatasets, holdsDatasets } from "./graph.ts";
 
 /** What the tests of a file share. */
 export interface Running {
-  app: App;
+  app: { url: string };
   browser: Browser;
 }
 
-/** Fills the run's Neo4j, starts the app on it and a browser, and ends both after the last test of the file. */
+/** A browser and the run's app on the run's Neo4j; with another graph than the datasets an app of its own. Ended after the last test of the file. */
 export function withApp(fill: (neo4j: Neo4jAddress) => Promise<void>): () => Running {
-  let running: Partial<Running> = {};
+  let running: Running | undefined;
+  let stop = async () => {};
   beforeAll(async () => {
     const neo4j = inject("neo4j");
-    await fill(neo4j);
-    running = { app: await startApp(settings(neo4j)) };
-    running.browser = await launchBrowser();
+    let app: Running["app"] = inject("app");
+    if (fill === fillWithDatasets) {
+      if (!(await holdsDatasets(neo4j))) await fill(neo4j);
+    } else {
+      await fill(neo4j);
+      const own = await startApp(settings(neo4j));
+      stop = own.stop;
+      app = own;
+    }
+    running = { app, browser: await launchBrowser() };
   });
   afterAll(async () => {
-    await running.browser?.close();
-    await running.app?.stop();
+    await running?.browser.close();
+    await stop();
   });
   return () => {
-    const { app, browser } = running;
-    if (!app || !browser) throw new Error("the app is not running");
-    return { app, browser };
+    if (!running) throw new Error("the app is not running");
+    return running;
   };
 }
