@@ -64,6 +64,8 @@ export const en = {
     "Arrow keys walk from node to node, Enter expands, Delete hides, Escape clears, plus, minus and 0 zoom, square brackets walk along relationships, F6 goes to the next panel, the question mark lists all keys. The table drawer says the same in text.",
   nodesAndEdges: (nodes: number, edges: number) =>
     `${count(nodes, "node", "nodes")}, ${count(edges, "relationship", "relationships")}`,
+  pathShown: (hops: number, dimmed: number) =>
+    `path of ${count(hops, "hop", "hops")}, ${count(dimmed, "node", "nodes")} dimmed`,
   selectedCount: (value: number) => `${n(value)} selected`,
   selectionCleared: "Selection cleared",
   notHere: (value: number) => `${n(value)} not in this picture`,

@@ -62,6 +62,7 @@ export const ja: typeof en = {
   canvasHelp:
     "矢印キーでノードを移動、Enterで展開、Deleteで隠す、Escapeで解除、＋・－・0で拡大縮小、角かっこキーで関係を順にたどる、F6で次のパネル、？でキー一覧。同じ内容を表でも読めます。",
   nodesAndEdges: (nodes, edges) => `${n(nodes)}ノード・${n(edges)}関係`,
+  pathShown: (hops: number, dimmed: number) => `${n(hops)}ホップの経路を表示・${n(dimmed)}ノードは薄く表示`,
   selectedCount: (value) => `${n(value)}件選択`,
   selectionCleared: "選択を解除",
   notHere: (value) => `この図にないもの ${n(value)}`,

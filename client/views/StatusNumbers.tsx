@@ -10,10 +10,12 @@ import { HiddenList, LayoutButton } from "./lazy-panels.ts";
 export function StatusNumbers({ session, explorer }: { session: Session; explorer: Explorer }) {
   const words = t(session.language.value);
   const state = explorer.state.value;
+  const { route } = explorer.desk.stage.parts;
   return (
     <div class="numbers">
       <span>{words.nodesAndEdges(state.nodes, state.edges)}</span>
       {state.selection.length > 0 && <span>{words.selectedCount(state.selection.length)}</span>}
+      {route && <span>{words.pathShown(route.edges.length, Math.max(0, state.nodes - route.nodes.length))}</span>}
       {(state.hidden > 0 || !isOpen(explorer.desk.stage.filters)) && (
         <HiddenList session={session} explorer={explorer} />
       )}
