@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Session } from "../session.ts";
 
 const coming = new Set<object>();
@@ -14,7 +14,7 @@ export function lazy<P extends { session: Session }>(load: () => Promise<Compone
   let loaded: ComponentType<P> | undefined;
   return function Lazy(props: P) {
     const [, redraw] = useState(0);
-    useEffect(() => {
+    useLayoutEffect(() => {
       if (loaded) return;
       coming.add(load);
       load()

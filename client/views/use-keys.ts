@@ -6,6 +6,8 @@ import { viewIsComing } from "./Lazy.tsx";
 import type { ViewProps } from "./props.ts";
 
 const chunk = () => import("./commands/keys.ts");
+/** Keys that write, or that would do something by mistake. */
+const typed = /^(.|Enter|Delete|Backspace)$/u;
 /** Elements with keys of their own. */
 const own = "input, textarea, select, dialog, [contenteditable], [role=menu], [role=grid], [popover]";
 
@@ -28,7 +30,9 @@ export function useKeys(views: ViewProps): void {
       const at = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || event.isComposing || at.closest(own)) return;
       const free = at === document.body || at.classList.contains("canvas") || at.id === "canvas";
-      if (free && viewIsComing() && event.key.length === 1 && !event.ctrlKey && !event.metaKey) return;
+      // What is typed while a field is on its way is meant for it.
+      const awaited = viewIsComing() || views.session.noting.peek() !== undefined;
+      if (free && awaited && typed.test(event.key) && !event.ctrlKey && !event.metaKey) return;
       if (free && canvasKey(event, views.explorer, views.session)) return;
       // The heading of a panel that a key opened: the same key closes it.
       if (!free && !event.ctrlKey && !event.metaKey && event.key !== "?" && at.tagName !== "H2") return;
