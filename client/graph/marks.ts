@@ -15,9 +15,9 @@ function badge({ w, h }: Pick<Look, "w" | "h">, more: number): Box {
 
 /** How far what is drawn at the corners reaches beyond a node, px: top, right, bottom, left. */
 export function rimOf(marks: Marks | undefined): [number, number, number, number] {
-  const { more = 0, warns = false, focused = false } = marks ?? {};
+  const { more = 0, warns = false, focused = false, pinned = false } = marks ?? {};
   const around = focused ? 10 : 6;
-  const right = more > 0 ? 5 + Math.ceil(6.2 * (String(more).length + 1)) : around;
+  const right = more > 0 ? 5 + Math.ceil(6.2 * (String(more).length + 1)) + (pinned ? 10 : 0) : around;
   return [warns ? 15 : Math.max(around, more > 0 ? 9 : 0), Math.max(around, right), around, warns ? 14 : around];
 }
 
@@ -49,7 +49,12 @@ export function drawMarks(look: Look, marks: Marks | undefined, surface: Surface
       `<path transform="${at}" d="${path}" fill="${surface.canvas}" stroke="${surface.warn}" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/>`,
     );
   }
-  if (marks?.pinned) parts.push(`<circle cx="${look.w / 2}" cy="${-look.h / 2}" r="4" fill="${surface.text}"/>`);
+  if (marks?.pinned) {
+    // Beside the badge, so that its number can be read.
+    const { right, top } = badge(look, marks.more);
+    const at = marks.more > 0 ? `cx="${right + 6}" cy="${top + 7.5}"` : `cx="${look.w / 2}" cy="${-look.h / 2}"`;
+    parts.push(`<circle ${at} r="4" fill="${surface.text}"/>`);
+  }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-w / 2} ${-h / 2} ${w} ${h}">${parts.join("")}</svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }
