@@ -92,6 +92,7 @@ export const en = {
 
   emptyGraphTitle: "The graph is empty",
   emptyGraphHint: "It shows by itself as soon as data are loaded. To load a dataset: npm run load -- folder",
+  loading: (what: string) => (what ? `Loading: ${what}` : "Loading …"),
   loadingPicture: "Loading the picture",
   startingTitle: "The database is starting",
   startingHint: "This takes a few seconds, on the very first start some minutes. The picture comes by itself.",

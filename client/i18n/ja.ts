@@ -89,6 +89,7 @@ export const ja: typeof en = {
 
   emptyGraphTitle: "グラフは空です",
   emptyGraphHint: "データを読み込むと自動で表示します。読み込むには： npm run load -- フォルダー",
+  loading: (what) => (what ? `読み込み中：${what}` : "読み込み中…"),
   loadingPicture: "図を読み込んでいます",
   startingTitle: "データベースを起動しています",
   startingHint: "数秒、最初の起動では数分かかります。図は自動で表示します。",

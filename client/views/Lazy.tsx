@@ -9,14 +9,17 @@ export function viewIsComing(): boolean {
   return coming.size > 0;
 }
 
-/** A component whose code is fetched when it is first drawn. A chunk that cannot be had is said in `session.error`. */
-export function lazy<P extends { session: Session }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** A component whose code is fetched when it is first drawn; `takesKeys`: it has the focus then. A chunk that cannot be had is said in `session.error`. */
+export function lazy<P extends { session: Session }>(
+  load: () => Promise<ComponentType<P>>,
+  takesKeys = false,
+): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   return function Lazy(props: P) {
     const [, redraw] = useState(0);
     useLayoutEffect(() => {
       if (loaded) return;
-      coming.add(load);
+      if (takesKeys) coming.add(load);
       load()
         .then(
           (component) => {

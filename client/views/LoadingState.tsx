@@ -12,11 +12,11 @@ export function LoadingState({ session, started }: { session: Session; started: 
   if (!busy) return null;
   return (
     <div class="loading-card">
-      <p role="status">{busy.what}</p>
+      <p role="status">{words.loading(busy.what)}</p>
       <button type="button" class="button" onClick={busy.cancel}>
         {words.cancel}
       </button>
-      <progress aria-label={busy.what} />
+      <progress aria-label={words.loading(busy.what)} />
     </div>
   );
 }

@@ -34,6 +34,7 @@ export const SourcesDrawer = lazy<ViewProps>(async () => (await import("./source
 /** Search and commands, fetched when first opened. */
 export const SearchPalette = lazy<ViewProps & { close: () => void }>(
   async () => (await import("./search/SearchPalette.tsx")).SearchPalette,
+  true,
 );
 
 /** When things happened, fetched when its drawer opens. */
@@ -62,10 +63,10 @@ export const StepVoice = lazy<ViewProps>(async () => (await import("./history/St
 export const Voice = lazy<ViewProps>(async () => (await import("./voice/Voice.tsx")).Voice);
 
 /** Finds on the canvas, fetched when first opened. */
-export const FindBar = lazy<ViewProps>(async () => (await import("./find/FindBar.tsx")).FindBar);
+export const FindBar = lazy<ViewProps>(async () => (await import("./find/FindBar.tsx")).FindBar, true);
 
 /** Notes over the canvas, fetched when there are any. */
-export const NotesLayer = lazy<ViewProps>(async () => (await import("./notes/NotesLayer.tsx")).NotesLayer);
+export const NotesLayer = lazy<ViewProps>(async () => (await import("./notes/NotesLayer.tsx")).NotesLayer, true);
 
 /** Size, colour, width, icon and boxes by value. */
 export const StylePanel = lazy<ViewProps>(async () => (await import("./style/StylePanel.tsx")).StylePanel);
@@ -74,13 +75,13 @@ export const StylePanel = lazy<ViewProps>(async () => (await import("./style/Sty
 export const ValueLegend = lazy<ViewProps>(async () => (await import("./style/ValueLegend.tsx")).ValueLegend);
 
 /** The menu of a node, an edge, a selection or the ground, fetched when first asked for. */
-export const ContextMenu = lazy<ViewProps>(async () => (await import("./menu/ContextMenu.tsx")).ContextMenu);
+export const ContextMenu = lazy<ViewProps>(async () => (await import("./menu/ContextMenu.tsx")).ContextMenu, true);
 
 /** The tools over the canvas: ways to select, style, boxes, notes, find. */
 export const CanvasTools = lazy<ViewProps>(async () => (await import("./tools/CanvasTools.tsx")).CanvasTools);
 
 /** Keys and gestures, fetched when asked for. */
-export const HelpSheet = lazy<ViewProps>(async () => (await import("./help/HelpSheet.tsx")).HelpSheet);
+export const HelpSheet = lazy<ViewProps>(async () => (await import("./help/HelpSheet.tsx")).HelpSheet, true);
 
 /** What to do first on an empty canvas. */
 export const EmptyState = lazy<ViewProps>(async () => (await import("./EmptyState.tsx")).EmptyState);
@@ -101,7 +102,7 @@ export const QuoteCard = lazy<ViewProps>(async () => (await import("./quote/Quot
 export const LayoutButton = lazy<Shown>(async () => (await import("./layouts/LayoutButton.tsx")).LayoutButton);
 
 /** The layouts to choose from, fetched when first asked for. */
-export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/LayoutMenu.tsx")).LayoutMenu);
+export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/LayoutMenu.tsx")).LayoutMenu, true);
 
 /** The panels of a phone, fetched on one. */
 export const PhoneSheet = lazy<ViewProps & Pick<ShellProps, "panels">>(

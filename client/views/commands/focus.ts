@@ -66,7 +66,9 @@ class Trail {
 function onKey(views: ViewProps, trail: Trail, event: KeyboardEvent): void {
   const at = event.target instanceof Element ? event.target : document.body;
   if (event.defaultPrevented || event.isComposing || at.closest(closed)) return;
-  if (event.key === "F6") walk(trail, at, event.shiftKey ? -1 : 1);
+  const busy = views.session.busy.peek();
+  if (event.key === "Escape" && busy) busy.cancel();
+  else if (event.key === "F6") walk(trail, at, event.shiftKey ? -1 : 1);
   else if (event.key !== "Escape" || !leave(views, at)) return;
   event.preventDefault();
 }
