@@ -1,6 +1,8 @@
 import cytoscape from "cytoscape";
+import { options } from "preact";
 import { followAddress } from "./address.ts";
 import type { Call } from "./api.ts";
+import { many } from "./graph/camera.ts";
 import { Explorer } from "./graph/explorer.ts";
 import type { Session } from "./session.ts";
 import { CanvasView } from "./views/CanvasView.tsx";
@@ -13,7 +15,11 @@ export const graphViews = { CanvasView, LeftContent, QuestionChips, StatusNumber
 
 /** Makes the graph, headless until a view mounts it. */
 export function createExplorer(call: Call, session: Session): Explorer {
-  return new Explorer(cytoscape({ headless: true, styleEnabled: true }), call, session);
+  const cy = cytoscape({ headless: true, styleEnabled: true });
+  // Beside a large canvas the views are a task of their own, after the change that they tell of.
+  options.debounceRendering = (render) =>
+    void (cy.elements().length < many ? queueMicrotask(render) : setTimeout(render));
+  return new Explorer(cy, call, session);
 }
 
 /** Opens the view that the address tells and keeps the two in step from then on. */

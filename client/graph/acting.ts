@@ -3,6 +3,7 @@ import { exploreLook, type NodeData, toEdge, toNode, warns } from "./elements.ts
 import { mark, note } from "./painting.ts";
 import type { Actor, Link, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
+import { inLots, type Steps } from "./steps.ts";
 import type { Edge } from "./types.ts";
 
 /** What of a scene stands on the canvas; what is as it was when it was last read is the same object: two hundred scenes share it. */
@@ -50,23 +51,27 @@ function linkOf(ele: EdgeSingular): Link {
   return { edge, first, hidden: ele.hasClass("hid"), from };
 }
 
-/** Makes the elements of a scene stand on the canvas, each new one added in one go with all others. */
-export function act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "edges">): void {
+/** Makes the elements of a scene stand on the canvas, step by step; begun anew with another scene it goes on from what is there. */
+export function* act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "edges">): Steps {
   const { cy } = stage;
   const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
-  cy.elements()
-    .filter((ele) => !stays.has(ele.id()) && !ele.hasClass("drawn"))
-    .remove();
-  cy.add([
-    ...actors.flatMap((actor) => (cy.getElementById(actor.node.key).empty() ? newNode(stage, actor) : [])),
-    ...edges.flatMap((link) => (cy.getElementById(link.edge.key).empty() ? newEdge(stage, link) : [])),
-  ]);
-  for (const actor of actors) place(cy.getElementById(actor.node.key), actor);
-  for (const { edge, first = false, hidden = false, from } of edges) {
-    const ele = cy.getElementById(edge.key);
-    note(ele, { edge, first, from });
-    mark(ele, "hid", hidden);
-  }
+  const goes = (ele: NodeSingular | EdgeSingular) => !stays.has(ele.id()) && !ele.hasClass("drawn");
+  // Edges first: a node takes along all that hang on it.
+  const gone = [...cy.edges().toArray(), ...cy.nodes().toArray()].filter(goes);
+  yield* inLots(cy, gone, 60, (some) => {
+    for (const ele of some) ele.remove();
+  });
+  const isNew = ({ key }: { key: string }) => cy.getElementById(key).empty();
+  const nodes = actors.filter(({ node }) => isNew(node));
+  yield* inLots(cy, nodes, 60, (some) => cy.add(some.map((actor) => newNode(stage, actor))));
+  const links = edges.filter(({ edge }) => isNew(edge));
+  yield* inLots(cy, links, 60, (some) => cy.add(some.map((link) => newEdge(stage, link))));
+  yield* inLots(cy, actors, 120, (some) => {
+    for (const actor of some) place(cy.getElementById(actor.node.key), actor);
+  });
+  yield* inLots(cy, edges, 200, (some) => {
+    for (const link of some) join(cy.getElementById(link.edge.key), link);
+  });
 }
 
 /** A node of a scene for cy; `shown`: its edges in the scene. */
@@ -94,4 +99,9 @@ function place(ele: NodeSingular, actor: Actor): void {
   mark(ele, "pinned", pinned);
   mark(ele, "hid", hidden);
   if (ele.grabbable() === first) ele[first ? "ungrabify" : "grabify"]();
+}
+
+function join(ele: EdgeSingular, { edge, first = false, hidden = false, from }: Link): void {
+  note(ele, { edge, first, from });
+  mark(ele, "hid", hidden);
 }

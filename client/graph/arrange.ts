@@ -24,6 +24,7 @@ export async function arrange(desk: Desk, name: LayoutName, what: string, wanted
     if (!stage.picture) await doings.open(what, { kind: "layout", name }, loadOverview);
     return;
   }
+  stage.settle();
   const before = new Map(stage.nodes().map((ele) => [ele.id(), { ...ele.position() }]));
   const chosen = chosenOf(stage);
   const doing = { kind: "layout", name, ...(chosen ? { keys: [...chosen] } : {}), with: { ...wanted } } as const;

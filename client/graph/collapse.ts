@@ -1,6 +1,7 @@
 import type { Desk } from "./desk.ts";
+import type { Doing } from "./doing.ts";
 import type { Actor, Scene } from "./scene.ts";
-import { takeOff } from "./taking.ts";
+import { takenOff } from "./taking.ts";
 
 /** What collapsing would take off the canvas, and how many nodes of the same expansion would stay. */
 export interface Collapse {
@@ -50,8 +51,7 @@ function keepWhatLaterOnesNeed(
 export function collapse({ stage, doings }: Desk, keys: readonly string[]): number {
   const { nodes, edges } = collapseOf(stage.scene(), keys);
   if (nodes.size + edges.size === 0) return 0;
-  doings.step({ kind: "collapse", keys: [...keys], with: { gone: [...nodes, ...edges] } }, () => {
-    takeOff(stage, nodes, edges, keys);
-  });
+  const doing: Doing = { kind: "collapse", keys: [...keys], with: { gone: [...nodes, ...edges] } };
+  void doings.become(doing, takenOff(stage, nodes, edges, keys));
   return nodes.size;
 }

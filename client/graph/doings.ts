@@ -24,6 +24,8 @@ export class Doings {
   private readonly session: Session;
   private readonly after: After;
   private running = new AbortController();
+  /** The camera goes home when what comes is there. */
+  private homeward = false;
 
   constructor(stage: Stage, call: Call, session: Session, after: After) {
     this.stage = stage;
@@ -37,22 +39,28 @@ export class Doings {
     this.giveUp();
     return this.load(what, doing, load, (scene) => {
       choose(this.stage, [], false);
-      this.stage.set({ ...scene, base: {} });
-      this.after.goHome();
+      this.homeward = true;
+      return { ...scene, base: {} };
     });
   }
 
   /** Loads more onto the canvas. True when there was more. */
   async grow(what: string, doing: Doing, load: Load): Promise<boolean> {
-    return this.load(what, doing, load, (scene) => this.stage.set(scene));
+    return this.load(what, doing, load, (scene) => scene);
   }
 
   /** One doing that can be undone. */
   step(doing: Doing, change: () => void): void {
-    if (this.history.origin) this.history.push(doing, this.stage.scene());
-    else this.history.origin = doing;
+    this.settle();
+    this.keep(doing);
     change();
     this.after.changed();
+  }
+
+  /** One doing that comes to another scene. Undefined where it stands already. */
+  become(doing: Doing, scene: Scene): Promise<boolean> | undefined {
+    this.keep(doing);
+    return this.show(scene);
   }
 
   undo(): void {
@@ -81,7 +89,7 @@ export class Doings {
     this.travel(this.history.jump(count, this.stage.scene()));
   }
 
-  private async load(what: string, doing: Doing, load: Load, show: (scene: Scene) => void): Promise<boolean> {
+  private async load(what: string, doing: Doing, load: Load, made: (scene: Scene) => Scene): Promise<boolean> {
     const { busy } = this.session;
     const own = new AbortController();
     const signal = AbortSignal.any([this.running.signal, own.signal]);
@@ -90,8 +98,8 @@ export class Doings {
     try {
       const scene = await load({ stage: this.stage, call: this.call, signal });
       if (!scene || signal.aborted) return false;
-      this.step(doing, () => show(scene));
-      return true;
+      this.keep(doing);
+      return (await this.show(made(scene))) ?? true;
     } catch (error) {
       if (signal.aborted) return false;
       throw error;
@@ -107,9 +115,36 @@ export class Doings {
   private travel(scene: Scene | undefined): void {
     if (!scene) return;
     this.giveUp();
-    const elsewhere = scene.base !== this.stage.base;
-    this.stage.set(scene);
-    if (elsewhere) this.after.goHome();
+    this.homeward ||= scene.base !== this.stage.base;
+    void this.show(scene);
+  }
+
+  /** Keeps the present scene for undo. */
+  private keep(doing: Doing): void {
+    if (this.history.origin) this.history.push(doing, this.stage.scene());
+    else this.history.origin = doing;
+  }
+
+  /** Shows another scene; a large one takes a while, in which it can be told, undone and done to as if it stood. */
+  private show(scene: Scene): Promise<boolean> | undefined {
+    const coming = this.stage.come(scene);
+    if (!coming) this.arrive();
+    return coming?.then((stands) => {
+      if (stands) this.arrive();
+      return stands;
+    });
+  }
+
+  /** What is told stands before anything else is done to it. */
+  private settle(): void {
+    if (!this.stage.held) return;
+    this.stage.settle();
+    this.arrive();
+  }
+
+  private arrive(): void {
+    if (this.homeward) this.after.goHome();
+    this.homeward = false;
     this.after.changed();
   }
 

@@ -5,6 +5,7 @@ import type { Loading } from "./overview.ts";
 import type { Graph } from "./questions.ts";
 import type { Actor, Link, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
+import { rest } from "./steps.ts";
 import type { Edge, Expansion } from "./types.ts";
 
 /** What the database gave around one node; `cut` where it has more. */
@@ -90,6 +91,7 @@ export async function grow(
 ): Promise<Scene | undefined> {
   const { stage, signal } = loading;
   drawPatiently(stage);
+  stage.settle();
   const isNew = ({ key }: { key: string }) => stage.cy.getElementById(key).empty();
   const newNodes = unique(brought.flatMap(({ nodes }) => nodes)).filter(isNew);
   const fresh = newNodes.map(({ key }) => key);
@@ -107,6 +109,8 @@ export async function grow(
   const free = placeNew(stage, newNodes, drawn, around);
   const { grouping } = stage.parts;
   const added = grouping ? (await import("./grouping-place.ts")).intoBoxes(stage, grouping, free, drawn) : free;
+  await rest(stage);
+  if (signal.aborted) return undefined;
   return withNew(stage, { added, drawn, bringers, focus: parents.length === 1 ? parents[0] : undefined, truncated });
 }
 
@@ -119,8 +123,15 @@ interface New {
 }
 
 /** The scene with new nodes and edges; who brought them is written on them, and on what was brought before and would have come. */
-function withNew(stage: Stage, { added, drawn, bringers, focus, truncated }: New): Scene {
+function withNew(stage: Stage, { bringers, focus, truncated, ...brought }: New): Scene {
   const scene = stage.scene();
+  // Something else may have brought it by now.
+  const [nodes, links] = [
+    new Set(scene.actors.map(({ node }) => node.key)),
+    new Set(scene.edges.map(({ edge }) => edge.key)),
+  ];
+  const added = brought.added.filter(({ node }) => !nodes.has(node.key));
+  const drawn = brought.drawn.filter(({ key }) => !links.has(key));
   const came = 1 + Math.max(0, ...scene.actors.map((actor) => actor.came ?? 0));
   const larger = focus !== undefined && scene.view === "explore" && canGrow(stage, focus, added);
   const there = scene.actors.map((actor): Actor => {
@@ -131,11 +142,11 @@ function withNew(stage: Stage, { added, drawn, bringers, focus, truncated }: New
   const between = ({ source, target }: Edge) => !fresh.has(source) && !fresh.has(target);
   const endsOf = ({ source, target }: Edge) => [...(bringers.get(source) ?? []), ...(bringers.get(target) ?? [])];
   const bringerOf = (edge: Edge) => endsOf(edge).filter((key) => key === edge.source || key === edge.target);
-  const links = drawn.map((edge): Link => (between(edge) ? { edge, from: joined([], bringerOf(edge)) } : { edge }));
+  const fromHere = drawn.map((edge): Link => (between(edge) ? { edge, from: joined([], bringerOf(edge)) } : { edge }));
   return {
     ...scene,
     actors: [...there, ...added.map((actor) => ({ ...actor, from: bringers.get(actor.node.key), came }))],
-    edges: [...scene.edges, ...links],
+    edges: [...scene.edges, ...fromHere],
     truncated,
   };
 }

@@ -105,6 +105,7 @@ export class Explorer extends Reader {
         });
       },
       grabbed: () => {
+        this.stage.settle();
         this.grabbed = this.stage.scene();
       },
       dropped: (keys) => this.dropped(keys),
@@ -238,6 +239,7 @@ export class Explorer extends Reader {
 
   mount(container: HTMLElement, size: Size): void {
     this.cy.mount(container);
+    this.stage.watched = true;
     this.stage.resize(size, false);
     this.goHome();
     this.changed();

@@ -36,13 +36,16 @@ export async function group(desk: Desk, by: Grouping["by"], what: string, of?: s
 export function ungroup({ stage, doings, gaze }: Desk): void {
   const { grouping } = stage.parts;
   if (!grouping) return;
-  doings.step({ kind: "group", name: "" }, () => {
-    const scene = stage.scene();
-    const { grouping: _, ...parts } = scene.parts ?? {};
-    const actors = scene.actors.map((actor) => ({ ...actor, ...grouping.before?.get(actor.node.key) }));
-    stage.set({ ...scene, actors, parts: { ...parts, grouping: undefined } });
-  });
-  gaze.fit();
+  const scene = stage.scene();
+  const { grouping: _, ...parts } = scene.parts ?? {};
+  const actors = scene.actors.map((actor) => ({ ...actor, ...grouping.before?.get(actor.node.key) }));
+  const coming = doings.become(
+    { kind: "group", name: "" },
+    { ...scene, actors, parts: { ...parts, grouping: undefined } },
+  );
+  const look = (stands: boolean) => stands && gaze.fit();
+  if (coming) void coming.then(look);
+  else look(true);
 }
 
 /** Folds the boxes of these values to one node each, or unfolds them; nodes stay where they were. One step. */

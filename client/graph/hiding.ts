@@ -24,10 +24,9 @@ export function hide({ stage, doings }: Desk, keys: readonly string[]): void {
 
 /** Clears filters and brings back what was hidden. */
 export function showAll({ stage, doings }: Desk): void {
-  const hidden = stage.cy.elements(".hid");
-  if (hidden.empty() && isOpen(stage.filters)) return;
+  if (stage.cy.elements(".hid").empty() && isOpen(stage.filters)) return;
   doings.step({ kind: "show-all" }, () => {
-    hidden.removeClass("hid");
+    stage.cy.elements(".hid").removeClass("hid");
     stage.filter(noFilters);
   });
 }

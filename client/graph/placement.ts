@@ -13,32 +13,40 @@ const ringStep = 22;
 
 /** Finds free places without touching what is there; boxes it was told of or gave out are taken. */
 class Room {
-  private readonly cells = new Map<string, Box[]>();
+  private readonly cells = new Map<number, Box[]>();
 
   take(box: Box): void {
-    for (const name of this.cellsOf(box)) {
-      const there = this.cells.get(name);
-      if (there) there.push(box);
-      else this.cells.set(name, [box]);
+    const { left, top, right, bottom } = cellsOf(box);
+    for (let x = left; x <= right; x++) {
+      for (let y = top; y <= bottom; y++) {
+        const there = this.cells.get(named(x, y));
+        if (there) there.push(box);
+        else this.cells.set(named(x, y), [box]);
+      }
     }
   }
 
   isFree(box: Box): boolean {
-    return this.cellsOf(box).every((name) =>
-      (this.cells.get(name) ?? []).every(
-        (other) =>
-          other.left >= box.right || box.left >= other.right || other.top >= box.bottom || box.top >= other.bottom,
-      ),
-    );
-  }
-
-  private cellsOf({ left, top, right, bottom }: Box): string[] {
-    const names: string[] = [];
-    for (let x = Math.floor(left / cell); x <= Math.floor(right / cell); x++) {
-      for (let y = Math.floor(top / cell); y <= Math.floor(bottom / cell); y++) names.push(`${x} ${y}`);
+    const { left, top, right, bottom } = cellsOf(box);
+    for (let x = left; x <= right; x++) {
+      for (let y = top; y <= bottom; y++) {
+        for (const other of this.cells.get(named(x, y)) ?? nothing) if (touch(box, other)) return false;
+      }
     }
-    return names;
+    return true;
   }
+}
+
+const nothing: readonly Box[] = [];
+const named = (x: number, y: number) => x * 2 ** 20 + y;
+
+function touch(a: Box, b: Box): boolean {
+  return b.left < a.right && a.left < b.right && b.top < a.bottom && a.top < b.bottom;
+}
+
+function cellsOf({ left, top, right, bottom }: Box): Box {
+  const at = (value: number) => Math.floor(value / cell);
+  return { left: at(left), top: at(top), right: at(right), bottom: at(bottom) };
 }
 
 /**

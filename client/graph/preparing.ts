@@ -17,13 +17,18 @@ export async function prepare(
   signal: AbortSignal,
 ): Promise<void> {
   const { cy } = stage;
+  stage.settle();
   const isNew = ({ key }: { key: string }) => cy.getElementById(key).empty();
   const nodes = actors.filter(({ node }) => isNew(node));
   const links = edges.filter(({ edge }) => isNew(edge));
   if (nodes.length + links.length < few || signal.aborted) return;
   const before = stage.scene();
   stage.held = before;
-  const giveUp = () => stage.held === before && stage.set(before);
+  const giveUp = async () => {
+    if (stage.held !== before || signal.aborted) return;
+    await stage.come(before);
+    cy.emit("changed");
+  };
   signal.addEventListener("abort", giveUp, { once: true });
   const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
   const goes = [...stage.edges(), ...stage.nodes()].filter((ele) => !stays.has(ele.id()));
@@ -34,7 +39,7 @@ export async function prepare(
   ];
   for (let from = 0; from < Math.max(goes.length, coming.length) && !signal.aborted; from += atOnce) {
     await pause();
-    if (stage.held !== before) return;
+    if (stage.held !== before || signal.aborted) return;
     cy.batch(() => {
       for (const ele of goes.slice(from, from + atOnce)) ele.remove();
       const part = coming.slice(from, from + atOnce).map((make) => make());

@@ -1,6 +1,7 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { Language, Theme } from "../session.ts";
 import { act, Cast } from "./acting.ts";
+import { many } from "./camera.ts";
 import { arrangeColumns } from "./columns.ts";
 import { type NodeData, toFurniture } from "./elements.ts";
 import type { Filters } from "./filters.ts";
@@ -11,9 +12,10 @@ import { countEdges, marksOf, paintEdge, paintNode } from "./painting.ts";
 import { font } from "./palette.ts";
 import type { Painter, Parts } from "./parts.ts";
 import type { Picture, Size } from "./picture.ts";
-import { emptyScene, type LayoutName, type Scene } from "./scene.ts";
+import { emptyScene, type Scene } from "./scene.ts";
 import type { Sieve } from "./sieve/sieve.ts";
 import { hideWhatIsOut } from "./sight.ts";
+import { atOnce, inLots, inShares, type Steps } from "./steps.ts";
 import { type DrawnRules, stylesheet } from "./style.ts";
 import { readTable } from "./table.ts";
 import type { CanvasState, Edge, Lens, Node } from "./types.ts";
@@ -41,8 +43,13 @@ export class Stage {
   /** What applies the rules of the filters; there once it was needed. */
   sieve: Sieve | undefined;
   private fold: typeof arrangeFolded | undefined;
-  /** The scene that is shown still, while a large one comes. */
+  /** The scene that is told while what is on the canvas changes step by step: the one that comes, or the one before. */
   held: Scene | undefined;
+  /** Somebody looks: large scenes come a little at a time. */
+  watched = false;
+  /** Whether that one comes; which of all that came it is. */
+  private isComing = false;
+  private turn = 0;
   private readonly cast = new Cast();
   private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
   private painted = 0;
@@ -100,23 +107,42 @@ export class Stage {
   }
 
   /** Makes the canvas show a scene; what is in both stays the same element. */
-  set({ actors, edges, ...frame }: Scene): void {
+  set(scene: Scene): void {
+    this.turn++;
+    atOnce(this.coming(scene));
+  }
+
+  /** As `set`, but a large scene comes in shares: undefined where it stands already, else true when it does and no other took its place. */
+  come(scene: Scene): Promise<boolean> | undefined {
+    const size = this.cy.elements().length + scene.actors.length + scene.edges.length;
+    const steps = this.coming(scene);
+    const turn = ++this.turn;
+    if (!this.watched || size < many) return void atOnce(steps);
+    return inShares(steps, () => turn === this.turn).then((done) => done || this.held === undefined);
+  }
+
+  /** Makes what is told stand on the canvas at once. */
+  settle(): void {
+    if (this.held) this.set(this.held);
+  }
+
+  private *coming(scene: Scene): Steps {
+    const { actors, edges, ...frame } = scene;
     if (actors.length > 300) void import("./drawing/take-over.ts").then(({ drawPatiently }) => drawPatiently(this));
-    this.held = undefined;
+    this.held = scene;
+    this.isComing = true;
     this.frame = frame;
-    this.cy.batch(() => act(this, { actors, edges }));
-    this.paint();
+    yield* act(this, { actors, edges });
+    yield* this.painting();
+    this.held = undefined;
+    this.isComing = false;
   }
 
   /** Changes parts of the scene and nothing else; undefined takes a part away. */
   furnish(parts: Parts): void {
+    this.settle();
     this.frame = { ...this.frame, parts: { ...this.parts, ...parts } };
     this.paint();
-  }
-
-  /** Changes how the scene says it is arranged. */
-  arrangedBy(layout: LayoutName): void {
-    this.frame = { ...this.frame, layout };
   }
 
   /** Draws what a painter adds (elements of the class `drawn`, which are its own to remove) by these rules from now on. */
@@ -140,6 +166,7 @@ export class Stage {
 
   /** Changes filters and nothing else. */
   filter(filters: Filters): void {
+    this.settle();
     this.frame = { ...this.frame, filters };
     hideWhatIsOut(this);
   }
@@ -162,17 +189,30 @@ export class Stage {
 
   /** Captions, sizes and marks anew; in the first picture also where everything stands. */
   paint(): void {
-    this.cy.batch(() => {
-      this.cy.elements(".inert").remove();
-      const picture = this.arrange();
+    // What comes is painted as it should be now.
+    if (this.isComing) this.settle();
+    else atOnce(this.painting());
+  }
+
+  private *painting(): Steps {
+    const { cy } = this;
+    let picture: Picture | undefined;
+    cy.batch(() => {
+      cy.elements(".inert").remove();
+      picture = this.arrange();
       this.picture = picture && { width: picture.width, height: picture.height };
-      const edges = this.edges();
-      const shown = countEdges(edges.map((ele) => ele.data()));
-      for (const ele of this.nodes()) paintNode(this, ele, picture, shown.get(ele.id()) ?? 0);
-      for (const ele of edges) paintEdge(this.lens, ele, picture);
-      if (picture) this.cy.add(toFurniture(picture));
     });
+    const edges = this.edges();
+    const shown = countEdges(edges.map((ele) => ele.data()));
+    yield* inLots(cy, this.nodes(), 120, (some) => {
+      for (const ele of some) paintNode(this, ele, picture, shown.get(ele.id()) ?? 0);
+    });
+    yield* inLots(cy, edges, 200, (some) => {
+      for (const ele of some) paintEdge(this.lens, ele, picture);
+    });
+    if (picture) cy.add(toFurniture(picture));
     this.paintParts();
+    yield;
     hideWhatIsOut(this);
   }
 

@@ -1,20 +1,26 @@
 import type { Desk } from "./desk.ts";
+import type { Scene } from "./scene.ts";
 import { choose, selectionOf } from "./selection.ts";
 import type { Stage } from "./stage.ts";
 
-/** Takes nodes and edges off the canvas; `folded`: nodes that are no longer expanded. What stays stays where it is. */
-export function takeOff(
+/** The scene without these nodes and edges; they are no longer selected. `folded`: nodes that are no longer expanded. */
+export function takenOff(
   stage: Stage,
   nodes: ReadonlySet<string>,
   edges: ReadonlySet<string>,
   folded: readonly string[] = [],
-): void {
+): Scene {
   const scene = stage.scene();
   const actors = scene.actors.filter(({ node }) => !nodes.has(node.key));
   const stays = new Set(actors.map(({ node }) => node.key));
-  const kept = selectionOf(stage).filter((key) => !nodes.has(key) && !edges.has(key));
+  const edgesLeft = scene.edges.filter(
+    ({ edge: { source, target, key } }) => !edges.has(key) && stays.has(source) && stays.has(target),
+  );
+  const left = new Set([...stays, ...edgesLeft.map(({ edge }) => edge.key)]);
+  const kept = selectionOf(stage).filter((key) => left.has(key));
+  choose(stage, kept, false);
   const { truncated } = scene;
-  stage.set({
+  return {
     ...scene,
     // Without a node of the first picture it is a picture of its own, told node by node.
     view: actors.length === 0 ? "empty" : actors.some(({ first }) => first) ? scene.view : "explore",
@@ -23,21 +29,12 @@ export function takeOff(
       focus: Boolean(actor.focus) && !folded.includes(actor.node.key),
       from: without(actor.from, stays, folded),
     })),
-    edges: scene.edges.flatMap((link) => {
-      const { source, target, key } = link.edge;
-      if (edges.has(key) || !stays.has(source) || !stays.has(target)) return [];
-      return [{ ...link, from: without(link.from, stays, folded) }];
-    }),
+    edges: edgesLeft.map((link) => ({ ...link, from: without(link.from, stays, folded) })),
     truncated:
       truncated?.of !== undefined && (folded.includes(truncated.of) || !stays.has(truncated.of))
         ? undefined
         : truncated,
-  });
-  choose(
-    stage,
-    kept.filter((key) => stage.cy.getElementById(key).nonempty()),
-    false,
-  );
+  };
 }
 
 /** Who brought something, but for those that are gone, and for those folded where others brought it too. */
@@ -64,5 +61,5 @@ export function removable({ cy }: Stage, keys: readonly string[]): string[] {
 export function remove({ stage, doings }: Desk, keys: readonly string[]): void {
   const nodes = new Set(removable(stage, keys));
   if (nodes.size === 0) return;
-  doings.step({ kind: "remove", keys: [...nodes] }, () => takeOff(stage, nodes, new Set()));
+  void doings.become({ kind: "remove", keys: [...nodes] }, takenOff(stage, nodes, new Set()));
 }

@@ -9,7 +9,7 @@ import { Sheet } from "./sheet.ts";
 import { sorted } from "./sorted.ts";
 
 /** Work in one frame, ms: at rest, and while the camera moves. */
-const slice = { resting: 24, moving: 4 };
+const slice = { resting: 18, moving: 4 };
 /** The camera rests when it stood still for so long, ms. */
 const rest = 160;
 /** After so long a picture is finished although there is a newer one to draw, ms. */
@@ -82,18 +82,31 @@ export class Patient {
 
   /** A frame's share of the work. True when a new picture stands. */
   work(now: number): boolean {
+    const until = Math.max(now, performance.now());
+    const camera = this.follow(now);
+    const moving = now - this.movedAt < rest;
+    this.working = true;
+    this.plan(camera, moving, now);
+    const made = this.advance(until + (moving ? slice.moving : slice.resting));
+    this.working = false;
+    return made;
+  }
+
+  /** Draws nothing in this frame, and later all anew; what is seen moves with the camera. */
+  wait(now: number): void {
+    this.job = undefined;
+    this.stale = true;
+    this.follow(now);
+  }
+
+  private follow(now: number): Camera {
     const camera = this.seen();
     if (differs(camera, this.camera)) {
       this.camera = camera;
       this.movedAt = now;
       this.front.follow(camera);
     }
-    const moving = now - this.movedAt < rest;
-    this.working = true;
-    this.plan(camera, moving, now);
-    const made = this.advance(now, moving ? slice.moving : slice.resting);
-    this.working = false;
-    return made;
+    return camera;
   }
 
   /** Begins what there is to draw. What changes on and on gets a picture now and then. */
@@ -110,9 +123,8 @@ export class Patient {
     }
   }
 
-  private advance(now: number, budget: number): boolean {
+  private advance(until: number): boolean {
     if (!this.job) return false;
-    const until = Math.max(now, performance.now()) + budget;
     while (performance.now() < until) {
       if (!this.job.next().done) continue;
       this.job = undefined;

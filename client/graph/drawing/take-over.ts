@@ -62,7 +62,19 @@ function takeOver(stage: Stage, renderer: Renderer): void {
       sorted.interactive = all;
     }
   };
+  let waiting = false;
   calcs.fn = (willDraw, now) => {
+    // What is on the canvas while a scene comes is no picture: the one before stays until it is there.
+    if (stage.held) {
+      waiting = true;
+      patient?.wait(now);
+      return;
+    }
+    if (waiting) {
+      waiting = false;
+      renderer.redrawHint("eles", true);
+      renderer.redraw();
+    }
     choose();
     if (!patient) return own.calcs(willDraw, now);
     if (data.canvasNeedsRedraw[NODE]) patient.changed();
@@ -70,6 +82,7 @@ function takeOver(stage: Stage, renderer: Renderer): void {
     patient.work(now);
   };
   renderer.render = (options) => {
+    if (stage.held && !options?.forcedContext) return;
     if (!patient || options?.forcedContext) return own.render(options);
     // Cytoscape would work out and sort everything at once; what is dragged waits until that is done.
     if (!renderer.cachedZSortedEles) return;

@@ -1,0 +1,37 @@
+import type { Core } from "cytoscape";
+import type { Stage } from "./stage.ts";
+
+/** Work that can rest after each of its steps. */
+export type Steps = Generator<void, void>;
+
+/** Ms that work may take before the page is given a turn. */
+const share = 12;
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Does something with all of a list, so many at a time as one change of the canvas, with a rest after each lot. */
+export function* inLots<T>(cy: Core, list: readonly T[], lot: number, act: (some: T[]) => void): Steps {
+  for (let from = 0; from < list.length; from += lot) {
+    cy.batch(() => act(list.slice(from, from + lot)));
+    yield;
+  }
+}
+
+/** Does all the work without a rest. */
+export function atOnce(work: Steps): void {
+  for (const _ of work);
+}
+
+/** Does the work in shares, the page has its turn between them; false where it was given up because `goesOn` said no. */
+export async function inShares(work: Steps, goesOn: () => boolean): Promise<boolean> {
+  for (;;) {
+    const until = performance.now() + share;
+    while (performance.now() < until) if (work.next().done) return true;
+    await pause();
+    if (!goesOn()) return false;
+  }
+}
+
+/** Gives the page a turn between two pieces of work, where somebody looks. */
+export async function rest({ watched }: Stage): Promise<void> {
+  if (watched) await pause();
+}
