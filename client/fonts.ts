@@ -8,19 +8,19 @@ export async function fontFaces(): Promise<void> {
 }
 
 /**
- * Fetches the font subsets for the characters of these texts. True when there were new ones, so that captions must be
- * measured anew; false also when the network failed: the system's font stands in, and the next call tries again.
+ * Fetches the font subsets for the characters of these texts. Gives the characters that are new, whose captions must be
+ * measured anew; none also when the network failed: the system's font stands in, and the next call tries again.
  */
-export async function loadFonts(texts: string): Promise<boolean> {
-  const fresh = [...new Set(texts)].filter((character) => !loaded.has(character));
-  if (fresh.length === 0) return false;
+export async function loadFonts(texts: string): Promise<ReadonlySet<string>> {
+  const fresh = new Set([...new Set(texts)].filter((character) => !loaded.has(character)));
+  if (fresh.size === 0) return fresh;
   for (const character of fresh) loaded.add(character);
   try {
     await fontFaces();
-    const faces = await document.fonts.load(`14px ${family}`, fresh.join(""));
-    return faces.length > 0;
+    const faces = await document.fonts.load(`14px ${family}`, [...fresh].join(""));
+    return faces.length > 0 ? fresh : new Set();
   } catch {
     for (const character of fresh) loaded.delete(character);
-    return false;
+    return new Set();
   }
 }

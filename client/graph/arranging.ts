@@ -30,6 +30,7 @@ export function movable({ cy }: Stage, keys: readonly string[]): string[] {
 
 /** Fixes nodes where they stand, or lets layouts move them again. */
 export function pin({ stage, doings }: Desk, keys: readonly string[], pinned: boolean): void {
+  stage.settle();
   const eles = movable(stage, keys).map((key) => stage.cy.getElementById(key) as NodeSingular);
   const changed = eles.filter((ele) => ele.hasClass("pinned") !== pinned);
   if (changed.length === 0) return;
@@ -89,6 +90,7 @@ export function distribute(desk: Desk, keys: readonly string[], axis: Axis): voi
 }
 
 function standing(stage: Stage, keys: readonly string[]): Standing[] {
+  stage.settle();
   return movable(stage, keys).map((key) => {
     const ele = stage.cy.getElementById(key) as NodeSingular;
     const look = ele.data("look");

@@ -35,6 +35,8 @@ export interface NodeData {
   look: Look;
   marks?: Marks;
   value?: ValueLook;
+  /** How often its caption was measured anew because letters of its font had come. */
+  refitted?: number;
   /** Part of the first picture. */
   first?: boolean;
   /** Furniture: the node it belongs to. */
@@ -94,6 +96,11 @@ interface Known {
 
 /** How each node looked last: the same object where nothing that decides about it changed. */
 const looks = new WeakMap<Node, Known>();
+
+/** Makes the next look of a node anew, whatever it was. */
+export function forgetLook(node: Node): void {
+  looks.delete(node);
+}
 
 function lookOf(node: Node, lens: Lens, language: Language, measure: Measure, focus: boolean, hub: boolean): Look {
   const [w, h] = labelLens(lens, labelOf(node, lens)).size;

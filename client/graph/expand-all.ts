@@ -10,7 +10,12 @@ export async function expandAll(
   choices: readonly Expansion[],
   what = keys.join(" "),
 ): Promise<number | undefined> {
-  const before = new Set(stage.nodes().map((ele) => ele.id()));
+  const before = new Set(
+    stage
+      .settle()
+      .nodes()
+      .map((ele) => ele.id()),
+  );
   const [only] = choices;
   const doing: Doing = {
     kind: "expand",

@@ -60,6 +60,7 @@ export async function fetchNeighbours(
   for (;;) {
     const page = Math.min(most, limit - fresh);
     const reply = await call("GET /api/nodes/:key/neighbours", { ...wanted, skip, limit: page }, signal);
+    stage.settle();
     const near = reply.nodes.filter((node) => node.key !== key);
     graph.nodes.push(...(graph.nodes.length === 0 ? reply.nodes : near));
     graph.edges.push(...reply.edges);

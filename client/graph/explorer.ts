@@ -105,8 +105,7 @@ export class Explorer extends Reader {
         });
       },
       grabbed: () => {
-        this.stage.settle();
-        this.grabbed = this.stage.scene();
+        this.grabbed = this.stage.settle().scene();
       },
       dropped: (keys) => this.dropped(keys),
       toggle: (key) => {
@@ -239,7 +238,7 @@ export class Explorer extends Reader {
 
   mount(container: HTMLElement, size: Size): void {
     this.cy.mount(container);
-    this.stage.watched = true;
+    this.stage.lookedAt();
     this.stage.resize(size, false);
     this.goHome();
     this.changed();
@@ -260,10 +259,9 @@ export class Explorer extends Reader {
     this.cy.unmount();
   }
 
-  /** Measures all captions anew, after fonts arrived. */
-  refresh(): void {
-    this.stage.remeasure();
-    this.changed();
+  /** Measures captions anew, after letters of these characters came. */
+  refresh(fresh: ReadonlySet<string>): Promise<void> {
+    return this.stage.remeasure(fresh).then(() => this.changed());
   }
 
   /** The view as text for the address bar; empty while there is nothing to tell. */

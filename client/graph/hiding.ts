@@ -5,6 +5,7 @@ import type { FacetKind } from "./types.ts";
 
 /** Keeps nodes and edges out of sight until showAll or undo. */
 export function hide({ stage, doings }: Desk, keys: readonly string[]): void {
+  stage.settle();
   const wanted = keys.filter((key) => {
     const ele = stage.cy.getElementById(key);
     return ele.nonempty() && !ele.hasClass("hid");
@@ -24,6 +25,7 @@ export function hide({ stage, doings }: Desk, keys: readonly string[]): void {
 
 /** Clears filters and brings back what was hidden. */
 export function showAll({ stage, doings }: Desk): void {
+  stage.settle();
   if (stage.cy.elements(".hid").empty() && isOpen(stage.filters)) return;
   doings.step({ kind: "show-all" }, () => {
     stage.cy.elements(".hid").removeClass("hid");

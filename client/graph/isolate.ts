@@ -5,7 +5,7 @@ import { newEdges } from "./expansion.ts";
 
 /** Hides all but these nodes, the ends of these edges, and what runs between them. */
 export function isolate({ stage, doings }: Desk, keys: readonly string[]): void {
-  const { cy } = stage;
+  const { cy } = stage.settle();
   const wanted = keys.reduce((all, key) => all.merge(cy.getElementById(key)), cy.collection());
   const stay = wanted.nodes().union(wanted.connectedNodes());
   const gone = stage.nodes().filter((ele) => !stay.contains(ele) && !ele.hasClass("hid"));

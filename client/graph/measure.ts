@@ -3,11 +3,14 @@ import { font } from "./palette.ts";
 /** The width of a text in px at a font size and weight. */
 export type Measure = (text: string, size: number, weight?: number) => number;
 
+/** A measure that can forget the widths of texts that hold one of these characters. */
+export type Ruler = Measure & { forget(characters: ReadonlySet<string>): void };
+
 /** Measures as the canvas will draw; by estimate where there is no canvas (in tests, in Node). Remembers what it measured. */
-export function createMeasure(): Measure {
+export function createMeasure(): Ruler {
   const known = new Map<string, number>();
   const context = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1).getContext("2d");
-  return (text, size, weight = 400) => {
+  const measure: Measure = (text, size, weight = 400) => {
     if (!context) return estimate(text, size) * (weight > 500 ? 1.04 : 1);
     const key = `${weight} ${text}`;
     let width = known.get(key);
@@ -18,6 +21,16 @@ export function createMeasure(): Measure {
     }
     return width * size;
   };
+  const forget = (characters: ReadonlySet<string>) => {
+    for (const key of known.keys()) if (holdsAny(key, characters)) known.delete(key);
+  };
+  return Object.assign(measure, { forget });
+}
+
+/** Whether a text holds one of these characters. */
+export function holdsAny(text: string, characters: ReadonlySet<string>): boolean {
+  for (const character of text) if (characters.has(character)) return true;
+  return false;
 }
 
 /** Full-width characters take 1 em, narrow ones about half of it, as in Noto Sans JP. */

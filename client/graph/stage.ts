@@ -6,16 +6,17 @@ import { arrangeColumns } from "./columns.ts";
 import { type NodeData, toFurniture } from "./elements.ts";
 import type { Filters } from "./filters.ts";
 import type { arrangeFolded } from "./folded.ts";
-import { createMeasure, type Measure } from "./measure.ts";
+import { createMeasure, type Ruler } from "./measure.ts";
 import { painters } from "./painters.ts";
 import { countEdges, marksOf, paintEdge, paintNode } from "./painting.ts";
 import { font } from "./palette.ts";
 import type { Painter, Parts } from "./parts.ts";
 import type { Picture, Size } from "./picture.ts";
+import { refit } from "./refit.ts";
 import { emptyScene, type Scene } from "./scene.ts";
 import type { Sieve } from "./sieve/sieve.ts";
 import { hideWhatIsOut } from "./sight.ts";
-import { atOnce, inLots, inShares, type Steps } from "./steps.ts";
+import { atOnce, inLots, inShares, type Steps, usualShare } from "./steps.ts";
 import { type DrawnRules, stylesheet } from "./style.ts";
 import { readTable } from "./table.ts";
 import type { CanvasState, Edge, Lens, Node } from "./types.ts";
@@ -36,7 +37,7 @@ export class Stage {
   /** The canvas now, and as it was when the first picture was arranged. */
   size: Size = { width: 1192, height: 828 };
   private arrangedFor: Size = this.size;
-  measure: Measure = createMeasure();
+  measure: Ruler = createMeasure();
   /** Extent of the first picture; undefined while something else is shown. */
   picture: Size | undefined;
   folded = false;
@@ -45,8 +46,8 @@ export class Stage {
   private fold: typeof arrangeFolded | undefined;
   /** The scene that is told while what is on the canvas changes step by step: the one that comes, or the one before. */
   held: Scene | undefined;
-  /** Somebody looks: large scenes come a little at a time. */
-  watched = false;
+  /** Somebody looks: a large scene comes in shares of so many ms. */
+  share: number | undefined;
   /** Whether that one comes; which of all that came it is. */
   private isComing = false;
   private turn = 0;
@@ -117,13 +118,20 @@ export class Stage {
     const size = this.cy.elements().length + scene.actors.length + scene.edges.length;
     const steps = this.coming(scene);
     const turn = ++this.turn;
-    if (!this.watched || size < many) return void atOnce(steps);
-    return inShares(steps, () => turn === this.turn).then((done) => done || this.held === undefined);
+    const { share } = this;
+    if (share === undefined || size < many) return void atOnce(steps);
+    return inShares(steps, () => turn === this.turn, { share }).then((done) => done || this.held === undefined);
+  }
+
+  /** Says that somebody looks. */
+  lookedAt(): void {
+    this.share = usualShare;
   }
 
   /** Makes what is told stand on the canvas at once. */
-  settle(): void {
+  settle(): this {
     if (this.held) this.set(this.held);
+    return this;
   }
 
   private *coming(scene: Scene): Steps {
@@ -171,12 +179,18 @@ export class Stage {
     hideWhatIsOut(this);
   }
 
-  /** Forgets what it measured and draws all captions anew. */
-  remeasure(): void {
-    this.measure = createMeasure();
-    this.painted++;
-    this.paint();
-    this.restyle();
+  /** Measures and draws captions anew after letters of these characters came; on a large canvas those that hold them. */
+  async remeasure(fresh: ReadonlySet<string>): Promise<void> {
+    if (this.picture || this.cy.elements().length < many) {
+      this.measure = createMeasure();
+      this.painted++;
+      this.paint();
+      this.restyle();
+      return;
+    }
+    const { lens, language } = this;
+    await inShares(refit(this, fresh), () => lens === this.lens && language === this.language);
+    this.paintParts();
   }
 
   /** The stylesheet anew, after the theme, language or lens changed. */

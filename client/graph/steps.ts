@@ -2,10 +2,10 @@ import type { Core } from "cytoscape";
 import type { Stage } from "./stage.ts";
 
 /** Work that can rest after each of its steps. */
-export type Steps = Generator<void, void>;
+export type Steps<T = void> = Generator<void, T>;
 
 /** Ms that work may take before the page is given a turn. */
-const share = 12;
+export const usualShare = 12;
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Does something with all of a list, so many at a time as one change of the canvas, with a rest after each lot. */
@@ -21,17 +21,26 @@ export function atOnce(work: Steps): void {
   for (const _ of work);
 }
 
-/** Does the work in shares, the page has its turn between them; false where it was given up because `goesOn` said no. */
-export async function inShares(work: Steps, goesOn: () => boolean): Promise<boolean> {
+/** Does the work in shares of so many ms, the page has its turn between them; false where it was given up because `goesOn` said no. */
+export async function inShares<T>(
+  work: Steps<T>,
+  goesOn: () => boolean,
+  { share = usualShare, done }: { share?: number; done?: (made: T) => void } = {},
+): Promise<boolean> {
   for (;;) {
     const until = performance.now() + share;
-    while (performance.now() < until) if (work.next().done) return true;
+    do {
+      const step = work.next();
+      if (!step.done) continue;
+      done?.(step.value);
+      return true;
+    } while (performance.now() < until);
     await pause();
     if (!goesOn()) return false;
   }
 }
 
 /** Gives the page a turn between two pieces of work, where somebody looks. */
-export async function rest({ watched }: Stage): Promise<void> {
-  if (watched) await pause();
+export async function rest({ share }: Stage): Promise<void> {
+  if (share !== undefined) await pause();
 }

@@ -95,7 +95,8 @@ function captions(surface: Surface, font: string): Record<string, unknown> {
   return {
     label: look(({ caption }) => caption),
     color: look(({ ink }) => surface[ink]),
-    "font-family": font,
+    // Cytoscape keeps how wide a caption is by its style: another name for the same font makes it measure anew.
+    "font-family": node(({ refitted = 0 }) => `${font}${", sans-serif".repeat(refitted % 4)}`),
     "font-size": look(({ size }) => size),
     "font-weight": look(({ weight }) => weight),
     "line-height": 1.25,

@@ -59,6 +59,7 @@ export function removable({ cy }: Stage, keys: readonly string[]): string[] {
 
 /** Takes these nodes off the canvas, with what hangs on them. */
 export function remove({ stage, doings }: Desk, keys: readonly string[]): void {
+  stage.settle();
   const nodes = new Set(removable(stage, keys));
   if (nodes.size === 0) return;
   void doings.become({ kind: "remove", keys: [...nodes] }, takenOff(stage, nodes, new Set()));

@@ -82,7 +82,7 @@ function useFonts({ session, explorer }: ViewProps): void {
   const language = session.language.value;
   useEffect(() => {
     loadFonts(explorer.texts()).then((fresh) => {
-      if (fresh) explorer.refresh();
+      if (fresh.size > 0) explorer.refresh(fresh);
     });
   }, [explorer, nodes, edges, language]);
 }

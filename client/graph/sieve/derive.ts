@@ -22,19 +22,37 @@ const shared = ["confidence", "source"];
 
 /** What can be filtered, from what is on the canvas and what lens and schema say of it; the most useful first. */
 export function deriveColumns(known: Known, schema: GraphSchema | undefined): Ranked[] {
+  const work = derivingColumns(known, schema);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a rest after each column. */
+export function* derivingColumns(known: Known, schema: GraphSchema | undefined): Generator<void, Ranked[]> {
   const { nodes, edges, lens } = known;
   const byLabel = Map.groupBy(nodes, (node) => labelOf(node, lens));
   const byType = Map.groupBy(edges, (edge) => edge.type);
   const keys = new Map(schema?.labels.map(({ name, key }) => [name, key]));
-  const ranked: Ranked[] = [...groupColumns(known), ...timeColumns(known)];
+  yield;
+  const ranked: Ranked[] = [...groupColumns(known)];
+  yield;
+  ranked.push(...timeColumns(known));
+  yield;
   for (const name of shared) ranked.push(...propertyColumn("edge", "", name, edges, known));
   for (const [label, own] of byLabel) {
     const skip = new Set([keys.get(label) ?? "", ...saidElsewhere(label, lens)]);
-    for (const name of namesOf(own, skip)) ranked.push(...propertyColumn("node", label, name, own, known));
+    for (const name of namesOf(own, skip)) {
+      ranked.push(...propertyColumn("node", label, name, own, known));
+      yield;
+    }
   }
   for (const [type, own] of byType) {
-    for (const name of namesOf(own, new Set(["id", ...shared])))
+    for (const name of namesOf(own, new Set(["id", ...shared]))) {
       ranked.push(...propertyColumn("edge", type, name, own, known));
+      yield;
+    }
   }
   ranked.push(...wayColumns(known, byLabel));
   const telling = ranked.filter(({ column }) => tellsApart(column)).toSorted((a, b) => b.rank - a.rank);

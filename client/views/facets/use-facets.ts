@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { NodeOf } from "../../evidence/field-words.ts";
-import { deriveColumns, type Ranked } from "../../graph/sieve/derive.ts";
+import { many } from "../../graph/camera.ts";
+import { deriveColumns, derivingColumns, type Ranked } from "../../graph/sieve/derive.ts";
 import { fetchKin } from "../../graph/sieve/kin.ts";
 import type { Known } from "../../graph/sieve/members.ts";
 import { addSieve, keysOut, sift } from "../../graph/sieve/sieve.ts";
+import { inShares } from "../../graph/steps.ts";
 import type { GraphSchema } from "../../graph/types.ts";
 import type { ViewProps } from "../props.ts";
 import { useKnown } from "./use-known.ts";
@@ -13,7 +15,7 @@ type Props = Pick<ViewProps, "session" | "explorer">;
 /** What can be filtered on the canvas, and what is out of sight. */
 export interface FacetView {
   known: Known;
-  columns: Ranked[];
+  columns: readonly Ranked[];
   out: ReadonlySet<string>;
   /** The rules that hold. */
   rules: readonly string[];
@@ -34,19 +36,20 @@ export function useFacets({ session, explorer }: Props): FacetView {
   return { known, columns, out: keysOut(stage), rules: stage.filters.rules, nodeOf };
 }
 
-/** What can be filtered; of a large canvas in a task of its own, a moment after it changed. */
-function useColumns(known: Known, schema: GraphSchema | undefined): Ranked[] {
-  const [columns, setColumns] = useState<Ranked[]>([]);
+/** What can be filtered; of a large canvas it comes a little later, what there was before stays so long. */
+function useColumns(known: Known, schema: GraphSchema | undefined): readonly Ranked[] {
+  const large = known.nodes.length + known.edges.length >= many;
+  const now = useMemo(() => (large ? undefined : deriveColumns(known, schema)), [known, schema]);
+  const [late, setLate] = useState<readonly Ranked[]>([]);
   useEffect(() => {
-    const derive = () => setColumns(deriveColumns(known, schema));
-    if (known.nodes.length + known.edges.length < large) return derive();
-    const timer = setTimeout(derive, 100);
-    return () => clearTimeout(timer);
+    let wanted = true;
+    if (large) void inShares(derivingColumns(known, schema), () => wanted, { done: setLate });
+    return () => {
+      wanted = false;
+    };
   }, [known, schema]);
-  return columns;
+  return now ?? late;
 }
-
-const large = 1000;
 
 /** Asks for the groups of nodes where the canvas does not hold them. Without an answer the facet has fewer values. */
 function useKin(explorer: Props["explorer"], { nodes }: Known): void {
