@@ -17,9 +17,20 @@ export default defineConfig({
         },
       },
       {
+        // Its app runs a managed Neo4j, which wants port 7687 as those of api do: not beside them.
+        test: {
+          name: "managed",
+          include: ["test/e2e/lost-database.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          exclude: ["test/e2e/lost-database.test.ts"],
           globalSetup: ["test/neo4j.ts", "test/e2e/shared-app.ts"],
           fileParallelism: false,
           testTimeout: 60_000,

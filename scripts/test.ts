@@ -1,5 +1,5 @@
 /**
- * Runs all tests: unit and api in one vitest, e2e in another beside it, each with a Neo4j of its own; a machine of two
+ * Runs all tests: unit, api and managed in one vitest, e2e in another beside it, each with a Neo4j of its own; a machine of two
  * cores is done sooner. The last line is "N passed, N failed" of both. Arguments go to one vitest: npm test -- test/unit/graph
  */
 import { spawn } from "node:child_process";
@@ -60,7 +60,10 @@ if (args.length === 0) await ensureJars(jars, console.log).catch((error: Error) 
 const runs =
   args.length > 0
     ? [run("all", args, true)]
-    : [run("unit-api", ["--project", "unit", "--project", "api"], true), run("e2e", ["--project", "e2e"], false)];
+    : [
+        run("unit-api", ["--project", "unit", "--project", "api", "--project", "managed"], true),
+        run("e2e", ["--project", "e2e"], false),
+      ];
 const lanes = await Promise.all(runs);
 for (const { output } of lanes) process.stdout.write(output);
 const summary = sum(lanes.map((lane) => lane.summary));
