@@ -1,4 +1,4 @@
-import type { EdgeSingular, ElementDefinition, NodeSingular } from "cytoscape";
+import type { Core, EdgeSingular, ElementDefinition, NodeSingular } from "cytoscape";
 import { exploreLook, type NodeData, toEdge, toNode, warns } from "./elements.ts";
 import { mark, note } from "./painting.ts";
 import type { Actor, Link, Scene } from "./scene.ts";
@@ -58,9 +58,7 @@ export function* act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "ed
   const goes = (ele: NodeSingular | EdgeSingular) => !stays.has(ele.id()) && !ele.hasClass("drawn");
   // Edges first: a node takes along all that hang on it.
   const gone = [...cy.edges().toArray(), ...cy.nodes().toArray()].filter(goes);
-  yield* inLots(cy, gone, 60, (some) => {
-    for (const ele of some) ele.remove();
-  });
+  yield* inLots(cy, gone, 60, (some) => removeAll(cy, some));
   const isNew = ({ key }: { key: string }) => cy.getElementById(key).empty();
   const nodes = actors.filter(({ node }) => isNew(node));
   yield* inLots(cy, nodes, 60, (some) => cy.add(some.map((actor) => newNode(stage, actor))));
@@ -72,6 +70,13 @@ export function* act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "ed
   yield* inLots(cy, edges, 200, (some) => {
     for (const link of some) join(cy.getElementById(link.edge.key), link);
   });
+}
+
+/** Takes elements off the canvas together: Cytoscape looks at all nodes each time something is removed. */
+export function removeAll(cy: Core, eles: readonly (NodeSingular | EdgeSingular)[]): void {
+  const all = cy.collection();
+  for (const ele of eles) all.merge(ele);
+  all.remove();
 }
 
 /** A node of a scene for cy; `shown`: its edges in the scene. */

@@ -1,4 +1,4 @@
-import { newEdge, newNode } from "./acting.ts";
+import { newEdge, newNode, removeAll } from "./acting.ts";
 import { countEdges } from "./painting.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -41,7 +41,7 @@ export async function prepare(
     await pause();
     if (stage.held !== before || signal.aborted) return;
     cy.batch(() => {
-      for (const ele of goes.slice(from, from + atOnce)) ele.remove();
+      removeAll(cy, goes.slice(from, from + atOnce));
       const part = coming.slice(from, from + atOnce).map((make) => make());
       cy.add(part.filter(({ data: { id } }) => cy.getElementById(id).empty()));
     });
