@@ -2,8 +2,9 @@
  * What moving over a canvas of 5,000 nodes and 10,000 edges costs the main thread, beside Cytoscape with its default settings on
  * the same elements and places: dragging and wheeling, one event a frame, until the page is at rest again. Processor time of the
  * main thread by Chromium's own count, per frame moved; both in one browser, turn by turn, medians of the rounds.
- * Then the longest task at 2,000 nodes while expanding, filtering, undoing and laying out.
- * Usage: npm run bench -- draw [ROUNDS] [NODES]   (builds the page first)
+ * Then the longest task at 2,000 nodes while expanding, filtering, undoing and laying out; the first round is counted too, in
+ * which code and letters of the font come. Other load on the machine shows on the clock, not in processor time.
+ * Usage: npm run bench -- draw [ROUNDS] [NODES] [--tasks]   (builds the page first; --tasks: only the longest tasks)
  */
 import { build } from "vite";
 import { launchBrowser } from "../test/e2e/browser.ts";

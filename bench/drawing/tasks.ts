@@ -4,7 +4,7 @@ import { serve } from "./serve.ts";
 import { makeWorld, type World } from "./world.ts";
 
 /** What is done at 2,000 nodes; each runs in the page and ends when it is drawn. */
-export const doings: Record<string, (key: string) => Promise<void>> = {
+const doings: Record<string, (key: string) => Promise<void>> = {
   "expand by 200": async (key) => {
     const { explorer } = document.querySelector(".canvas") as Host;
     await explorer.expand(key);
@@ -22,7 +22,7 @@ export const doings: Record<string, (key: string) => Promise<void>> = {
 };
 
 /** 2,000 nodes, 4,000 edges, and a hub with 2,000 more neighbours that are not on the canvas. */
-export function withHub(): { shown: World; all: World } {
+function withHub(): { shown: World; all: World } {
   const shown = makeWorld(2000);
   const hub = shown.nodes[1050]?.key ?? "";
   const nodes = Array.from({ length: 2000 }, (_, index) => ({
@@ -89,8 +89,11 @@ export async function longestTasks(browser: Browser, rounds: number): Promise<vo
     const cells = [median(list.map(({ wall }) => wall)), worst(list, "wall"), worst(list, "cpu")];
     console.log(`| ${name.padEnd(40)} | ${cells.map((value) => value.toFixed(1).padStart(8)).join(" | ")} |`);
   }
-  const most = Math.max(...[...found.values()].map((list) => median(list.map(({ wall }) => wall))));
-  console.log(`tasks: longest ${most.toFixed(0)} ms (goal 50)`);
+  const most = (read: (list: { wall: number; cpu: number }[]) => number) =>
+    Math.max(...[...found.values()].map(read)).toFixed(0);
+  // What another program takes of the machine is on the clock, but not in the processor time of the page.
+  console.log(`tasks: worst ${most((list) => worst(list, "cpu"))} ms of processor time (goal 50);`);
+  console.log(`       ${most((list) => median(list.map(({ wall }) => wall)))} ms on the clock, median of the rounds`);
   await page.context().close();
   server.close();
 }

@@ -18,6 +18,8 @@ export function hideWhatIsOut(stage: Stage): void {
       const out = isHid(ele) || edgeIsOut(ele.data("edge"), filters);
       mark(ele, "out", out || ele.source().hasClass("out") || ele.target().hasClass("out"));
     }
+    // Only the first picture has furniture.
+    if (!stage.picture) return;
     for (const ele of cy.elements(".inert").toArray() as (NodeSingular | EdgeSingular)[]) {
       const { of, source, target } = ele.data() as Partial<EdgeData>;
       const ends = [of, source, target].filter((key) => key !== undefined);

@@ -11,7 +11,8 @@ export function readState(
   const nodes = stage.nodes().map((ele) => ({ element: ele.data("node") as Node, out: ele.hasClass("out") }));
   const edges = stage.edges().map((ele) => ({ element: ele.data("edge") as Edge, out: ele.hasClass("out") }));
   const all = schema?.totals.nodes ?? nodes.length;
-  const out = [...nodes, ...edges].filter((one) => one.out).length;
+  const out = nodes.filter((one) => one.out).length + edges.filter((one) => one.out).length;
+  const selection = selectionOf(stage);
   return {
     view: stage.view,
     nodes: nodes.length,
@@ -19,8 +20,8 @@ export function readState(
     hidden: out,
     notHere: Math.max(0, all - nodes.length),
     facets: countFacets(nodes, edges, stage.lens, schema, stage.filters),
-    selected: selectedOf(stage),
-    selection: selectionOf(stage),
+    selected: selection.length === 1 ? selectedOf(stage) : undefined,
+    selection,
     layout: stage.layout,
     truncated: stage.truncated,
     notes: stage.parts.notes ?? [],
