@@ -31,7 +31,7 @@ export function usePointed({ explorer }: Pick<ViewProps, "explorer">): Shown | u
     pointer.current = { x: pointed.x, y: pointed.y };
     const timer = setTimeout(() => setShown({ key, ...pointer.current, byKey: false }), wait);
     return () => clearTimeout(timer);
-  }, [key]);
+  }, [key, key !== undefined && key === walked]);
   useEffect(() => {
     const canvas = document.querySelector(".canvas");
     const byKeyboard = document.activeElement === canvas && canvas?.matches(":focus-visible") === true;
