@@ -8,6 +8,7 @@ import { findWordsIn } from "../../i18n/find.ts";
 import "../../styles/find.css";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
+import { typedAhead } from "../typed-ahead.ts";
 import { useFound } from "./use-found.ts";
 
 /** A field over the canvas: marks what is called so while it is typed, Enter walks through it, Escape ends it. */
@@ -16,7 +17,12 @@ export function FindBar({ session, explorer }: ViewProps) {
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const { keys, at, go } = useFound({ session, explorer }, typed);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (!field.current) return;
+    field.current.focus();
+    field.current.value = typedAhead();
+    setTyped(field.current.value);
+  }, []);
   const close = () => {
     session.finding.value = false;
     document.querySelector<HTMLElement>(".canvas")?.focus();

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n/text.ts";
 import type { Session } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
+import { typedAhead } from "../typed-ahead.ts";
 
 interface Props {
   session: Session;
@@ -15,7 +16,12 @@ interface Props {
 export function PaletteField({ session, type, current }: Props) {
   const words = t(session.language.value);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (!field.current) return;
+    field.current.focus();
+    field.current.value = typedAhead();
+    if (field.current.value) type(field.current.value);
+  }, []);
   return (
     <label class="palette-field">
       <Icon svg={search} />
