@@ -131,7 +131,7 @@ function tellGone(session: Session, { told, found }: Reopened): void {
 
 /** What makes a view another one, as opposed to the same one moved. */
 function contents(state: CanvasState): string {
-  return [state.view, state.layout, state.nodes, state.edges, state.hidden].join(" ");
+  return [state.view, state.layout, state.nodes, state.edges, state.hidden, state.notes.length].join(" ");
 }
 
 function keepLanguage(language: string): void {

@@ -79,6 +79,6 @@ function keysOf({ keys = [] }: AreaCommand): string {
 
 /** Keys as this keyboard names them. */
 function inWords(keys: string): string {
-  const short = keys.replace("Escape", "Esc").replace("ContextMenu", "☰");
+  const short = keys.replace("Escape", "Esc").replace("ContextMenu", "Menu");
   return navigator.platform.startsWith("Mac") ? short.replaceAll("Ctrl", "⌘").replaceAll("Alt", "⌥") : short;
 }
