@@ -26,6 +26,14 @@ export function useKeys(views: ViewProps): void {
         () => undefined,
       );
     }, 1500);
+    const run = (event: KeyboardEvent) => {
+      const command = keys?.pressedCommand(views, event);
+      if (!command) return;
+      event.preventDefault();
+      attempt(views.session, async () => {
+        await command.act();
+      });
+    };
     const listen = (event: KeyboardEvent) => {
       const at = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || event.isComposing || at.closest(own)) return;
@@ -38,12 +46,15 @@ export function useKeys(views: ViewProps): void {
       if (!free && !event.ctrlKey && !event.metaKey && event.key !== "?" && at.tagName !== "H2") return;
       // In a text that is read, the browser's own search is the right one.
       if (!free && event.key.toLowerCase() === "f") return;
-      const command = keys?.pressedCommand(views, event);
-      if (!command) return;
-      event.preventDefault();
-      attempt(views.session, async () => {
-        await command.act();
-      });
+      // Who is quicker than the chunk is heard all the same.
+      if (keys || !free || event.ctrlKey || event.metaKey) return run(event);
+      void chunk().then(
+        (module) => {
+          keys ??= module;
+          run(event);
+        },
+        () => undefined,
+      );
     };
     addEventListener("keydown", listen);
     return () => {
