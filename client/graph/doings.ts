@@ -1,5 +1,5 @@
 import type { Call } from "../api.ts";
-import type { Session } from "../session.ts";
+import type { Busy, Session } from "../session.ts";
 import type { Doing, Step } from "./doing.ts";
 import { History } from "./history.ts";
 import type { Loading } from "./overview.ts";
@@ -24,6 +24,8 @@ export class Doings {
   private readonly session: Session;
   private readonly after: After;
   private running = new AbortController();
+  /** What is asked for and not there yet. */
+  private fetching: Busy | undefined;
   /** The camera goes home when what comes is there. */
   private homeward = false;
 
@@ -63,7 +65,13 @@ export class Doings {
     return this.show(scene);
   }
 
+  /** Takes the last doing back; while one is being loaded, that one. */
   undo(): void {
+    if (this.fetching) {
+      this.fetching.cancel();
+      this.fetching = undefined;
+      return;
+    }
     this.say(
       "undone",
       this.steps.findLast(({ done }) => done),
@@ -95,8 +103,10 @@ export class Doings {
     const signal = AbortSignal.any([this.running.signal, own.signal]);
     const mine = { what, cancel: () => own.abort() };
     busy.value = mine;
+    this.fetching = mine;
     try {
       const scene = await load({ stage: this.stage, call: this.call, signal });
+      this.fetched(mine);
       if (!scene || signal.aborted) return false;
       this.keep(doing);
       return (await this.show(made(scene))) ?? true;
@@ -104,8 +114,13 @@ export class Doings {
       if (signal.aborted) return false;
       throw error;
     } finally {
+      this.fetched(mine);
       if (busy.peek() === mine) busy.value = undefined;
     }
+  }
+
+  private fetched(what: Busy): void {
+    if (this.fetching === what) this.fetching = undefined;
   }
 
   private say(way: "undone" | "redone", step: Step | undefined): void {

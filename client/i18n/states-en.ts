@@ -12,6 +12,8 @@ export const statesEn = {
   showMore: (value: number) => `Show ${n(value)} more`,
   truncatedRule: "The most connected come first.",
   openAsTable: "Open as table",
+  allHidden: "Everything is hidden",
+  allHiddenHint: "Filters or hiding leave nothing to see.",
   emptyTitle: "Nothing on the canvas yet",
   emptyHint: "Search for a name, or start with a question.",
   emptyHintForeign: "Search for a name to start.",

@@ -12,6 +12,8 @@ export const statesJa: StatesWords = {
   showMore: (value) => `さらに${n(value)}件を表示`,
   truncatedRule: "つながりの多いものから並べています。",
   openAsTable: "表で開く",
+  allHidden: "すべて隠れています",
+  allHiddenHint: "絞り込みなどにより、見えるものがありません。",
   emptyTitle: "図はまだ空です",
   emptyHint: "名前で探すか、問いから始めてください。",
   emptyHintForeign: "名前で探して始めてください。",

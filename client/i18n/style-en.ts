@@ -39,7 +39,7 @@ export const styleEn = {
   others: (values: number) => `${values} other values`,
   why: {
     wide: (times: string) => `Logarithmic: the largest is ${times} times the smallest.`,
-    even: "Even steps: the values are of one size.",
+    even: "Even steps: the values lie close together.",
     sign: "Even steps: there are values of 0 or less.",
     dates: "Even steps in time.",
     asked: "Steps as chosen.",

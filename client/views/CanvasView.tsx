@@ -29,6 +29,7 @@ export function CanvasView(props: ViewProps) {
   useKeys(props);
   const state = explorer.state.value;
   const { parts } = explorer.desk.stage;
+  const nothing = state.facets.label.every(({ shown, uncounted }) => shown + uncounted === 0);
   return (
     <>
       <div
@@ -42,7 +43,7 @@ export function CanvasView(props: ViewProps) {
         {words.canvasHelp}
       </p>
       {(state.notes.length > 0 || session.noting.value) && <NotesLayer {...props} />}
-      {state.view === "empty" && !session.busy.value && <EmptyState {...props} />}
+      {nothing && !session.busy.value && <EmptyState {...props} />}
       <Voice {...props} />
       <ZoomButtons session={session} explorer={explorer} />
       {state.view !== "empty" && state.layout !== "columns" && <CanvasTools {...props} />}

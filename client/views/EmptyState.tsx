@@ -1,11 +1,26 @@
 import { statesWords } from "../i18n/states.ts";
+import { t } from "../i18n/text.ts";
 import type { ViewProps } from "./props.ts";
 import { Questions } from "./Questions.tsx";
 
-/** What to do first when nothing is on the canvas. */
+/** What to do first when nothing is on the canvas, or nothing of it in sight. */
 export function EmptyState(props: ViewProps) {
-  const words = statesWords(props.session.language.value);
-  const asked = props.explorer.lens.value.questions.length > 0;
+  const { explorer, session } = props;
+  const language = session.language.value;
+  const words = statesWords(language);
+  const { view, hidden } = explorer.state.value;
+  if (view !== "empty") {
+    return (
+      <div class="state all-hidden" role="status">
+        <h2>{words.allHidden}</h2>
+        <p>{words.allHiddenHint}</p>
+        <button type="button" class="button" onClick={() => explorer.showAll()}>
+          {t(language).showAll(hidden)}
+        </button>
+      </div>
+    );
+  }
+  const asked = explorer.lens.value.questions.length > 0;
   return (
     <div class="state empty-state">
       <h2>{words.emptyTitle}</h2>

@@ -4,7 +4,8 @@ import { facetWords } from "../../i18n/facets.ts";
 import "../../styles/facets.css";
 import type { ViewProps } from "../props.ts";
 import { PropertyFacet } from "./PropertyFacet.tsx";
-import { useFacets } from "./use-facets.ts";
+import { Totals } from "./Totals.tsx";
+import { inSight, useFacets } from "./use-facets.ts";
 
 const first = 6;
 
@@ -12,6 +13,7 @@ const first = 6;
 export function MoreFacets(props: Pick<ViewProps, "session" | "explorer">) {
   const { session, explorer } = props;
   const empty = useComputed(() => explorer.state.value.view === "empty").value;
+  const layout = useComputed(() => explorer.state.value.layout).value;
   const view = useFacets(props);
   const words = facetWords(session.language.value);
   if (empty || view.columns.length === 0) return null;
@@ -31,19 +33,22 @@ export function MoreFacets(props: Pick<ViewProps, "session" | "explorer">) {
   };
   const boxes = view.columns.map(box(1));
   return (
-    <section class="more-facets" aria-label={words.properties}>
-      <header>
-        <h2>{words.properties}</h2>
-      </header>
-      {boxes.slice(0, first)}
-      {boxes.length > first && (
-        <details class="facet-rest">
-          <summary class="link-button">
-            {words.moreProperties} {boxes.length - first}
-          </summary>
-          {boxes.slice(first)}
-        </details>
-      )}
-    </section>
+    <>
+      {layout !== "columns" && <Totals {...props} nodes={inSight(view)} titled />}
+      <section class="more-facets" aria-label={words.properties}>
+        <header>
+          <h2>{words.properties}</h2>
+        </header>
+        {boxes.slice(0, first)}
+        {boxes.length > first && (
+          <details class="facet-rest">
+            <summary class="link-button">
+              {words.moreProperties} {boxes.length - first}
+            </summary>
+            {boxes.slice(first)}
+          </details>
+        )}
+      </section>
+    </>
   );
 }

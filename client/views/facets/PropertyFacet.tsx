@@ -7,7 +7,7 @@ import type { ViewProps } from "../props.ts";
 import { FacetBox } from "./FacetBox.tsx";
 import { RangeFacet } from "./RangeFacet.tsx";
 import { Totals } from "./Totals.tsx";
-import type { FacetView } from "./use-facets.ts";
+import { type FacetView, inSight } from "./use-facets.ts";
 import { ValueFacet } from "./ValueFacet.tsx";
 
 /** What the facet of one column gets. */
@@ -26,7 +26,9 @@ export function PropertyFacet({ open, ...props }: ColumnProps & { open: boolean 
   const ranged = field.what === "number" || field.what === "time";
   const rule = ruleOn(field, view.rules);
   const distinct = ranged ? 0 : new Set([...column.texts.values()].flat()).size;
-  const isAmount = field.what === "number" && field.kind === lens.overview?.amount?.label;
+  // Outside the first picture the totals stand over all facets.
+  const totalled =
+    field.what === "number" && field.kind === lens.overview?.amount?.label && explorer.state.value.layout === "columns";
   return (
     <FacetBox
       {...fieldName(field, lens, language)}
@@ -38,11 +40,9 @@ export function PropertyFacet({ open, ...props }: ColumnProps & { open: boolean 
       {() => (
         <>
           {ranged ? <RangeFacet {...props} /> : <ValueFacet {...props} />}
-          {isAmount && <Totals session={session} explorer={explorer} nodes={inSight(view)} />}
+          {totalled && <Totals session={session} explorer={explorer} nodes={inSight(view)} />}
         </>
       )}
     </FacetBox>
   );
 }
-
-const inSight = ({ known, out }: FacetView) => known.nodes.filter((node) => !out.has(node.key));

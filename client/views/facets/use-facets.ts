@@ -22,6 +22,9 @@ export interface FacetView {
   nodeOf: NodeOf;
 }
 
+/** The nodes that can be seen. */
+export const inSight = ({ known, out }: FacetView) => known.nodes.filter((node) => !out.has(node.key));
+
 /** Reads the canvas anew after each change; derives what can be filtered only where it holds other elements. */
 export function useFacets({ session, explorer }: Props): FacetView {
   const { stage } = explorer.desk;

@@ -36,7 +36,7 @@ export function FindBar({ session, explorer }: ViewProps) {
           ? words.found(keys.length)
           : words.at(at + 1, keys.length);
   return (
-    <search class="find-bar" aria-label={words.find}>
+    <search class={`find-bar ${explorer.state.value.layout === "columns" ? "below" : ""}`} aria-label={words.find}>
       <Icon svg={search} />
       <input
         type="text"

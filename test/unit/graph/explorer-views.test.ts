@@ -27,6 +27,26 @@ describe("an answer that comes late", () => {
   });
 });
 
+describe("undo while something is loading", () => {
+  it("takes that back and leaves the steps before", async () => {
+    const waiting: (() => void)[] = [];
+    let held = false;
+    const before = () => (held ? new Promise<void>((go) => waiting.push(go)) : Promise.resolve());
+    const opened = open(first, { before });
+    await opened.explorer.openAround("Resource:lithium");
+    const stood = places(opened);
+    held = true;
+    const slow = opened.explorer.expand("Resource:crit_min");
+    await expect.poll(() => waiting.length).toBe(1);
+    opened.explorer.undo();
+    held = false;
+    for (const go of waiting) go();
+    await slow;
+    expect(places(opened)).toEqual(stood);
+    expect(opened.explorer.state.value.view).toBe("explore");
+  });
+});
+
 describe("walking by keyboard", () => {
   it("goes to the nearest node in the direction", async () => {
     const opened = open();
