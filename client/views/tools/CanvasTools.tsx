@@ -1,4 +1,6 @@
+import unfold from "lucide-static/icons/pencil-ruler.svg?raw";
 import { Fragment } from "preact";
+import { useState } from "preact/hooks";
 import "../../styles/tools.css";
 import { exploreWords } from "../../i18n/explore.ts";
 import { Icon } from "../Icon.tsx";
@@ -11,24 +13,37 @@ import { type Tool, toolGroups } from "./tools.ts";
 export function CanvasTools(views: ViewProps) {
   const { session } = views;
   const language = session.language.value;
+  // On a phone they are behind one button, so that they do not cover the picture.
+  const [open, setOpen] = useState(false);
+  const { tools: title } = exploreWords(language);
   const groups = toolGroups.map((tools) => tools(views)).filter((tools) => tools.length > 0);
   return (
     <>
-      <div class="canvas-tools" role="toolbar" aria-label={exploreWords(language).tools} aria-orientation="vertical">
+      <div class={`canvas-tools ${open ? "open" : ""}`} role="toolbar" aria-label={title} aria-orientation="vertical">
         {groups.map((tools) => (
           <Fragment key={tools[0]?.id}>
             {tools.map((tool) => (
-              <ToolButton key={tool.id} {...views} tool={tool} />
+              <ToolButton key={tool.id} {...views} tool={tool} chosen={() => setOpen(false)} />
             ))}
           </Fragment>
         ))}
+        <button
+          type="button"
+          class="tools-toggle"
+          aria-label={title}
+          aria-expanded={open}
+          title={title}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon svg={unfold} />
+        </button>
       </div>
       <SelectionOutline {...views} />
     </>
   );
 }
 
-function ToolButton({ tool, session }: ViewProps & { tool: Tool }) {
+function ToolButton({ tool, session, chosen }: ViewProps & { tool: Tool; chosen: () => void }) {
   const language = session.language.value;
   const { icon, name, hint, keys = [], pressed, act } = tool;
   const title = [`${name[language]}  ${keys.map(keyText).join(", ")}`.trim(), hint?.[language]].filter(Boolean);
@@ -38,7 +53,10 @@ function ToolButton({ tool, session }: ViewProps & { tool: Tool }) {
       aria-label={name[language]}
       aria-pressed={pressed}
       title={title.join("\n")}
-      onClick={() => void act()}
+      onClick={() => {
+        chosen();
+        void act();
+      }}
     >
       <Icon svg={icon} />
     </button>
