@@ -97,9 +97,11 @@ function propertyColumn(
   return [{ column: columnOf(field, known, elements), rank: rankOf(field, known.lens) + 20 * share }];
 }
 
-function rankOf({ kind, what, name }: Field, { properties, overview }: Lens): number {
+function rankOf({ of, kind, what, name }: Field, { properties, overview }: Lens): number {
   if (kind === "" && name === "confidence") return 70;
   const known = properties[name];
+  // How much of something a relationship is about is what most questions of it ask.
+  if (what === "number" && of === "edge" && known) return 55;
   if (what === "number") return overview?.amount?.label === kind ? 95 : 25;
   if (what === "time") return 30;
   if (known?.values) return overview?.rows.label === kind ? 80 : 45;
