@@ -204,6 +204,7 @@ it("on a phone a long press opens the menu as a sheet, and a tool selects by tou
     await item(page, "展開").first().tap();
     await nodeAppears(page, "Country:AUS");
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "ツール", exact: true }).tap();
     await page.getByRole("button", { name: "投げ縄で選択" }).tap();
     const around = [
       { x: 4, y: 110 },
