@@ -17,7 +17,7 @@ export default defineConfig({
         },
       },
       {
-        // Its app runs a managed Neo4j, which wants port 7687 as those of api do: not beside them.
+        // Its app runs a managed Neo4j: it needs no other.
         test: {
           name: "managed",
           include: ["test/e2e/lost-database.test.ts"],

@@ -1,5 +1,5 @@
 /**
- * Runs all tests: unit, api and managed in one vitest, e2e in another beside it, each with a Neo4j of its own; a machine of two
+ * Runs all tests: unit and api in one vitest, e2e and managed in another beside it, each with a Neo4j of its own; a machine of two
  * cores is done sooner. The last line is "N passed, N failed" of both. Arguments go to one vitest: npm test -- test/unit/graph
  */
 import { spawn } from "node:child_process";
@@ -61,8 +61,8 @@ const runs =
   args.length > 0
     ? [run("all", args, true)]
     : [
-        run("unit-api", ["--project", "unit", "--project", "api", "--project", "managed"], true),
-        run("e2e", ["--project", "e2e"], false),
+        run("unit-api", ["--project", "unit", "--project", "api"], true),
+        run("e2e", ["--project", "e2e", "--project", "managed"], false),
       ];
 const lanes = await Promise.all(runs);
 for (const { output } of lanes) process.stdout.write(output);

@@ -220,8 +220,7 @@ it("the table is walked, sorted and filtered by keyboard, follows the selection 
     expect((await current.locator("td").nth(1).textContent())?.trim()).toBe(above);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Space");
-    await page.waitForTimeout(200);
-    expect(await current.count()).toBe(2);
+    await expect.poll(() => current.count(), { timeout: 5000 }).toBe(2);
     await page.keyboard.press("Control+End");
     await page.locator("tr[aria-rowindex='114'] td:focus").waitFor();
     await page.getByRole("columnheader", { name: "English" }).getByRole("button").click();

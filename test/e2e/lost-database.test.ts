@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -7,10 +9,13 @@ import { launchBrowser, openPage, shoot } from "./browser.ts";
 import { nodeAppears } from "./canvas.ts";
 import { neo4jPid } from "./managed.ts";
 
+/** Holds 7687, so that the Neo4j of this file is never in the way of one that a test beside it starts. */
+const taken = createServer();
 let app: App;
 let browser: Browser;
 
 beforeAll(async () => {
+  await once(taken.listen(7687, "127.0.0.1"), "listening").catch(() => {});
   // Java's quick compiler: a server that lives for a minute is up sooner with it.
   app = await startApp({ NEO4J_MODE: "local", JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1" }, 240_000);
   browser = await launchBrowser();
@@ -19,6 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
+  taken.close();
 });
 
 it("killing Neo4j while the page is open ends in a working page again without a reload", async () => {

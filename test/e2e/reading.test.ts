@@ -162,7 +162,8 @@ it("a table of ten thousand rows draws those in sight and reaches all of them", 
     const rows = page.locator("tr[data-row]");
     await rows.first().waitFor();
     expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("10001");
-    await rows.first().locator("td").first().click();
+    // Not clicked: the server does not know these nodes, and details ask it.
+    await rows.first().locator("td").first().focus();
     await page.keyboard.press("Control+End");
     await page.locator("tr[aria-rowindex='10001'] td:focus").waitFor();
     expect(await rows.count()).toBeLessThan(60);

@@ -83,7 +83,7 @@ function Text({ text, documentKey, name, reading, ...views }: TextProps) {
   return (
     <>
       <header class="source-head">
-        <h2>{name}</h2>
+        {name && <h2>{name}</h2>}
         <FindField
           session={session}
           words={asked.words}
