@@ -5,7 +5,7 @@ export default defineConfig({
     reporters: ["default", "./test/reporter.ts"],
     teardownTimeout: 60_000,
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 20_000 } },
       {
         test: {
           name: "api",

@@ -19,7 +19,7 @@ export const pathsCommands: Commands = (views) => {
       area: "explore",
       icon: route,
       name: { ja: "経路を探す", en: "Find paths" },
-      keys: ["p"],
+      keys: ["P"],
       act: () => openPaths(views, selection),
     },
     {
