@@ -89,8 +89,9 @@ it("which agency's measures reach the most resources that come mostly from one c
     await page.getByRole("button", { name: /^Load 23/ }).click();
     await nodeAppears(page, "Resource:lithium");
     await page.locator(".schema-details").getByRole("button", { name: "Only this" }).click();
-    await page.getByText(/^More properties/).click();
-    const share = page.locator(".facet-rest details").filter({ has: page.locator("summary", { hasText: "Share" }) });
+    const share = page
+      .locator(".more-facets details:not(.facet-rest)")
+      .filter({ has: page.locator("summary", { hasText: "Share" }) });
     await share.first().locator("summary").click();
     await drag(page, share.first().locator("input[type=range]").first(), 0.55);
     await page.getByRole("button", { name: "Close", exact: true }).first().click();

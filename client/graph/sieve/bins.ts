@@ -64,7 +64,9 @@ function numberStarts(values: number[], low: number, high: number): number[] {
 
 /** Starts at 1, 2 and 5 of each power of ten, or at the powers alone where these are many. */
 function powers(low: number, high: number): number[] {
-  const first = Math.floor(Math.log10(low));
+  const near = Math.floor(Math.log10(low));
+  // The logarithm of a number right below a power is rounded up to it.
+  const first = 10 ** near > low ? near - 1 : near;
   const last = Math.floor(Math.log10(high));
   const steps = last - first > 5 ? [1] : [1, 2, 5];
   const starts: number[] = [];

@@ -39,7 +39,10 @@ export function useAnswer<R extends Route>(
   }, [connected]);
 
   useEffect(() => {
-    if (input === undefined || (keep && memory.has(id))) return;
+    if (input === undefined) return;
+    const there = keep ? memory.get(id) : undefined;
+    // Another question of the page brought it since this view was drawn.
+    if (there !== undefined) return setAsked({ id, answer: { state: "ready", value: there } });
     const abort = new AbortController();
     const settle = (answer: Answer<Reply<R>>) => {
       if (!abort.signal.aborted) setAsked({ id, answer });
