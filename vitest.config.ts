@@ -5,7 +5,17 @@ export default defineConfig({
     reporters: ["default", "./test/reporter.ts"],
     teardownTimeout: 60_000,
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 20_000 } },
+      {
+        // Pure code without a state of its own: files share their two threads and what they import.
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          testTimeout: 20_000,
+          pool: "threads",
+          isolate: false,
+          maxWorkers: 2,
+        },
+      },
       {
         test: {
           name: "api",
