@@ -2,6 +2,7 @@ import cytoscape from "cytoscape";
 import { options } from "preact";
 import { followAddress } from "./address.ts";
 import type { Call } from "./api.ts";
+import { allOf } from "./graph/all.ts";
 import { many } from "./graph/camera.ts";
 import { Explorer } from "./graph/explorer.ts";
 import type { Session } from "./session.ts";
@@ -17,8 +18,7 @@ export const graphViews = { CanvasView, LeftContent, QuestionChips, StatusNumber
 export function createExplorer(call: Call, session: Session): Explorer {
   const cy = cytoscape({ headless: true, styleEnabled: true });
   // Beside a large canvas the views are a task of their own, after the change that they tell of.
-  options.debounceRendering = (render) =>
-    void (cy.elements().length < many ? queueMicrotask(render) : setTimeout(render));
+  options.debounceRendering = (render) => void (allOf(cy).length < many ? queueMicrotask(render) : setTimeout(render));
   return new Explorer(cy, call, session);
 }
 

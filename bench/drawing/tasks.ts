@@ -4,7 +4,7 @@ import { serve } from "./serve.ts";
 import { makeWorld, type World } from "./world.ts";
 
 /** What is done at 2,000 nodes; each runs in the page and ends when it is drawn. */
-const doings: Record<string, (key: string) => Promise<void>> = {
+export const doings: Record<string, (key: string) => Promise<void>> = {
   "expand by 200": async (key) => {
     const { explorer } = document.querySelector(".canvas") as Host;
     await explorer.expand(key);
@@ -22,7 +22,7 @@ const doings: Record<string, (key: string) => Promise<void>> = {
 };
 
 /** 2,000 nodes, 4,000 edges, and a hub with 2,000 more neighbours that are not on the canvas. */
-function withHub(): { shown: World; all: World } {
+export function withHub(): { shown: World; all: World } {
   const shown = makeWorld(2000);
   const hub = shown.nodes[1050]?.key ?? "";
   const nodes = Array.from({ length: 2000 }, (_, index) => ({

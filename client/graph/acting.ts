@@ -1,4 +1,5 @@
 import type { Core, EdgeSingular, ElementDefinition, NodeSingular } from "cytoscape";
+import { allOf } from "./all.ts";
 import { exploreLook, type NodeData, toEdge, toNode, warns } from "./elements.ts";
 import { mark, note } from "./painting.ts";
 import type { Actor, Link, Scene } from "./scene.ts";
@@ -56,8 +57,9 @@ export function* act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "ed
   const { cy } = stage;
   const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
   const goes = (ele: NodeSingular | EdgeSingular) => !stays.has(ele.id()) && !ele.hasClass("drawn");
+  const all = allOf(cy).toArray() as (NodeSingular | EdgeSingular)[];
   // Edges first: a node takes along all that hang on it.
-  const gone = [...cy.edges().toArray(), ...cy.nodes().toArray()].filter(goes);
+  const gone = [...all.filter((ele) => ele.isEdge()), ...all.filter((ele) => ele.isNode())].filter(goes);
   yield* inLots(cy, gone, 60, (some) => removeAll(cy, some));
   const isNew = ({ key }: { key: string }) => cy.getElementById(key).empty();
   const nodes = actors.filter(({ node }) => isNew(node));

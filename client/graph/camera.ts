@@ -1,4 +1,5 @@
 import type { CollectionReturnValue, NodeCollection, NodeSingular } from "cytoscape";
+import { allOf } from "./all.ts";
 import { around, type Box, boxOf, moved } from "./boxes.ts";
 import type { Point } from "./picture.ts";
 import type { Stage } from "./stage.ts";
@@ -102,7 +103,7 @@ export const many = 900;
 
 /** Hides the captions that are too small to read at this zoom. */
 export function quieten(stage: Stage): void {
-  if (stage.cy.elements().length >= many) return void stage.cy.nodes(".quiet").removeClass("quiet");
+  if (allOf(stage.cy).length >= many) return void stage.cy.nodes(".quiet").removeClass("quiet");
   const level = captionLevel(stage.cy.zoom());
   const nodes = stage.nodes();
   const degrees = new Map(nodes.map((ele) => [ele, level === "some" && !stage.picture ? ele.degree(false) : 0]));

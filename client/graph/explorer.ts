@@ -3,6 +3,7 @@ import type { Core } from "cytoscape";
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
 import { decodeView } from "./address.ts";
+import { allOf } from "./all.ts";
 import { captionLevel, many, quieten } from "./camera.ts";
 import type { Desk } from "./desk.ts";
 import type { Doing, Step } from "./doing.ts";
@@ -83,7 +84,7 @@ export class Explorer extends Reader {
     this.cy.on("zoom", () => {
       clearTimeout(resting);
       // The views of a large canvas wait until it stands still.
-      if (this.cy.elements().length < many) this.cy.emit("zoomed");
+      if (allOf(this.cy).length < many) this.cy.emit("zoomed");
       else resting = setTimeout(() => this.cy.emit("zoomed"), 150);
       const now = captionLevel(this.cy.zoom());
       if (now !== level) quieten(this.stage);

@@ -1,4 +1,5 @@
 import type { EdgeSingular, NodeSingular } from "cytoscape";
+import { castOf } from "./all.ts";
 import type { EdgeData } from "./elements.ts";
 import { edgeIsOut, isOpen, nodeIsOut } from "./filters.ts";
 import { mark } from "./painting.ts";
@@ -11,10 +12,11 @@ export function hideWhatIsOut(stage: Stage): void {
   if (isOpen(filters) && cy.elements(".hid, .out").empty()) return;
   const isHid = (ele: NodeSingular | EdgeSingular) => ele.hasClass("hid") || ruled?.has(ele.id()) === true;
   cy.batch(() => {
-    for (const ele of stage.nodes()) {
+    const { nodes, edges } = castOf(cy);
+    for (const ele of nodes) {
       mark(ele, "out", isHid(ele) || nodeIsOut(ele.data("node"), filters, lens));
     }
-    for (const ele of stage.edges()) {
+    for (const ele of edges) {
       const out = isHid(ele) || edgeIsOut(ele.data("edge"), filters);
       mark(ele, "out", out || ele.source().hasClass("out") || ele.target().hasClass("out"));
     }

@@ -1,6 +1,7 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { Language, Theme } from "../session.ts";
 import { act, Cast } from "./acting.ts";
+import { allOf, castOf } from "./all.ts";
 import { many } from "./camera.ts";
 import { arrangeColumns } from "./columns.ts";
 import { type NodeData, toFurniture } from "./elements.ts";
@@ -16,7 +17,7 @@ import { refit } from "./refit.ts";
 import { emptyScene, type Scene } from "./scene.ts";
 import type { Sieve } from "./sieve/sieve.ts";
 import { hideWhatIsOut } from "./sight.ts";
-import { atOnce, inLots, inShares, type Steps, usualShare } from "./steps.ts";
+import { atOnce, inLots, inShares, pause, type Steps, usualShare } from "./steps.ts";
 import { type DrawnRules, stylesheet } from "./style.ts";
 import { readTable } from "./table.ts";
 import type { CanvasState, Edge, Lens, Node } from "./types.ts";
@@ -87,24 +88,19 @@ export class Stage {
 
   /** Nodes of the graph, without the furniture of the first picture. */
   nodes(): NodeSingular[] {
-    return this.cy
-      .nodes()
-      .toArray()
-      .filter((ele) => ele.data("node") !== undefined) as NodeSingular[];
+    return castOf(this.cy).nodes;
   }
 
   /** Edges of the graph, without leaders and bundles. */
   edges(): EdgeSingular[] {
-    return this.cy
-      .edges()
-      .toArray()
-      .filter((ele) => ele.data("edge") !== undefined) as EdgeSingular[];
+    return castOf(this.cy).edges;
   }
 
   /** What is on the canvas now. */
   scene(): Scene {
     if (this.held) return this.held;
-    return { ...this.frame, ...this.cast.read(this.nodes(), this.edges()) };
+    const { nodes, edges } = castOf(this.cy);
+    return { ...this.frame, ...this.cast.read(nodes, edges) };
   }
 
   /** Makes the canvas show a scene; what is in both stays the same element. */
@@ -115,12 +111,17 @@ export class Stage {
 
   /** As `set`, but a large scene comes in shares: undefined where it stands already, else true when it does and no other took its place. */
   come(scene: Scene): Promise<boolean> | undefined {
-    const size = this.cy.elements().length + scene.actors.length + scene.edges.length;
+    const size = allOf(this.cy).length + scene.actors.length + scene.edges.length;
     const steps = this.coming(scene);
     const turn = ++this.turn;
     const { share } = this;
     if (share === undefined || size < many) return void atOnce(steps);
-    return inShares(steps, () => turn === this.turn, { share }).then((done) => done || this.held === undefined);
+    // Told from now on; changed in tasks of its own, not in that which made the scene.
+    steps.next();
+    const goesOn = () => turn === this.turn;
+    return pause()
+      .then(() => goesOn() && inShares(steps, goesOn, { share }))
+      .then((done) => done || this.held === undefined);
   }
 
   /** Says that somebody looks. */
@@ -140,6 +141,7 @@ export class Stage {
     this.held = scene;
     this.isComing = true;
     this.frame = frame;
+    yield;
     yield* act(this, { actors, edges });
     yield* this.painting();
     this.held = undefined;
@@ -181,7 +183,7 @@ export class Stage {
 
   /** Measures and draws captions anew after letters of these characters came; on a large canvas those that hold them. */
   async remeasure(fresh: ReadonlySet<string>): Promise<void> {
-    if (this.picture || this.cy.elements().length < many) {
+    if (this.picture || allOf(this.cy).length < many) {
       this.measure = createMeasure();
       this.painted++;
       this.paint();

@@ -1,3 +1,4 @@
+import { castOf } from "./all.ts";
 import { countFacets } from "./facets.ts";
 import { selectedOf, selectionOf } from "./selection.ts";
 import type { Stage } from "./stage.ts";
@@ -8,8 +9,9 @@ export function readState(
   stage: Stage,
   schema: GraphSchema | undefined,
 ): Omit<CanvasState, "zoom" | "canUndo" | "canRedo"> {
-  const nodes = stage.nodes().map((ele) => ({ element: ele.data("node") as Node, out: ele.hasClass("out") }));
-  const edges = stage.edges().map((ele) => ({ element: ele.data("edge") as Edge, out: ele.hasClass("out") }));
+  const cast = castOf(stage.cy);
+  const nodes = cast.nodes.map((ele) => ({ element: ele.data("node") as Node, out: ele.hasClass("out") }));
+  const edges = cast.edges.map((ele) => ({ element: ele.data("edge") as Edge, out: ele.hasClass("out") }));
   const all = schema?.totals.nodes ?? nodes.length;
   const out = nodes.filter((one) => one.out).length + edges.filter((one) => one.out).length;
   const selection = selectionOf(stage);

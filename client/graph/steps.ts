@@ -6,7 +6,8 @@ export type Steps<T = void> = Generator<void, T>;
 
 /** Ms that work may take before the page is given a turn. */
 export const usualShare = 12;
-const pause = () => new Promise((resolve) => setTimeout(resolve));
+/** Gives the page a turn. */
+export const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Does something with all of a list, so many at a time as one change of the canvas, with a rest after each lot. */
 export function* inLots<T>(cy: Core, list: readonly T[], lot: number, act: (some: T[]) => void): Steps {

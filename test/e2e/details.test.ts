@@ -262,6 +262,26 @@ it("what cannot be loaded says so in the panel and comes with another try", asyn
   await page.context().close();
 });
 
+it("what takes long says so in the panel and is given up at a press, and comes with another try", async () => {
+  const { page, errors } = await openPage(running().browser, { ...wide, language: "en" });
+  let asked = 0;
+  // The answer never comes.
+  await page.route("**/api/nodes/**", () => void asked++);
+  await page.goto(`${running().app.url}#v=overview&s=node:Agency:doe`);
+  const waiting = page.locator(".neighbours .loading-line");
+  await waiting.getByText("Loading").waitFor();
+  await shoot(page, "details-waiting-light-en");
+  await waiting.getByRole("button", { name: "Cancel" }).click();
+  const given = page.locator(".neighbours .cancelled");
+  expect(await given.locator(".failure-title").textContent()).toBe("Cancelled.");
+  await shoot(page, "details-cancelled-light-en");
+  await page.unroute("**/api/nodes/**");
+  await given.getByRole("button", { name: "Try again" }).click();
+  await page.locator(".relation").first().waitFor();
+  expect([asked, await page.locator(".failure").count(), errors]).toEqual([1, 0, []]);
+  await page.context().close();
+});
+
 it.each(["light", "dark"] as const)("on a phone the details are a sheet that fits, %s", async (scheme) => {
   await selected(lithium, { ...wide, width: 390, height: 844, scheme, touch: true }, async (page) => {
     await page.locator(".sheet .sentence mark").waitFor();

@@ -4,7 +4,7 @@ import type { Camera } from "../camera.ts";
 import type { Size } from "../picture.ts";
 import { boundsOf } from "./bounds.ts";
 import { clean, dirtyOf } from "./clean.ts";
-import { allOf, type Drawn, type Renderer } from "./renderer.ts";
+import { type Drawn, drawnOf, type Renderer } from "./renderer.ts";
 import { Sheet } from "./sheet.ts";
 import { sorted } from "./sorted.ts";
 
@@ -154,7 +154,7 @@ export class Patient {
   /** The whole picture anew, in steps. */
   private *draw(camera: Camera): Generator<void, void> {
     const { renderer, back } = this;
-    yield* clean(renderer, dirtyOf(allOf(this.cy)));
+    yield* clean(renderer, dirtyOf(drawnOf(this.cy)));
     const eles = (yield* sorted(this.cy, renderer)).nondrag;
     back.begin(camera, this.size(), renderer.getPixelRatio());
     const extent = back.extent();
@@ -188,7 +188,7 @@ export class Patient {
   /** Draws the few elements that changed into the picture that stands, with what is around them; false where that is not enough. */
   private patch(camera: Camera): boolean {
     if (this.job || !this.ready || differs(camera, this.front.camera)) return false;
-    const dirty = dirtyOf(allOf(this.cy));
+    const dirty = dirtyOf(drawnOf(this.cy));
     if (dirty.length > few.changed) return false;
     for (const _ of clean(this.renderer, dirty));
     const eles = this.renderer.cachedZSortedEles?.nondrag;

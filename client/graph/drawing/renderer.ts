@@ -1,4 +1,5 @@
 import type { Core, SingularElementReturnValue } from "cytoscape";
+import { allOf } from "../all.ts";
 
 /** What Cytoscape keeps beside an element for drawing it. */
 export interface Kept {
@@ -72,7 +73,7 @@ export function rendererOf(cy: Core): Renderer | undefined {
   return known ? (renderer as Renderer) : undefined;
 }
 
-/** All elements, without copying them. */
-export function allOf(cy: Core): Drawn[] {
-  return (cy as unknown as { mutableElements(): Drawn[] }).mutableElements();
+/** All elements as the renderer sees them, without copying them. */
+export function drawnOf(cy: Core): Drawn[] {
+  return allOf(cy) as unknown as Drawn[];
 }

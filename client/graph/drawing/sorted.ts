@@ -1,14 +1,14 @@
 import type { Core } from "cytoscape";
-import { allOf, type Drawn, type Renderer, type Sorted } from "./renderer.ts";
+import { type Drawn, drawnOf, type Renderer, type Sorted } from "./renderer.ts";
 
 /** All elements in the order in which they are drawn, as Cytoscape sorts them, but pausing; their styles are worked out before. */
 export function* sorted(cy: Core, renderer: Renderer): Generator<void, Sorted> {
   if (renderer.cachedZSortedEles) return renderer.cachedZSortedEles;
-  const all = [...allOf(cy)];
+  const all = [...drawnOf(cy)];
   const compound = (cy as unknown as { hasCompoundNodes(): boolean }).hasCompoundNodes();
   const keyed: { ele: Drawn; keys: number[] }[] = [];
   for (const [index, ele] of all.entries()) {
-    if (index % 200 === 199) yield;
+    if (index % 50 === 49) yield;
     keyed.push({ ele, keys: keysOf(ele, compound, index) });
   }
   yield;

@@ -3,7 +3,7 @@ import { captionLevel, many } from "../camera.ts";
 import type { Stage } from "../stage.ts";
 import { clean, dirtyOf } from "./clean.ts";
 import { Patient, type Speaks } from "./patient.ts";
-import { allOf, type Drawn, type Renderer, rendererOf } from "./renderer.ts";
+import { type Drawn, drawnOf, type Renderer, rendererOf } from "./renderer.ts";
 
 const taken = new WeakSet<Renderer>();
 
@@ -33,7 +33,7 @@ function takeOver(stage: Stage, renderer: Renderer): void {
     flush: renderer.flushRenderedStyleQueue.bind(renderer),
   };
   const choose = () => {
-    const large = allOf(cy).length >= many;
+    const large = drawnOf(cy).length >= many;
     if (large === (patient !== undefined)) return;
     patient?.end();
     patient = large ? new Patient(cy, renderer, speaker(stage)) : undefined;

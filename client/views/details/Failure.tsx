@@ -5,16 +5,17 @@ import { statesWords } from "../../i18n/states.ts";
 import type { Session } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 
-/** Something inside a panel could not be loaded: the sentence for the code, what to do, and a way to try again. */
+/** Something inside a panel could not be loaded: the sentence for the code, what to do, and a way to try again. What the reader cancelled is no fault. */
 export function Failure({ error, retry, session }: { error: CallError; retry: () => void; session: Session }) {
   const words = statesWords(session.language.value);
   const { title, next } = errorWords(error.code, session.language.value);
+  const cancelled = error.code === "aborted";
   return (
-    <div class="failure" role="alert">
-      <Icon svg={circle} />
+    <div class={cancelled ? "failure cancelled" : "failure"} role={cancelled ? "status" : "alert"}>
+      {!cancelled && <Icon svg={circle} />}
       <div>
         <p class="failure-title">{title}</p>
-        <p>{next}</p>
+        {!cancelled && <p>{next}</p>}
         <button type="button" class="button" onClick={retry}>
           {words.tryAgain}
         </button>

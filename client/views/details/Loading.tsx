@@ -1,17 +1,25 @@
 import { useEffect, useState } from "preact/hooks";
 import { detailWords } from "../../i18n/details.ts";
+import { t } from "../../i18n/text.ts";
 import type { Session } from "../../session.ts";
+import type { Waiting } from "./use-answer.ts";
 
-/** Says that something is loading, once it has taken 400 ms. */
-export function Loading({ session }: { session: Session }) {
+/** Says that something is loading, once it has taken 300 ms, with a way to give up what can be asked again. */
+export function Loading({ session, answer }: { session: Session; answer?: Waiting }) {
   const [late, setLate] = useState(false);
+  const language = session.language.value;
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 400);
+    const timer = setTimeout(() => setLate(true), 300);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p class="loading-line" role="status">
-      {late ? detailWords(session.language.value).loading : ""}
-    </p>
+    <div class="loading-line">
+      <p role="status">{late ? detailWords(language).loading : ""}</p>
+      {late && answer?.cancel && (
+        <button type="button" class="link-button" onClick={answer.cancel}>
+          {t(language).cancel}
+        </button>
+      )}
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function Neighbours({ nodeKey, name, answer, openEdge, ...views }: Props)
         <h3>{words.neighbours(name)}</h3>
         {groups.length > 0 && <span class="part-note">{words.shownAll}</span>}
       </div>
-      {answer.state === "loading" && <Loading session={session} />}
+      {answer.state === "loading" && <Loading session={session} answer={answer} />}
       {answer.state === "failed" && <Failure error={answer.error} retry={answer.retry} session={session} />}
       {answer.state === "ready" && groups.length === 0 && <p class="quiet">{words.noNeighbours}</p>}
       <ul>

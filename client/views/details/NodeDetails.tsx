@@ -37,7 +37,7 @@ export function NodeDetails({ nodeKey, openEdge, ...views }: ViewProps & { nodeK
     <>
       <DetailsHead {...views} kind={words.panel} type="" elementKey={nodeKey} />
       {answer.state === "failed" && <Failure error={answer.error} retry={answer.retry} session={session} />}
-      {answer.state === "loading" && <Loading session={session} />}
+      {answer.state === "loading" && <Loading session={session} answer={answer} />}
     </>
   );
 }

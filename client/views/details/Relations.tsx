@@ -30,7 +30,7 @@ export function Relations({ nodeKey, group, openEdge, ...views }: Props) {
   const { type, direction, label, count } = group;
   const input = { key: nodeKey, type: [type], label: [label], direction, limit };
   const answer = useAnswer(views, "GET /api/nodes/:key/neighbours", input);
-  if (answer.state === "loading") return <Loading session={session} />;
+  if (answer.state === "loading") return <Loading session={session} answer={answer} />;
   if (answer.state === "failed") return <Failure error={answer.error} retry={answer.retry} session={session} />;
   const nodes = new Map(answer.value.nodes.map((node) => [node.key, node]));
   const edges = answer.value.edges.filter((edge) => belongs(edge, nodeKey, group));

@@ -23,7 +23,7 @@ export function SourceSentence({ provenance, quote, ends, ...views }: Props) {
   const excerpt = excerptOrQuote(provenance, quote, answered(quoted));
   return (
     <>
-      {quoted.state === "loading" && <Loading session={views.session} />}
+      {quoted.state === "loading" && <Loading session={views.session} answer={quoted} />}
       <Sentence excerpt={excerpt} />
       {quoted.state === "failed" && <p class="quiet">{words.textMissing}</p>}
       {quoted.state === "ready" && !quoted.value && provenance.span && <p class="quiet">{words.moved}</p>}

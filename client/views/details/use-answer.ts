@@ -5,9 +5,15 @@ import type { Session } from "../../session.ts";
 
 /** Where a question to the API stands. An answer always belongs to the question asked now, never to an earlier one. */
 export type Answer<T> =
-  | { state: "loading" }
+  | Waiting
   | { state: "ready"; value: T }
   | { state: "failed"; error: CallError; retry: () => void };
+
+/** Asked for and not there yet; `cancel` gives it up, once it is asked for. */
+export interface Waiting {
+  state: "loading";
+  cancel?: () => void;
+}
 
 interface Asked<T> {
   id: string;
@@ -47,14 +53,18 @@ export function useAnswer<R extends Route>(
     const settle = (answer: Answer<Reply<R>>) => {
       if (!abort.signal.aborted) setAsked({ id, answer });
     };
-    settle({ state: "loading" });
+    const retry = () => setAttempt((now) => now + 1);
+    const cancel = () => {
+      settle({ state: "failed", error: new CallError("aborted", "cancelled by the reader"), retry });
+      abort.abort();
+    };
+    settle({ state: "loading", cancel });
     call(route, input, abort.signal).then(
       (value) => {
         if (keep) remember(memory, id, value);
         settle({ state: "ready", value });
       },
-      (error: unknown) =>
-        settle({ state: "failed", error: toCallError(error), retry: () => setAttempt((now) => now + 1) }),
+      (error: unknown) => settle({ state: "failed", error: toCallError(error), retry }),
     );
     return () => abort.abort();
   }, [id, attempt, call]);

@@ -49,7 +49,7 @@ export function CoverageMatrix({ label, choose, ...views }: Props) {
         {words.coverageHint}
         {answer.state === "ready" && answer.value.truncated && ` ${words.coverageCut}`}
       </p>
-      {answer.state === "loading" && <Loading session={session} />}
+      {answer.state === "loading" && <Loading session={session} answer={answer} />}
       {answer.state === "failed" && <Failure error={answer.error} retry={answer.retry} session={session} />}
       {answer.state === "ready" && (
         <Matrix {...views} label={label} asked={asked} nodes={answer.value.nodes} edges={answer.value.edges} />

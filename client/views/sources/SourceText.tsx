@@ -40,7 +40,7 @@ export function SourceText({ documentKey, document, known, reading, ...views }: 
   const missing = answer.state === "failed" && answer.error.problem?.status === 404;
   return (
     <section class="source-text" aria-label={words.sourceText(name)}>
-      {answer.state === "loading" && <Loading session={session} />}
+      {answer.state === "loading" && <Loading session={session} answer={answer} />}
       {missing && <p class="sources-none">{words.noText}</p>}
       {answer.state === "failed" && !missing && <Failure error={answer.error} retry={answer.retry} session={session} />}
       {answer.state === "ready" && (

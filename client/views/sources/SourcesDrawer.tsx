@@ -62,7 +62,7 @@ export function SourcesDrawer(views: ViewProps) {
       <DrawerHead session={session} />
       <div class="sources">
         <div class="sources-list">
-          {documents.state === "loading" && <Loading session={session} />}
+          {documents.state === "loading" && <Loading session={session} answer={documents} />}
           {documents.state === "failed" && (
             <Failure error={documents.error} retry={documents.retry} session={session} />
           )}
