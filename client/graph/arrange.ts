@@ -1,7 +1,7 @@
 import { marksOf } from "./axes.ts";
 import type { Desk } from "./desk.ts";
 import { glide, putBack, showAt } from "./glide.ts";
-import { boxAtOrigin, degreesOf } from "./growth.ts";
+import { boxesFor, degreesOf } from "./growth.ts";
 import { askForPlaces, type Crowd } from "./layout/ask.ts";
 import { type Wanted, wishesOf } from "./layout-wishes.ts";
 import { loadOverview } from "./overview.ts";
@@ -77,9 +77,10 @@ function crowdOf(stage: Stage, { actors, edges }: Scene, chosen: Set<string> | u
   const out = (key: string) => stage.cy.getElementById(key).hasClass("out");
   const stays = ({ node, pinned }: Actor) => pinned === true || (chosen !== undefined && !chosen.has(node.key));
   const later = actors.filter((actor) => !stays(actor) && out(actor.node.key)).map(({ node }) => node.key);
+  const boxOfNode = boxesFor(stage, actors.length);
   return {
     boxes: new Map(
-      actors.map(({ node, focus = false }) => [node.key, boxAtOrigin(stage, node, focus, degrees.get(node.key) ?? 0)]),
+      actors.map(({ node, focus = false }) => [node.key, boxOfNode(node, focus, degrees.get(node.key) ?? 0)]),
     ),
     links,
     fixed: new Map(actors.filter(stays).map(({ node, x, y }) => [node.key, { x, y }])),

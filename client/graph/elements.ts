@@ -77,29 +77,29 @@ export function exploreLook(
   degree: number,
 ): Look {
   const hub = degree >= 8;
-  const known = looks.get(node);
-  if (known?.focus === focus && known.hub === hub && known.language === language)
-    if (known.lens === lens && known.measure === measure) return known.look;
+  const known = looks[language].get(node);
+  if (known?.focus === focus && known.hub === hub && known.lens === lens && known.measure === measure)
+    return known.look;
   const look = lookOf(node, lens, language, measure, focus, hub);
-  looks.set(node, { focus, hub, language, lens, measure, look });
+  looks[language].set(node, { focus, hub, lens, measure, look });
   return look;
 }
 
 interface Known {
   focus: boolean;
   hub: boolean;
-  language: Language;
   lens: Lens;
   measure: Measure;
   look: Look;
 }
 
-/** How each node looked last: the same object where nothing that decides about it changed. */
-const looks = new WeakMap<Node, Known>();
+/** How each node looked last in a language: the same object where nothing that decides about it changed. */
+const looks: Record<Language, WeakMap<Node, Known>> = { ja: new WeakMap(), en: new WeakMap() };
 
 /** Makes the next look of a node anew, whatever it was. */
 export function forgetLook(node: Node): void {
-  looks.delete(node);
+  looks.ja.delete(node);
+  looks.en.delete(node);
 }
 
 function lookOf(node: Node, lens: Lens, language: Language, measure: Measure, focus: boolean, hub: boolean): Look {

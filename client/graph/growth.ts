@@ -1,6 +1,7 @@
-import { type Box, boxOf, overlap } from "./boxes.ts";
+import { around, type Box, boxOf, overlap } from "./boxes.ts";
 import { exploreLook, warns } from "./elements.ts";
 import { askForPlaces } from "./layout/ask.ts";
+import { captionOf } from "./lens.ts";
 import type { Point } from "./picture.ts";
 import { freeDirection, placeAround } from "./placement.ts";
 import type { Actor } from "./scene.ts";
@@ -15,8 +16,9 @@ export async function layOut(
   focus?: string,
 ): Promise<Actor[] | undefined> {
   const degrees = degreesOf(edges);
+  const boxOfNode = boxesFor(stage, nodes.length);
   const boxes = new Map(
-    nodes.map((node) => [node.key, boxAtOrigin(stage, node, node.key === focus, degrees.get(node.key) ?? 0)]),
+    nodes.map((node) => [node.key, boxOfNode(node, node.key === focus, degrees.get(node.key) ?? 0)]),
   );
   const places = await askForPlaces(stage, "force", { boxes, links: edges }, signal);
   return (
@@ -28,12 +30,13 @@ export async function layOut(
 export function placeNew(stage: Stage, nodes: Node[], edges: Edge[], parents: ReadonlyMap<string, string>): Actor[] {
   const degrees = degreesOf(edges);
   const here = takenBoxes(stage);
+  const boxOfNode = boxesFor(stage, nodes.length);
   const actors: Actor[] = [];
   const centreOf = ({ key }: Node) => parents.get(key) ?? neighbourHere(stage, key, edges) ?? "";
   for (const [centreKey, group] of Map.groupBy(nodes, centreOf)) {
     const taken = parents.size > 0 ? [...here, ...inward(stage, centreKey)] : here;
     const centre = centreKey ? stage.cy.getElementById(centreKey).position() : middle(stage);
-    const around = centreKey
+    const beside = centreKey
       ? stage.cy
           .getElementById(centreKey)
           .neighborhood()
@@ -43,9 +46,9 @@ export function placeNew(stage: Stage, nodes: Node[], edges: Edge[], parents: Re
     const sorted = group.toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const newcomers = sorted.map((node) => ({
       key: node.key,
-      box: boxAtOrigin(stage, node, false, degrees.get(node.key) ?? 0),
+      box: boxOfNode(node, false, degrees.get(node.key) ?? 0),
     }));
-    const places = placeAround(centre, newcomers, taken, freeDirection(centre, around));
+    const places = placeAround(centre, newcomers, taken, freeDirection(centre, beside));
     for (const node of sorted) {
       const place = places.get(node.key) ?? centre;
       actors.push({ node, ...place });
@@ -55,19 +58,35 @@ export function placeNew(stage: Stage, nodes: Node[], edges: Edge[], parents: Re
   return actors;
 }
 
-function lookOf({ lens, language, measure }: Stage, node: Node, focus: boolean, degree: number) {
+type Reading = Pick<Stage, "lens" | "language" | "measure">;
+
+function lookOf({ lens, language, measure }: Reading, node: Node, focus: boolean, degree: number) {
   return exploreLook(node, lens, language, measure, focus, Math.max(degree, node.degree ?? 0));
 }
 
 /** The box of a node around (0, 0), with the marks at its corners. `degree`: how many of its edges are here. */
-export function boxAtOrigin(stage: Stage, node: Node, focus: boolean, degree: number): Box {
-  const box = boxOf(lookOf(stage, node, focus, degree), { x: 0, y: 0 }, stage.measure);
-  const badge = (node.degree ?? 0) > degree;
-  const caution = warns(node);
-  return {
-    ...box,
-    top: box.top - (caution ? 14 : badge ? 9 : 0),
-    right: badge ? Math.max(box.right, lookOf(stage, node, focus, degree).w / 2 + 22) : box.right,
+export type BoxAtOrigin = (node: Node, focus: boolean, degree: number) => Box;
+
+/** Of more nodes than so many only the captions of the reader's language are measured: both would take a long task. */
+const bothUpTo = 400;
+
+/** What tells the boxes of so many nodes. They hold the captions of both languages: nothing overlaps for the next reader either. */
+export function boxesFor(stage: Stage, count: number): BoxAtOrigin {
+  const { lens, language, measure } = stage;
+  const other = language === "ja" ? "en" : "ja";
+  const origin = { x: 0, y: 0 };
+  return (node, focus, degree) => {
+    const look = lookOf(stage, node, focus, degree);
+    const boxes = [boxOf(look, origin, measure)];
+    if (count <= bothUpTo && captionOf(node, lens, other) !== captionOf(node, lens, language))
+      boxes.push(boxOf(lookOf({ lens, language: other, measure }, node, focus, degree), origin, measure));
+    const box = around(boxes) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+    const badge = (node.degree ?? 0) > degree;
+    return {
+      ...box,
+      top: box.top - (warns(node) ? 14 : badge ? 9 : 0),
+      right: badge ? Math.max(box.right, look.w / 2 + 22) : box.right,
+    };
   };
 }
 
@@ -88,7 +107,7 @@ function takenBoxes(stage: Stage): Box[] {
   return boxes;
 }
 
-/** The first picture from a column's captions to the other side: what a node of the column brings comes outside of it. */
+/** The first picture from a column's captions to its other edge: what a node of the column brings comes outside of it. */
 function inward({ cy, picture }: Stage, parent: string): Box[] {
   const at = cy.getElementById(parent);
   const card = cy.nodes(".card").first();
@@ -96,8 +115,8 @@ function inward({ cy, picture }: Stage, parent: string): Box[] {
   const { x } = at.position();
   const column = { top: -600, bottom: picture.height + 600 };
   const [left, right] = [card.position("x") - card.data("look").w / 2, card.position("x") + card.data("look").w / 2];
-  if (x > right) return [{ ...column, left: right, right: x + 150 }];
-  return x < left ? [{ ...column, left: x - 150, right: left }] : [];
+  if (x > right) return [{ ...column, left: 0, right: x + 150 }];
+  return x < left ? [{ ...column, left: x - 150, right: picture.width }] : [];
 }
 
 function neighbourHere({ cy }: Stage, key: string, edges: Edge[]): string | undefined {

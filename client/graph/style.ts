@@ -151,7 +151,7 @@ function edgeRules({ lens, theme, language, font, strong }: StyleInput, surface:
     "line-dash-pattern": edge(({ basis, value }) => longer(dashes[basis] ?? [6, 3], value?.width ?? 0)),
     "line-cap": edge(({ basis }) => (basis === "external" ? "round" : "butt")),
     "curve-style": "bezier",
-    "control-point-step-size": 32,
+    "control-point-step-size": 20,
     "target-arrow-shape": "triangle",
     "target-arrow-color": colour,
     "arrow-scale": 0.63,

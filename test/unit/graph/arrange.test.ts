@@ -14,12 +14,15 @@ const opened = async () => {
 const layouts: LayoutName[] = ["force", "sections", "radial", "concentric", "tree", "circle", "grid"];
 
 describe.each(layouts)("%s", (name) => {
-  it("makes a canvas of its own of the first picture, with all its nodes and no overlap; undo goes back", async () => {
+  it("makes a canvas of its own of the first picture, with all its nodes and no overlap in either language; undo goes back", async () => {
     const one = await opened();
     const before = places(one);
     await arrange(one.explorer.desk, name, "");
     expect(one.explorer.state.value).toMatchObject({ view: "explore", layout: name, nodes: 113, edges: 161 });
     expect(captionsThatOverlap(one)).toEqual([]);
+    one.session.language.value = "ja";
+    expect(captionsThatOverlap(one)).toEqual([]);
+    one.session.language.value = "en";
     expect(one.explorer.steps.at(-1)).toEqual({ doing: { kind: "layout", name, with: {} }, done: true });
     one.explorer.undo();
     expect(one.explorer.state.value).toMatchObject({ view: "overview", layout: "columns" });
