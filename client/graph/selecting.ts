@@ -1,7 +1,7 @@
 import type { CollectionReturnValue, NodeSingular } from "cytoscape";
 import type { Desk } from "./desk.ts";
 import { labelOf } from "./lens.ts";
-import type { Point } from "./picture.ts";
+import type { Look, Point } from "./picture.ts";
 import { selectionOf } from "./selection.ts";
 import type { Stage } from "./stage.ts";
 import type { Edge, Node } from "./types.ts";
@@ -64,7 +64,9 @@ export function likeThis(stage: Stage, key: string): string[] {
 /** Selects the nodes within an outline, px of the canvas; `more`: besides what is selected. */
 export function selectWithin(desk: Desk, outline: readonly Point[], more: boolean): void {
   const { stage } = desk;
-  const inside = inSight(stage).filter((ele) => touches(outline, ele.renderedPosition(), sizeOf(ele, stage)));
+  const touched = (ele: NodeSingular) =>
+    touches(outline, ele.renderedPosition(), sizeOf(ele, stage)) || isWithin(outline, nameAt(stage, ele));
+  const inside = inSight(stage).filter(touched);
   const before = more ? selectionOf(stage) : [];
   desk.select([...new Set([...before, ...keysOf(inside)])]);
 }
@@ -82,6 +84,14 @@ export function nodeAt(stage: Stage, point: Point): string | undefined {
 function sizeOf(ele: NodeSingular, { cy }: Stage): { w: number; h: number } {
   const { w, h } = ele.data("look");
   return { w: w * cy.zoom(), h: h * cy.zoom() };
+}
+
+/** The middle of a caption beside its glyph, as in the first picture; of one below, the glyph's own. */
+function nameAt({ cy, measure }: Stage, ele: NodeSingular): Point {
+  const { x, y } = ele.renderedPosition();
+  const { side, gap, w, caption, size, weight } = ele.data("look") as Look;
+  const far = (w / 2 + gap + measure(caption, size, weight) / 2) * cy.zoom();
+  return { x: side === "right" ? x + far : side === "left" ? x - far : x, y };
 }
 
 /** Whether a glyph is in an outline: its middle, or any of its corners. */

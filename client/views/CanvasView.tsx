@@ -46,7 +46,7 @@ export function CanvasView(props: ViewProps) {
       {nothing && !session.busy.value && <EmptyState {...props} />}
       <Voice {...props} />
       <ZoomButtons session={session} explorer={explorer} />
-      {state.view !== "empty" && state.layout !== "columns" && <CanvasTools {...props} />}
+      {state.view !== "empty" && <CanvasTools {...props} />}
       {(parts.styles ?? parts.grouping) && <ValueLegend {...props} />}
       {session.layouts.value && <LayoutMenu {...props} />}
       {explorer.asked.value && <ContextMenu {...props} />}

@@ -95,6 +95,34 @@ it("a menu brings what is chosen of each kind, takes back what it brought, and n
   });
 });
 
+it("an outline drawn over names of the first picture selects them, and lights nothing on its way", async () => {
+  const { page, errors } = await openPage(running().browser, { ...wide, language: "en" });
+  await page.goto(running().app.url);
+  await nodeAppears(page, "Measure:m01");
+  await page.locator(".canvas-tools").waitFor({ state: "attached" });
+  expect(await page.locator(".canvas-tools").isVisible()).toBe(false);
+  await page.locator(".canvas").focus();
+  await pressUntil(page, "l", '.canvas[data-tool="lasso"]');
+  const [first, last] = [await nodePlace(page, "Measure:m01"), await nodePlace(page, "Measure:m05")];
+  // Over the names, to the right of the glyphs.
+  await page.mouse.move(first.x + 20, first.y - 6);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [first.x + 260, first.y - 6],
+    [last.x + 260, last.y + 6],
+    [last.x + 20, last.y + 6],
+  ] as const)
+    await page.mouse.move(x, y, { steps: 4 });
+  expect(await page.locator(".quote-card").count()).toBe(0);
+  await page.mouse.up();
+  await page.locator(".selection").waitFor();
+  await shown(page, "6 selected");
+  expect(await page.locator(".quote-card").count()).toBe(0);
+  await shoot(page, "explore-lasso-first-picture-light-en");
+  expect([await axeFaults(page), errors]).toEqual([[], []]);
+  await page.context().close();
+});
+
 it("several are selected by a rectangle, counted by kind, lined up, dragged and hidden as one step each", async () => {
   await opened(lithium, wide, async (page) => {
     const { x, y } = await nodePlace(page, "Resource:lithium");

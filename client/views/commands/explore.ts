@@ -18,7 +18,7 @@ const elsewhere = ["show-hidden"];
 /** Commands for what is selected: expand, collapse, hide, select, line up; the ways to select; the menu. */
 export const exploreCommands: Commands = (views) => {
   const { explorer, session } = views;
-  const { selection, view, layout } = explorer.state.peek();
+  const { selection, view } = explorer.state.peek();
   const target = targetOf(explorer, selection);
   const actions = [...actionsOf(views, target), ...lineActions(views, target)];
   const commands = actions.map(({ section, ...rest }): AreaCommand => {
@@ -27,7 +27,7 @@ export const exploreCommands: Commands = (views) => {
   const tools = dragTools(views).map(
     ({ id, icon, keys = [], name, act }): AreaCommand => ({
       ...{ id, area: "select", icon, name, keys, act },
-      possible: view !== "empty" && layout !== "columns" && (id !== "pointer" || session.tool.peek() !== "pointer"),
+      possible: view !== "empty" && (id !== "pointer" || session.tool.peek() !== "pointer"),
     }),
   );
   const open: AreaCommand = {

@@ -9,9 +9,10 @@ import type { ViewProps } from "../props.ts";
 import { SelectionOutline } from "./SelectionOutline.tsx";
 import { type Tool, toolGroups } from "./tools.ts";
 
-/** The tools over the canvas: what a drag does, and what other parts of the product add. */
+/** The tools over the canvas: what a drag does, and what other parts of the product add. The first picture leaves room for them while one is in use. */
 export function CanvasTools(views: ViewProps) {
-  const { session } = views;
+  const { explorer, session } = views;
+  const away = explorer.state.value.layout === "columns" && session.tool.value === "pointer";
   const language = session.language.value;
   // On a phone they are behind one button, so that they do not cover the picture.
   const [open, setOpen] = useState(false);
@@ -19,7 +20,13 @@ export function CanvasTools(views: ViewProps) {
   const groups = toolGroups.map((tools) => tools(views)).filter((tools) => tools.length > 0);
   return (
     <>
-      <div class={`canvas-tools ${open ? "open" : ""}`} role="toolbar" aria-label={title} aria-orientation="vertical">
+      <div
+        class={`canvas-tools ${open ? "open" : ""}`}
+        role="toolbar"
+        aria-label={title}
+        aria-orientation="vertical"
+        hidden={away}
+      >
         {groups.map((tools) => (
           <Fragment key={tools[0]?.id}>
             {tools.map((tool) => (

@@ -32,6 +32,8 @@ export function bindDrags(explorer: Explorer, session: Session, show: (drawn?: D
     const as = canvas?.contains(event.target as Node) && begins(event, explorer, session.tool.peek());
     if (!as || !canvas) return;
     set({ as, points: [pointOf(event, canvas)] });
+    explorer.pointed.value = undefined;
+    explorer.hover(undefined);
     event.stopPropagation();
   };
   const move = (event: PointerEvent) => {
@@ -66,8 +68,7 @@ function listen(area: HTMLElement | null | undefined, { down, move, up, leave, h
   const ends = new AbortController();
   const options = { ...early, signal: ends.signal };
   area?.addEventListener("pointerdown", down, options);
-  area?.addEventListener("mousedown", hold, options);
-  area?.addEventListener("touchstart", hold, options);
+  for (const name of ["mousedown", "mousemove", "touchstart", "touchmove"]) area?.addEventListener(name, hold, options);
   addEventListener("pointermove", move, options);
   addEventListener("pointerup", up, options);
   addEventListener("pointercancel", cancel, options);
