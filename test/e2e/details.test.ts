@@ -234,7 +234,7 @@ it("the table is walked, sorted and filtered by keyboard, follows the selection 
     ]);
     const lines = readFileSync(await download.path(), "utf8").split("\r\n");
     expect(lines[0]).toBe(
-      "\ufeffkey,kind,name_ja,name_en,section,sector,relationships,source,heading,inferred,external",
+      "\ufeffkey,kind,name_ja,name_en,section,sector,relationships,source,heading,inferred,external,not_looked_for_ja,not_looked_for_en",
     );
     expect(lines.find((line) => line.startsWith("Measure:m03,"))).toContain(",A,Advanced batteries,");
     await page.getByRole("button", { name: "A filter for each column" }).click();

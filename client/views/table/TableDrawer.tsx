@@ -62,7 +62,7 @@ function Nodes({ nodes, edges, choice, ...views }: Props) {
     [rows, lens, language, theme],
   );
   const table = useTable(views, "nodes", rows, columns, { column: "degree", direction: "descending" });
-  const saveRows = (some: readonly NodeRow[]) => save(nodesAsCsv(some), "tsunagi-nodes.csv");
+  const saveRows = (some: readonly NodeRow[]) => save(nodesAsCsv(some, table.shown), "tsunagi-nodes.csv");
   return <Twin {...views} table={table} choice={choice} save={saveRows} expandable={(row) => row.key} />;
 }
 
@@ -82,7 +82,7 @@ function Edges({ nodes, edges, choice, ...views }: Props) {
     [rows, lens, language, theme],
   );
   const table = useTable(views, "edges", rows, columns, { column: "type", direction: "ascending" });
-  const saveRows = (some: readonly EdgeRow[]) => save(edgesAsCsv(some), "tsunagi-edges.csv");
+  const saveRows = (some: readonly EdgeRow[]) => save(edgesAsCsv(some, table.shown), "tsunagi-edges.csv");
   return <Twin {...views} table={table} choice={choice} save={saveRows} expandable={(row) => row.edge.target} />;
 }
 

@@ -1,6 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "../../session.ts";
 
+/** A column of a file: its head and the raw value of each row. */
+export interface FileColumn<R> {
+  head: string;
+  value: (row: R) => Raw;
+}
+
+/** A value as a file keeps it: figures as figures, however long. */
+export type Raw = string | number | bigint;
+
 /** A column of the table: how a row is sorted by it, what its cell says and shows. */
 export interface Column<R> {
   id: string;
@@ -16,6 +25,8 @@ export interface Column<R> {
   text: (row: R) => string;
   /** The cell as it is drawn; its text where left out. */
   cell?: (row: R) => ComponentChildren;
+  /** What a file gets for it beside what it has of every row. */
+  file: readonly FileColumn<R>[];
 }
 
 /** The columns that a person wants to see, in their order; the usual ones before anybody chose. */

@@ -1,5 +1,7 @@
+import type { Raw } from "./column.ts";
+
 /** A table as CSV (RFC 4180, with a byte order mark so that spreadsheets read Japanese). */
-export function toCsv(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function toCsv(head: readonly string[], rows: readonly (readonly Raw[])[]): string {
   return `\ufeff${[head, ...rows].map((row) => row.map(toCell).join(",")).join("\r\n")}\r\n`;
 }
 
@@ -10,8 +12,8 @@ export function toTsv(head: readonly string[], rows: readonly (readonly (string 
   return [head, ...rows].map((row) => line(row).join("\t")).join("\n");
 }
 
-function toCell(value: string | number): string {
-  if (typeof value === "number") return plain(value);
+function toCell(value: Raw): string {
+  if (typeof value !== "string") return plain(value);
   const safe = harmless(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -21,6 +23,6 @@ function harmless(value: string): string {
   return /^[\s]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
 }
 
-function plain(value: number): string {
-  return Number.isFinite(value) ? String(value) : "";
+function plain(value: number | bigint): string {
+  return typeof value === "bigint" || Number.isFinite(value) ? String(value) : "";
 }

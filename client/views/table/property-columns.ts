@@ -2,6 +2,7 @@ import { propertyName, valueName } from "../../evidence/names.ts";
 import type { Lens } from "../../graph/types.ts";
 import type { Language } from "../../session.ts";
 import type { Column } from "./column.ts";
+import { toRaw } from "./raw.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -34,15 +35,19 @@ export function propertyColumns<R>(
       const value = propertiesOf(row)[name];
       return value === null || value === undefined ? "" : valueName(name, value, lens, language);
     },
+    file: inBoth(name, found).map((head) => ({ head, value: (row: R) => toRaw(propertiesOf(row)[head]) })),
   }));
+}
+
+/** A property and, where it is said in two languages, its twin. */
+function inBoth(name: string, found: ReadonlyMap<string, unknown>): string[] {
+  const [, stem, language] = /^(.+)_(ja|en)$/.exec(name) ?? [];
+  const twin = `${stem}_${language === "ja" ? "en" : "ja"}`;
+  return stem !== undefined && found.has(twin) ? [name, twin] : [name];
 }
 
 /** What a value is sorted by: figures as they are, what JSON lacks by what it holds. */
 function toValue(value: unknown): string | number {
-  if (typeof value === "number" || typeof value === "string") return value;
-  if (value === null || value === undefined) return "";
-  if (typeof value !== "object" || !("$type" in value) || !("value" in value)) return JSON.stringify(value);
-  const inner = value.value;
-  if (value.$type === "Integer" && typeof inner === "string" && inner.trim() !== "") return Number(inner);
-  return typeof inner === "string" || typeof inner === "number" ? inner : JSON.stringify(inner);
+  const raw = toRaw(value);
+  return typeof raw === "bigint" ? Number(raw) : raw;
 }

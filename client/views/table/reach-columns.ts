@@ -31,6 +31,7 @@ export function reachColumns(
         width: 130,
       },
       ...{ usual: false, figures: true, value, text: (row: NodeRow) => String(value(row)) },
+      file: [{ head: `reached_${label}`, value }],
     };
   });
 }

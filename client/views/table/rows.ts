@@ -36,6 +36,7 @@ export interface EdgeRow {
   type: string;
   from: string;
   to: string;
+  ends: { from: Node | undefined; to: Node | undefined };
   basis: Basis;
   confidence: number | undefined;
   quote: string;
@@ -71,7 +72,8 @@ export function toNodeRows(
   });
 }
 
-function unreadOf(node: Node, lens: Lens, language: Language): string | undefined {
+/** The kinds of relationship that nobody looked for at a node, in words. */
+export function unreadOf(node: Node, lens: Lens, language: Language): string | undefined {
   const answers = answersOf(node, lens, () => 0);
   if (answers.length === 0) return undefined;
   const unread = answers.filter(({ looked }) => looked.length === 0);
@@ -97,6 +99,7 @@ export function toEdgeRows(edges: readonly Edge[], nodes: readonly Node[], lens:
       type: edgeName(edge, lens, language),
       from: name(edge.source),
       to: name(edge.target),
+      ends: { from: byKey.get(edge.source), to: byKey.get(edge.target) },
       basis,
       confidence,
       quote: quote === undefined ? "" : readPlain(quote),

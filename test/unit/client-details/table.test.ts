@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ViewProps } from "../../../client/views/props.ts";
+import { edgeColumns, nodeColumns } from "../../../client/views/table/columns.tsx";
 import { toCsv } from "../../../client/views/table/csv.ts";
 import { edgesAsCsv, nodesAsCsv } from "../../../client/views/table/download.ts";
 import { placesOf } from "../../../client/views/table/places.ts";
+import { propertyColumns } from "../../../client/views/table/property-columns.ts";
+import { reachColumns } from "../../../client/views/table/reach-columns.ts";
 import { toEdgeRows, toNodeRows } from "../../../client/views/table/rows.ts";
 import { edge, lens, node } from "./lens.ts";
 
@@ -112,6 +116,98 @@ test("The tables as CSV hold keys, both names and what each relationship rests o
     "\ufeffkey,type,from,from_name,to,to_name,basis,confidence,document,quote,quote_start,quote_end,note_ja,note_en\r\n" +
       'Agency:hhs|RESPONSIBLE_FOR|Measure:m01,RESPONSIBLE_FOR,Agency:hhs,Health,Measure:m01,Measure one,source,,Document:t,"保健\n福祉省",3,9,,\r\n',
   );
+});
+
+const views = {
+  explorer: { lens: { value: lens } },
+  session: { language: { value: "en" }, theme: { value: "light" } },
+} as unknown as ViewProps;
+
+/** The lines of a file from its first head or value beyond those that every file has. */
+const beyond = (csv: string, fixed: string) => {
+  const [head = "", ...lines] = csv.slice(1).trimEnd().split("\r\n");
+  const skipped = fixed.split(",").length;
+  return [head, ...lines].map((line) => line.split(",").slice(skipped).join(","));
+};
+const nodeFixed = "key,kind,name_ja,name_en,section,sector,relationships,source,heading,inferred,external";
+const edgeFixed =
+  "key,type,from,from_name,to,to_name,basis,confidence,document,quote,quote_start,quote_end,note_ja,note_en";
+
+test("The file of nodes has the columns that are shown, in their order: raw figures, both languages, what is reached", () => {
+  const some = [
+    node("Resource:li", {
+      name_en: "Lithium",
+      usd: 4160000000,
+      at: { $type: "Date", value: "2021-06-08" },
+      stage_en: "=mine",
+      stage_ja: "鉱山",
+    }),
+    node("Resource:cu", {
+      name_en: "Copper",
+      usd: -1.5,
+      at: null,
+      source: "USGS",
+      big: { $type: "Integer", value: "-9007199254740993" },
+    }),
+    node("Country:cl", { name_en: "Chile", tags: ["x", "y"] }),
+  ];
+  const links = [edge("Country:cl", "PRODUCES", "Resource:li", {}), edge("Country:cl", "PRODUCES", "Resource:cu", {})];
+  const rows = toNodeRows(some, links, new Map(), lens, "en");
+  const all = [
+    ...nodeColumns(views, rows),
+    ...reachColumns(some, links, lens, "en"),
+    ...propertyColumns(rows, (row) => row.node.properties, lens, "en"),
+  ];
+  const shown = [
+    "kind",
+    "name-en",
+    "reach Resource",
+    "property usd",
+    "property at",
+    "property stage_en",
+    "property source",
+    "property big",
+    "property tags",
+  ].map((id) => all.find((column) => column.id === id) as (typeof all)[0]);
+  expect(beyond(nodesAsCsv(rows, shown), nodeFixed)).toEqual([
+    "reached_Resource,usd,at,stage_en,stage_ja,property.source,big,tags",
+    "1,4160000000,2021-06-08,'=mine,鉱山,,,",
+    "1,-1.5,,,,USGS,-9007199254740993,",
+    '2,,,,,,,"[""x"",""y""]"',
+  ]);
+});
+
+test("The file of relationships has the shares, amounts and years that stand behind a type, then the columns that are shown", () => {
+  const supplied: typeof lens = {
+    ...lens,
+    relationships: {
+      SUPPLIES: { name: { ja: "供給", en: "supplies" }, colourOf: "Country", detail: ["year", "share", "role"] },
+    },
+  };
+  const some = [
+    node("Agency:cl", { name_ja: "チリ", name_en: "Chile" }),
+    node("Sector:li", { name_ja: "リチウム", name_en: "Lithium" }),
+  ];
+  const links = [
+    edge("Agency:cl", "SUPPLIES", "Sector:li", {
+      year: 2024,
+      share: 0.5,
+      role: "lead",
+      unit: "t",
+      basis: "external",
+    }),
+  ];
+  const rows = toEdgeRows(links, some, supplied, "en");
+  const columns = edgeColumns({ ...views, explorer: { lens: { value: supplied } } } as unknown as ViewProps, rows);
+  const properties = propertyColumns(rows, (row) => row.edge.properties, supplied, "en");
+  const usual = columns.filter((column) => column.usual);
+  const names = ",from_name_ja,from_name_en,to_name_ja,to_name_en";
+  const ends = ",チリ,Chile,リチウム,Lithium";
+  expect(beyond(edgesAsCsv(rows, usual), edgeFixed)).toEqual([`year,share,role${names}`, `2024,0.5,lead${ends}`]);
+  expect(beyond(edgesAsCsv(rows, [...usual, ...properties]), edgeFixed)).toEqual([
+    `year,share,role${names},unit`,
+    `2024,0.5,lead${ends},t`,
+  ]);
 });
 
 test("No text of a CSV cell begins like a formula, and numbers stay numbers", () => {
