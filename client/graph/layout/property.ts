@@ -1,10 +1,9 @@
 import { apart } from "./apart.ts";
 import { margin } from "./force.ts";
 import { type Axis, countOf, type LayoutRequest, type Work } from "./request.ts";
-import { placeBlock, rowsOf, sizeOf, startsOf } from "./rows.ts";
+import { gap, placeBlock, reachOf, rowsOf, startsOf } from "./rows.ts";
 import { areaOf } from "./shape.ts";
 
-const gap = 16;
 /** Free px between two categories. */
 const lane = 40;
 
@@ -66,7 +65,8 @@ function table({ boxes, canvas, axes = {} }: LayoutRequest): Float64Array {
     Array.from({ length: count }, (_, node) => node),
     (node) => `${rank(axes.x, node)} ${rank(axes.y, node)}`,
   );
-  const wide = gap + Math.max(0, ...Array.from({ length: count }, (_, node) => sizeOf(boxes, node).width));
+  const reach = reachOf(boxes, Array.from({ length: count }).keys());
+  const wide = reach.left + reach.right + gap;
   let best: { misfit: number; places: Float64Array } = {
     misfit: Number.POSITIVE_INFINITY,
     places: new Float64Array(0),
@@ -92,7 +92,8 @@ function table({ boxes, canvas, axes = {} }: LayoutRequest): Float64Array {
     const places = new Float64Array(2 * count);
     for (const [cell, nodes] of cells) {
       const [x, y] = [rank(axes.x, nodes[0] ?? 0), rank(axes.y, nodes[0] ?? 0)];
-      placeBlock(rowsOf(nodes, boxes, acrossOf(cell)), places, boxes, lefts[x] ?? 0, tops[y] ?? 0, wide);
+      const left = (lefts[x] ?? 0) + reach.left;
+      placeBlock(rowsOf(nodes, boxes, acrossOf(cell)), places, tops[y] ?? 0, (column) => left + column * wide);
     }
     best = { misfit, places };
   }

@@ -17,19 +17,16 @@ export function* grid(request: LayoutRequest): Work {
     { w: 0, h: 0 },
   );
   const wide = Math.max(1, Math.round(Math.sqrt((count * mean.h * canvas.width) / (mean.w * canvas.height))));
-  const [widths, heights] = [new Float64Array(wide), new Float64Array(Math.ceil(count / wide))];
-  nodes.forEach((node, at) => {
-    const { width, height } = size(node);
-    widths[at % wide] = Math.max(widths[at % wide] ?? 0, width + gap);
-    heights[Math.floor(at / wide)] = Math.max(heights[Math.floor(at / wide)] ?? 0, height + gap);
-  });
-  const [lefts, tops] = [startsOf(widths), startsOf(heights)];
+  const rows = rowsOf(nodes, boxes, wide);
+  const columns = Array.from({ length: wide }, (_, column) =>
+    reachOf(
+      boxes,
+      rows.flatMap((row) => row.nodes[column] ?? []),
+    ),
+  );
+  const lefts = startsOf(columns.map(({ left, right }) => left + right + gap));
   const places = new Float64Array(2 * count);
-  nodes.forEach((node, at) => {
-    const [column, row] = [at % wide, Math.floor(at / wide)];
-    const x = (lefts[column] ?? 0) + (widths[column] ?? 0) / 2;
-    set(places, boxes, node, x, tops[row] ?? 0);
-  });
+  placeBlock(rows, places, 0, (column) => (lefts[column] ?? 0) + (columns[column]?.left ?? 0));
   return places;
 }
 
@@ -51,15 +48,30 @@ export function sizeOf(boxes: Float64Array, node: number): Size {
   };
 }
 
-/** Puts the box of a node about x, below y. */
-export function set(places: Float64Array, boxes: Float64Array, node: number, x: number, top: number): void {
-  const at = 4 * node;
-  places[2 * node] = x - ((boxes[at] ?? 0) + (boxes[at + 2] ?? 0)) / 2;
-  places[2 * node + 1] = top - (boxes[at + 1] ?? 0);
+/** How far boxes reach from their nodes to each side, px. */
+export interface Reach {
+  left: number;
+  up: number;
+  right: number;
+  down: number;
 }
 
-interface Row {
+/** The furthest that any of these boxes reach: with as much room their nodes can stand in one line. */
+export function reachOf(boxes: Float64Array, nodes: Iterable<number>): Reach {
+  const reach = { left: 0, up: 0, right: 0, down: 0 };
+  for (const node of nodes) {
+    reach.left = Math.max(reach.left, -(boxes[4 * node] ?? 0));
+    reach.up = Math.max(reach.up, -(boxes[4 * node + 1] ?? 0));
+    reach.right = Math.max(reach.right, boxes[4 * node + 2] ?? 0);
+    reach.down = Math.max(reach.down, boxes[4 * node + 3] ?? 0);
+  }
+  return reach;
+}
+
+/** Nodes in one line; `up` is from its top to the nodes. */
+export interface Row {
   nodes: number[];
+  up: number;
   height: number;
 }
 
@@ -68,24 +80,24 @@ export function rowsOf(nodes: readonly number[], boxes: Float64Array, wide: numb
   const rows: Row[] = [];
   for (let from = 0; from < nodes.length; from += wide) {
     const own = nodes.slice(from, from + wide);
-    rows.push({ nodes: own, height: gap + Math.max(...own.map((node) => sizeOf(boxes, node).height)) });
+    const { up, down } = reachOf(boxes, own);
+    rows.push({ nodes: own, up, height: up + down + gap });
   }
   return rows;
 }
 
-/** Puts rows below each other from a corner on. */
+/** Puts rows below each other from a top on: the nodes of a row on one y, those of a column on its x. */
 export function placeBlock(
   rows: readonly Row[],
   places: Float64Array,
-  boxes: Float64Array,
-  left: number,
   top: number,
-  cellWidth: number,
+  xOf: (column: number) => number,
 ): void {
   let y = top;
-  for (const { nodes, height } of rows) {
+  for (const { nodes, up, height } of rows) {
     nodes.forEach((node, at) => {
-      set(places, boxes, node, left + (at + 0.5) * cellWidth, y);
+      places[2 * node] = xOf(at);
+      places[2 * node + 1] = y + up;
     });
     y += height;
   }

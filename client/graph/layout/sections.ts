@@ -1,8 +1,7 @@
 import { type Net, neighboursOf, toNet } from "./net.ts";
 import { countOf, type LayoutRequest, type Work } from "./request.ts";
-import { placeBlock, rowsOf, sizeOf, startsOf } from "./rows.ts";
+import { gap, placeBlock, reachOf, rowsOf, startsOf } from "./rows.ts";
 
-const gap = 16;
 /** Free px between two columns, for edges. */
 const lane = 72;
 
@@ -10,6 +9,8 @@ interface Column {
   nodes: number[];
   /** In an order of its own, such as that of a document. */
   ordered: boolean;
+  /** From its left side to its nodes, and to the next column. */
+  left: number;
   width: number;
   height: number;
 }
@@ -54,10 +55,12 @@ function columnsOf({ boxes, columns, order }: LayoutRequest): Column[] {
     .map((nodes) => {
       const rank = (node: number) => order?.[node] ?? -1;
       nodes.sort((a, b) => rank(a) - rank(b) || a - b);
+      const { left, right } = reachOf(boxes, nodes);
       return {
         nodes,
         ordered: nodes.some((node) => rank(node) >= 0),
-        width: gap + Math.max(...nodes.map((node) => sizeOf(boxes, node).width)),
+        left,
+        width: left + right + gap,
         height: rowsOf(nodes, boxes, 1).reduce((sum, row) => sum + row.height, 0),
       };
     });
@@ -86,6 +89,7 @@ interface Sheet {
 /** Stacks a column: in its order, or each node as near to its neighbours as the others let it. */
 function stack(column: Column, folds: number, left: number, high: number, { net, boxes, places, stands }: Sheet): void {
   const { nodes, width, ordered } = column;
+  const xOf = (at: number) => left + column.left + at * width;
   const wishes = new Map(nodes.map((node) => [node, wishOf(node, net, places, stands)]));
   const none = high / 2;
   const wish = (node: number) => wishes.get(node) ?? none;
@@ -96,15 +100,15 @@ function stack(column: Column, folds: number, left: number, high: number, { net,
     const spare = Math.max(0, high - heights.reduce((sum, one) => sum + one, 0));
     // Rows of a broken column stand as loosely as the canvas allows.
     const loose = rows.map((row) => ({ ...row, height: row.height + Math.min(gap, spare / rows.length) }));
-    placeBlock(loose, places, boxes, left, 0, width);
+    placeBlock(loose, places, 0, xOf);
     return;
   }
   const tops = pushedApart(
-    sorted.map((node, at) => wish(node) - (heights[at] ?? 0) / 2),
+    rows.map(({ nodes: [node = 0], up }) => wish(node) - up),
     heights,
   );
   rows.forEach((row, at) => {
-    placeBlock([row], places, boxes, left, tops[at] ?? 0, width);
+    placeBlock([row], places, tops[at] ?? 0, xOf);
   });
 }
 

@@ -3,7 +3,7 @@ import { components, hubOf, type Net, neighboursOf, partOf, toNet } from "./net.
 import { type Part, together } from "./parts.ts";
 import { countOf, type LayoutRequest, type Work } from "./request.ts";
 import { treeFrom } from "./rings.ts";
-import { gap, placeBlock, rowsOf, set, sizeOf, startsOf } from "./rows.ts";
+import { gap, placeBlock, reachOf, rowsOf, startsOf } from "./rows.ts";
 import { boxesOf } from "./shape.ts";
 
 /** From left to right along the shortest ways from a node; leaves of one node stand in a block. Components beside each other. */
@@ -59,29 +59,28 @@ function branchesOf(net: Net, root: number): Branches {
 /** The tree with leaves in blocks of so many columns. */
 function treeOf(branches: Branches, boxes: Float64Array, wide: number): Size & { places: Float64Array<ArrayBuffer> } {
   const { order, depth, leaves } = branches;
-  const widths: number[] = [];
-  const widest = order.reduce((most, node) => Math.max(most, sizeOf(boxes, node).width), 0);
-  const cellWidth = widest + gap;
+  const cells = [...Map.groupBy(order, (node) => depth[node] ?? 0).values()].map((nodes) => reachOf(boxes, nodes));
+  const cellOf = (level: number) => (cells[level]?.left ?? 0) + (cells[level]?.right ?? 0) + gap;
+  const widths = cells.map((_, level) => cellOf(level) + 2 * gap);
   for (const node of order) {
-    const level = depth[node] ?? 0;
-    const block = leaves[node]?.length ?? 0;
-    widths[level] = Math.max(widths[level] ?? 0, sizeOf(boxes, node).width + 3 * gap);
-    if (block > 0) widths[level + 1] = Math.max(widths[level + 1] ?? 0, Math.min(wide, block) * cellWidth + 2 * gap);
+    const next = (depth[node] ?? 0) + 1;
+    const block = Math.min(wide, leaves[node]?.length ?? 0);
+    if (block > 0) widths[next] = Math.max(widths[next] ?? 0, block * cellOf(next) + 2 * gap);
   }
   const lefts = startsOf(widths);
   const { middles, offsets, blocks, height } = nested(branches, boxes, wide);
   const places = new Float64Array(2 * order.length);
   const tops = new Float64Array(order.length);
+  const xOf = (level: number, column: number) =>
+    (lefts[level] ?? 0) + (cells[level]?.left ?? 0) + column * cellOf(level);
   for (const node of order) {
     const level = depth[node] ?? 0;
     const top = tops[node] ?? 0;
-    const size = sizeOf(boxes, node);
     const bears = (branches.inner[node] ?? []).length + (leaves[node] ?? []).length > 0;
-    if (bears || node === order[0])
-      set(places, boxes, node, (lefts[level] ?? 0) + size.width / 2, top + (middles[node] ?? 0) - size.height / 2);
+    if (bears || node === order[0]) places.set([xOf(level, 0), top + (middles[node] ?? 0)], 2 * node);
     for (const child of branches.inner[node] ?? []) tops[child] = top + (offsets[child] ?? 0);
     const rows = rowsOf(leaves[node] ?? [], boxes, wide);
-    placeBlock(rows, places, boxes, lefts[level + 1] ?? 0, top + (blocks[node] ?? 0), cellWidth);
+    placeBlock(rows, places, top + (blocks[node] ?? 0), (column) => xOf(level + 1, column));
   }
   return { places, width: widths.reduce((sum, one) => sum + one, 0), height };
 }
@@ -111,19 +110,21 @@ function nested({ order, depth, inner, leaves }: Branches, boxes: Float64Array, 
       centres.push(by + (middles[child] ?? 0));
       all = joined(all, own, by);
     }
-    const high = rowsOf(leaves[node] ?? [], boxes, wide).reduce((sum, { height }) => sum + height, 0);
+    const rows = rowsOf(leaves[node] ?? [], boxes, wide);
+    const high = rows.reduce((sum, { height }) => sum + height, 0);
     if (high > 0) {
       const own = { top: new Map([[level + 1, 0]]), bottom: new Map([[level + 1, high]]) };
       const by = below(all, own);
       blocks[node] = by;
-      centres.push(by + high / 2);
+      const last = rows.at(-1);
+      centres.push(by + (rows[0]?.up ?? 0), by + high - (last?.height ?? 0) + (last?.up ?? 0));
       all = joined(all, own, by);
     }
-    const half = (sizeOf(boxes, node).height + gap) / 2;
-    const middle = centres.length > 0 ? ((centres[0] ?? 0) + (centres.at(-1) ?? 0)) / 2 : half;
+    const { up, down } = reachOf(boxes, [node]);
+    const middle = centres.length > 0 ? ((centres[0] ?? 0) + (centres.at(-1) ?? 0)) / 2 : up;
     middles[node] = middle;
-    all.top.set(level, middle - half);
-    all.bottom.set(level, middle + half);
+    all.top.set(level, middle - up);
+    all.bottom.set(level, middle + down + gap);
     // What stands alone is placed by the block it is in.
     if ((inner[node] ?? []).length > 0 || high > 0) outlines.set(node, all);
   }

@@ -51,3 +51,28 @@ export function overlapsOf({ boxes }: LayoutRequest, places: Float64Array): stri
   }
   return found;
 }
+
+/** Boxes that reach as far to one side as badges and captions make them. */
+export const lopsided = (most: number) =>
+  fc.array(
+    fc.tuple(
+      fc.integer({ min: 10, max: 40 }),
+      fc.constantFrom(12, 21, 26),
+      fc.integer({ min: 10, max: 70 }),
+      fc.integer({ min: 12, max: 60 }),
+    ),
+    { minLength: 1, maxLength: most },
+  );
+
+/** The request for a crowd with such boxes. */
+export function lopsidedRequest(
+  name: Arrangement,
+  boxes: readonly [number, number, number, number][],
+  ends: Crowd["ends"] = [],
+): LayoutRequest {
+  const crowd = { sizes: boxes.map((): [number, number] => [20, 12]), ends, canvas: { width: 1192, height: 828 } };
+  return {
+    ...requestOf(name, crowd),
+    boxes: Float64Array.from(boxes.flatMap(([left, up, right, down]) => [-left, -up, right, down])),
+  };
+}
