@@ -1,9 +1,10 @@
 import { anchored } from "./anchored.ts";
 import { aroundFixed, sparing } from "./around-fixed.ts";
+import { circle } from "./circle.ts";
 import { force } from "./force.ts";
 import { property } from "./property.ts";
 import type { Arrangement, LayoutRequest, Work } from "./request.ts";
-import { circle, concentric, radial } from "./rings.ts";
+import { concentric, radial } from "./rings.ts";
 import { grid } from "./rows.ts";
 import { sections } from "./sections.ts";
 import { tree } from "./tree.ts";

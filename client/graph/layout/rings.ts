@@ -6,22 +6,6 @@ import { direction } from "./random.ts";
 import { countOf, type LayoutRequest, type Work } from "./request.ts";
 import { boxesOf, scaled } from "./shape.ts";
 
-/** All on one circle in the order wanted; many in several circles beside each other. */
-export function* circle(request: LayoutRequest): Work {
-  const { boxes, order } = request;
-  const nodes = Array.from({ length: countOf(request) }, (_, node) => node);
-  nodes.sort((a, b) => (order?.[a] ?? 0) - (order?.[b] ?? 0) || a - b);
-  const cell = cellOf(boxes);
-  let deep = 1;
-  while (capacity(deep * cell.gap * 1.5, deep, cell) < nodes.length) deep++;
-  const inner = Math.max(cell.gap, (nodes.length / deep) * (cell.wide / 6.2832));
-  const places = new Float64Array(2 * nodes.length);
-  nodes.forEach((node, at) => {
-    put(places, node, inner + (at % deep) * cell.gap, at / nodes.length - 0.25);
-  });
-  return yield* bent(places, request);
-}
-
 /** Those with the most edges in the middle, the rest on rings around them, each near its neighbours further in. */
 export function* concentric(request: LayoutRequest): Work {
   const count = countOf(request);
