@@ -31,9 +31,9 @@ export interface Busy {
   cancel: () => void;
 }
 
-/** What undo took back or redo did again. */
+/** What undo took back or redo did again, what brought nothing new, or what gave a fresh canvas in the place of the first picture. */
 export interface Travelled {
-  way: "undone" | "redone";
+  way: "undone" | "redone" | "nothing" | "fresh";
   doing: Doing;
 }
 
@@ -65,7 +65,7 @@ export interface Session {
   announcement: Signal<string>;
   /** A short message that everybody sees for a moment and a screen reader hears, such as "Link copied". */
   toast: Signal<string | undefined>;
-  /** What undo or redo did last and is not yet said. */
+  /** What is to be said of a doing and is not yet said. */
   travelled: Signal<Travelled | undefined>;
   /** Whether the field that finds on the canvas is open. */
   finding: Signal<boolean>;

@@ -9,6 +9,10 @@ const aliases = /^elesfn\$\w+\.(?:dcn?|ccn?|bc) = .*;$/gm;
 const textStyles = /^(styfn\$\w+)\.appendFromString = function [\s\S]*?^\};\n\1\.fromString = function [\s\S]*?^\};$/m;
 /** Cytoscape 3.34 draws no image of a node without one, but styles the node anew for it, twice in each frame. */
 const images = /(?=var prevBging = _p\.backgrounding;)/;
+/** Two fingers that are near each other ask for a menu in Cytoscape; here they move and zoom as others do. */
+const twoFingers = /var cxtDistThreshold = 200;/;
+/** What only runs for edges with corners, selecting by Cytoscape's own box, and nodes filled with pies or stripes. */
+const unused = ["findTaxiPoints", "getAllInBox", "drawPie", "drawStripe"];
 const webgl = /, CRp\$4(?=, CRp\$3)/;
 
 /**
@@ -34,8 +38,16 @@ export function lean(code: string): string {
   text = replace(text, aliases, "");
   text = replace(text, textStyles, "");
   text = replace(text, images, "if (numImages === 0) return;\n    ");
+  text = replace(text, twoFingers, "var cxtDistThreshold = 0;");
+  for (const name of unused) text = emptied(text, name);
   for (const layout of layouts) text = withoutLayout(text, layout);
   return text;
+}
+
+function emptied(code: string, name: string): string {
+  const method = new RegExp(`(^\\w+(?:\\$\\w+)?\\.${name} = )function [\\s\\S]*?^\\};$`, "m");
+  const head = method.exec(code)?.[1] ?? "";
+  return replace(code, method, `${head}function () { return []; };`);
 }
 
 function withoutLayout(code: string, name: string): string {

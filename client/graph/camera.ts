@@ -10,6 +10,8 @@ export interface Camera {
 }
 
 const border = 28;
+/** px at the left of the canvas that its tools take. */
+export const tools = 56;
 
 /** Where the camera begins: the first picture at 100 %, anything else as large as it fits, never above 100 %. */
 export function home(stage: Stage): Camera {
@@ -31,9 +33,12 @@ export function whole(stage: Stage): Camera {
   const all = around(boxes) ?? { left: 0, top: 0, right: size.width, bottom: size.height };
   const rim = picture ? 0 : border;
   const [w, h] = [all.right - all.left + 2 * rim, all.bottom - all.top + 2 * rim];
-  const zoom = Math.max(0.1, Math.min(1, size.width / w, size.height / h));
+  // Between the tools and the other edge; on a phone they are behind a button.
+  const beside = picture || size.width < 600 ? 0 : tools;
+  const width = size.width - beside;
+  const zoom = Math.max(0.1, Math.min(1, width / w, size.height / h));
   const pan = {
-    x: Math.round((size.width - (all.left + all.right) * zoom) / 2),
+    x: beside + Math.round((width - (all.left + all.right) * zoom) / 2),
     y: Math.round((size.height - (all.top + all.bottom) * zoom) / 2),
   };
   return { zoom, pan };

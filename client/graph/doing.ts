@@ -13,6 +13,7 @@ export type DoingKind =
   | "isolate"
   | "remove"
   | "reveal"
+  | "show"
   | "show-all"
   | "filter"
   | "move"

@@ -1,6 +1,7 @@
 import type { Call } from "../api.ts";
 import type { Busy, Session } from "../session.ts";
-import type { Doing, Step } from "./doing.ts";
+import type { Doing, DoingKind, Step } from "./doing.ts";
+import type { Gaze } from "./gaze.ts";
 import { History } from "./history.ts";
 import type { Loading } from "./overview.ts";
 import type { Scene } from "./scene.ts";
@@ -12,9 +13,12 @@ export type Load = (loading: Loading) => Promise<Scene | undefined>;
 
 /** What follows a change of the canvas: a camera that goes home, views that hear of it. */
 export interface After {
-  goHome(): void;
+  gaze: Pick<Gaze, "goHome" | "bringAll">;
   changed(): void;
 }
+
+/** Doings that bring more to a canvas. */
+const adds: readonly DoingKind[] = ["add", "paths"];
 
 /** Changes the canvas step by step: each can be undone, none is overwritten by an answer that comes late. */
 export class Doings {
@@ -39,11 +43,15 @@ export class Doings {
   /** Loads a fresh canvas; gives up whatever was loading. True when it is shown. */
   async open(what: string, doing: Doing, load: Load): Promise<boolean> {
     this.giveUp();
-    return this.load(what, doing, load, (scene) => {
+    // Whoever adds to the first picture did not ask for another canvas.
+    const unasked = adds.includes(doing.kind) && this.stage.picture !== undefined;
+    const opened = await this.load(what, doing, load, (scene) => {
       choose(this.stage, [], false);
       this.homeward = true;
       return { ...scene, base: {} };
     });
+    if (opened && unasked) this.session.travelled.value = { way: "fresh", doing };
+    return opened;
   }
 
   /** Loads more onto the canvas. True when there was more. */
@@ -131,7 +139,12 @@ export class Doings {
     if (!scene) return;
     this.giveUp();
     this.homeward ||= scene.base !== this.stage.base;
-    void this.show(scene);
+    const before = this.stage.scene();
+    const shown = this.show(scene);
+    if (this.homeward || scene.base !== before.base) return;
+    void Promise.all([import("./come-back.ts"), shown]).then(([{ bringBack }, stands]) => {
+      if (stands !== false) bringBack(this.stage, this.after.gaze, before, scene);
+    });
   }
 
   /** Keeps the present scene for undo. */
@@ -158,7 +171,7 @@ export class Doings {
   }
 
   private arrive(): void {
-    if (this.homeward) this.after.goHome();
+    if (this.homeward) this.after.gaze.goHome();
     this.homeward = false;
     this.after.changed();
   }

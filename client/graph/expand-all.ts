@@ -3,9 +3,9 @@ import type { Doing } from "./doing.ts";
 import { loadExpansion } from "./expansion.ts";
 import type { Expansion } from "./types.ts";
 
-/** Brings neighbours of all these nodes, by each of the choices, in one step. Gives how much came; undefined where it was cancelled. */
+/** Brings neighbours of all these nodes, by each of the choices, in one step; says so where nothing is new. Gives how much came; undefined where it was cancelled. */
 export async function expandAll(
-  { stage, doings, gaze }: Desk,
+  { stage, doings, gaze, session }: Desk,
   keys: readonly string[],
   choices: readonly Expansion[],
   what = keys.join(" "),
@@ -29,6 +29,7 @@ export async function expandAll(
     nothing = !scene && !loading.signal.aborted;
     return scene;
   });
+  if (nothing) session.travelled.value = { way: "nothing", doing };
   if (!grown) return nothing ? 0 : undefined;
   const added = stage.nodes().flatMap((ele) => (before.has(ele.id()) ? [] : [ele.id()]));
   if (added.length > 0) gaze.bringAll([...keys, ...added]);

@@ -3,8 +3,7 @@ import type { Core } from "cytoscape";
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
 import { decodeView } from "./address.ts";
-import { allOf } from "./all.ts";
-import { captionLevel, many, quieten } from "./camera.ts";
+import { captionLevel, quieten } from "./camera.ts";
 import type { Desk } from "./desk.ts";
 import type { Doing, Step } from "./doing.ts";
 import { Doings, type Load } from "./doings.ts";
@@ -21,6 +20,7 @@ import { readState } from "./state.ts";
 import { openView, type Reopened, tellView } from "./tell-view.ts";
 import type { CanvasState, Expansion, FacetKind, Lens, Question, Selected } from "./types.ts";
 import { watch } from "./watch.ts";
+import { followZoom } from "./zooming.ts";
 
 export type { Size } from "./picture.ts";
 export type { Direction } from "./selection.ts";
@@ -44,11 +44,13 @@ export class Explorer extends Reader {
   private readonly gaze: Gaze;
   private readonly doings: Doings;
   private grabbed: Scene | undefined;
+  /** A node that is marked and will be selected, unless a double-click follows. */
+  private touched: string | undefined;
 
   constructor(cy: Core, call: Call, session: Session) {
     super(cy, session);
     this.gaze = new Gaze(this.stage);
-    this.doings = new Doings(this.stage, call, session, this);
+    this.doings = new Doings(this.stage, call, session, { gaze: this.gaze, changed: () => this.changed() });
     this.desk = {
       ...{ stage: this.stage, doings: this.doings, gaze: this.gaze, call, session },
       select: (keys) => this.selectMany(keys),
@@ -63,7 +65,7 @@ export class Explorer extends Reader {
     });
     cy.autounselectify(true).boxSelectionEnabled(false).minZoom(0.1).maxZoom(4);
     this.followSession();
-    this.followZoom();
+    followZoom(this.stage);
     this.bind();
   }
 
@@ -78,24 +80,13 @@ export class Explorer extends Reader {
     });
   }
 
-  private followZoom(): void {
-    let level = captionLevel(this.cy.zoom());
-    let resting: ReturnType<typeof setTimeout> | undefined;
-    this.cy.on("zoom", () => {
-      clearTimeout(resting);
-      // The views of a large canvas wait until it stands still.
-      if (allOf(this.cy).length < many) this.cy.emit("zoomed");
-      else resting = setTimeout(() => this.cy.emit("zoomed"), 150);
-      const now = captionLevel(this.cy.zoom());
-      if (now !== level) quieten(this.stage);
-      level = now;
-    });
-  }
-
   private bind(): void {
     bindGestures(this.stage, {
       select: (selected) => this.select(selected),
-      touch: (key) => choose(this.stage, [key], false),
+      touch: (key) => {
+        choose(this.stage, [key], false);
+        this.touched = key;
+      },
       hover: (at) => {
         this.pointed.value = at;
         this.hover(at?.key);
@@ -110,6 +101,7 @@ export class Explorer extends Reader {
       },
       dropped: (keys) => this.dropped(keys),
       toggle: (key) => {
+        this.selectTouched();
         const { selection } = this.state.peek();
         this.selectMany(selection.includes(key) ? selection.filter((one) => one !== key) : [...selection, key]);
       },
@@ -182,9 +174,15 @@ export class Explorer extends Reader {
   }
 
   select(selected: Selected | undefined): void {
+    this.touched = undefined;
     choose(this.stage, selected ? [selected.key] : [], false);
-    if (selected) this.gaze.bring(selected.key);
+    this.gaze.bring(selected?.key);
     this.changed();
+  }
+
+  /** Selects what was touched without waiting for a double-click: a key means it. */
+  selectTouched(): void {
+    if (this.touched !== undefined) this.select({ kind: "node", key: this.touched });
   }
 
   /** Selects these elements and no other; the camera stays. */
@@ -241,7 +239,7 @@ export class Explorer extends Reader {
     this.cy.mount(container);
     this.stage.lookedAt();
     this.stage.resize(size, false);
-    this.goHome();
+    this.gaze.goHome();
     this.changed();
   }
 
@@ -251,8 +249,7 @@ export class Explorer extends Reader {
     const selected = selectedOf(this.stage);
     this.cy.resize();
     this.stage.resize(size, this.isBeside);
-    this.gaze.settle(wasHome, this.isBeside);
-    if (selected) this.gaze.bring(selected.key);
+    this.gaze.settle(wasHome, this.isBeside, selected?.key);
     this.changed();
   }
 
@@ -292,10 +289,5 @@ export class Explorer extends Reader {
     if (captionLevel(this.cy.zoom()) !== "all") quieten(this.stage);
     light(this.stage);
     batch(() => this.cy.emit("changed"));
-  }
-
-  /** Moves the camera to where it begins. */
-  goHome(): void {
-    this.gaze.goHome();
   }
 }

@@ -1,4 +1,4 @@
-import { cameraOf, lookOf } from "./address.ts";
+import { cameraOf, lookOf, type View } from "./address.ts";
 import { around, boxOf } from "./boxes.ts";
 import { boxesToShow, type Camera, cameraFor, home, panToShow, whole } from "./camera.ts";
 import type { Stage } from "./stage.ts";
@@ -9,11 +9,14 @@ export class Gaze {
   motion = 0;
   private readonly stage: Stage;
   private following = true;
+  /** What an opened view has in the middle, whatever panels come beside it; until something else is looked at. */
+  private aim: View["look"];
 
   constructor(stage: Stage) {
     this.stage = stage;
     stage.cy.on("dragpan scrollzoom pinchzoom", () => {
       this.following = false;
+      this.aim = undefined;
     });
   }
 
@@ -23,13 +26,29 @@ export class Gaze {
     this.following = true;
   }
 
-  /** After the canvas took another size: home again where nobody moved the camera. `beside`: a panel shows a selection. */
-  settle(wasHome: boolean, beside: boolean): void {
+  /** Puts what an address told into the middle, also when panels open beside it now. */
+  aimAt(look: NonNullable<View["look"]>): void {
+    this.move(cameraOf(look, this.stage.size), 0);
+    this.aim = look;
+  }
+
+  /**
+   * After the canvas took another size: home again where nobody moved the camera. `beside`: a panel shows a selection;
+   * `selected` comes into sight.
+   */
+  settle(wasHome: boolean, beside: boolean, selected?: string): void {
+    if (this.aim) {
+      this.aimAt(this.aim);
+      return;
+    }
     if ((wasHome || this.following) && (!beside || this.stays())) this.goHome();
+    if (selected !== undefined) this.bring(selected);
   }
 
   /** Brings an element into sight, with its ends or far ends if they fit. */
-  bring(key: string): void {
+  bring(key: string | undefined): void {
+    this.aim = undefined;
+    if (key === undefined) return;
     const pan = panToShow(this.stage, boxesToShow(this.stage, this.stage.cy.getElementById(key)));
     if (pan) this.glide({ zoom: this.stage.cy.zoom(), pan });
   }
@@ -73,6 +92,7 @@ export class Gaze {
   /** Moves the camera where a person wants it. */
   move(camera: Camera, duration = this.motion): void {
     this.following = false;
+    this.aim = undefined;
     this.glide(camera, duration);
   }
 

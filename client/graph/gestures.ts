@@ -56,6 +56,8 @@ export function bindGestures(stage: Stage, doings: Gestures): void {
   });
   cy.on("mouseout", "node, edge", () => doings.hover(undefined));
   cy.on("cxttap taphold", (event) => {
+    // Two fingers move and zoom; one that rests asks for the menu.
+    if (event.type === "cxttap" && event.originalEvent?.type.startsWith("touch")) return;
     const { x, y } = event.renderedPosition;
     doings.menu({ key: isGraph(event) ? event.target.id() : undefined, x, y });
   });

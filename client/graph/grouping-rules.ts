@@ -1,7 +1,8 @@
 import type { EdgeSingular, NodeCollection, NodeSingular } from "cytoscape";
 import type { Surface } from "./palette.ts";
 import type { Stage } from "./stage.ts";
-import type { DrawnRules } from "./style.ts";
+import { type DrawnRules, dashes, longer } from "./style.ts";
+import type { Basis } from "./types.ts";
 
 /** The boxes of the canvas, open and folded. */
 export function boxesOf({ cy }: Stage): NodeCollection {
@@ -45,6 +46,7 @@ export const boxRules: DrawnRules = (surface, font) => {
     "background-height": 40,
   };
   const merged = {
+    "line-dash-pattern": (ele: EdgeSingular) => longer(dashes[ele.data("basis") as Basis] ?? [6, 3], widthOf(ele)),
     ...{ width: widthOf, label: (ele: EdgeSingular) => (ele.data("count") > 1 ? `× ${ele.data("count")}` : "") },
     ...{ opacity: 0.8, "arrow-scale": (ele: EdgeSingular) => (ele.data("count") > 4 ? 0.8 : 0.63) },
   };

@@ -1,5 +1,5 @@
 import { type Box, boxOf, overlap } from "./boxes.ts";
-import { panToShow } from "./camera.ts";
+import { panToShow, tools } from "./camera.ts";
 import type { Desk } from "./desk.ts";
 import type { Note } from "./parts.ts";
 import type { Point } from "./picture.ts";
@@ -10,13 +10,14 @@ export const noteWidth = { usual: 180, least: 80, most: 480 };
 /** Characters a note may have. */
 export const longestNote = 2000;
 
-/** A note that is not there yet: beside a node, or free near the middle of what is seen, where nothing is covered. */
-export function newNote({ stage }: Desk, of: string | undefined): Note {
+/** A note that is not there yet: beside a node, at a point of the window, or free near the middle of what is seen, where nothing is covered. */
+export function newNote({ stage }: Desk, of: string | undefined, point?: Point): Note {
   const taken = new Set((stage.parts.notes ?? []).map(({ id }) => id));
   let count = taken.size + 1;
   while (taken.has(`n${count}`)) count++;
   const id = `n${count}`;
   const ele = of === undefined ? undefined : stage.cy.getElementById(of);
+  if (of === undefined && point) return { id, text: "", at: onCanvas(stage, point) };
   if (of === undefined || !ele?.nonempty()) return { id, text: "", at: freePlace(stage, middle(stage), 0) };
   const node = ele.position();
   const at = freePlace(stage, node, 60);
@@ -24,9 +25,15 @@ export function newNote({ stage }: Desk, of: string | undefined): Note {
 }
 
 /** What is seen has its middle here. */
-function middle({ cy, size }: Stage): Point {
+function middle(stage: Stage): Point {
+  const { width, height } = stage.size;
+  return onCanvas(stage, { x: width / 2, y: height / 2 });
+}
+
+/** Where a point of the window, px from the corner of the canvas, is among the nodes. */
+function onCanvas({ cy }: Stage, { x, y }: Point): Point {
   const [zoom, pan] = [cy.zoom(), cy.pan()];
-  return { x: (size.width / 2 - pan.x) / zoom, y: (size.height / 2 - pan.y) / zoom };
+  return { x: Math.round((x - pan.x) / zoom), y: Math.round((y - pan.y) / zoom) };
 }
 
 const rounds = 8;
@@ -63,9 +70,6 @@ function ring(centre: Point, from: number): Point[] {
   }
   return points;
 }
-
-/** px at the left of the canvas that its tools take. */
-const tools = 56;
 
 /** What is seen of the canvas beside its tools. */
 function seen({ cy, size }: Stage): Box {

@@ -11,9 +11,14 @@ export function selectedOf({ cy }: Stage): Selected | undefined {
   return { kind: eles.first().isNode() ? "node" : "edge", key: eles.first().id() };
 }
 
-/** Keys of all that is selected. */
+/** Keys of all that is selected, in the order in which it was. */
 export function selectionOf({ cy }: Stage): string[] {
-  return cy.elements(".chosen").map((ele) => ele.id());
+  const order = new Map(((cy.scratch("chosen") ?? []) as string[]).map((key, at) => [key, at]));
+  const place = (key: string) => order.get(key) ?? order.size;
+  return cy
+    .elements(".chosen")
+    .map((ele) => ele.id())
+    .sort((a, b) => place(a) - place(b));
 }
 
 /** Marks these elements as selected and no other; the two ends of an edge wear the ring too. `walked`: by the keyboard. */
@@ -26,6 +31,7 @@ export function choose(stage: Stage, keys: readonly string[], walked: boolean): 
     const ele = cy.collection();
     for (const key of keys) ele.merge(cy.getElementById(key));
     ele.addClass("chosen");
+    cy.scratch("chosen", [...keys]);
     ele.nodes().union(ele.connectedNodes()).addClass("ring");
     if (!walked) return;
     for (const node of ele.nodes().addClass("walked").toArray()) stage.remark(node as NodeSingular);

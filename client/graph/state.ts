@@ -1,4 +1,5 @@
 import { castOf } from "./all.ts";
+import { cutNow } from "./cut.ts";
 import { countFacets } from "./facets.ts";
 import { selectedOf, selectionOf } from "./selection.ts";
 import type { Stage } from "./stage.ts";
@@ -25,7 +26,7 @@ export function readState(
     selected: selection.length === 1 ? selectedOf(stage) : undefined,
     selection,
     layout: stage.layout,
-    truncated: stage.truncated,
+    truncated: cutNow(stage),
     notes: stage.parts.notes ?? [],
   };
 }

@@ -84,8 +84,8 @@ function signOf(stage: Stage, ele: NodeSingular, look: Look, { sign, colour, hol
 function lay(ele: Element, value: ValueLook | undefined): void {
   const before: ValueLook | undefined = ele.data("value");
   if (before === value || (before && value && same(before, value))) return;
-  if (value) ele.data("value", value);
-  else ele.removeData("value");
+  // Cytoscape draws anew what is set, not what is removed.
+  ele.data({ value });
 }
 
 function same(a: ValueLook, b: ValueLook): boolean {

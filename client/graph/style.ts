@@ -36,7 +36,7 @@ const edge = (read: (data: EdgeData) => unknown) => (ele: EdgeSingular) => read(
 const look = (read: (look: Look) => unknown) => node((data) => read(data.look));
 
 /** The dashes of a wide line are longer, so that they can be told apart on it. */
-const longer = (dash: number[], width: number) => dash.map((length) => length * Math.max(1, width / 1.5));
+export const longer = (dash: number[], width: number) => dash.map((length) => length * Math.max(1, width / 1.5));
 
 /** A line that a value made wider stays as wide. */
 const atLeast = (width: number) => edge(({ value }) => Math.max(width, value?.width ?? 0));

@@ -1,4 +1,4 @@
-import { cameraOf, encodeView, lookOf, type View } from "./address.ts";
+import { encodeView, lookOf, type View } from "./address.ts";
 import type { Desk } from "./desk.ts";
 import { loadOverview } from "./overview.ts";
 import { selectionOf } from "./selection.ts";
@@ -36,7 +36,7 @@ export async function openView(desk: Desk, view: View): Promise<Reopened> {
   const [only] = here;
   if (here.length > 0) desk.select(here);
   if (here.length === 1 && only !== undefined) gaze.bring(only);
-  if (look) gaze.move(cameraOf(look, stage.size), 0);
+  if (look) gaze.aimAt(look);
   const known = view.nodes.filter(({ key }) => stage.cy.getElementById(key).nonempty());
   return { told, found: known.length };
 }

@@ -76,7 +76,6 @@ export const exploreEn = {
   chooseSome: "Choose what to bring",
   moreThanFew: (value: number) => `The counts are of the first ${n(value)} nodes.`,
   tooMany: (value: number) => `Select at most ${nodes(value)} to expand them at once.`,
-  nothingNew: "Nothing new: all its neighbours are on the canvas.",
   nothingTaken: "Nothing to take off: nothing came by expanding this alone.",
   collapsed: (value: number) => `${nodes(value)} taken off`,
   revealed: (value: number) =>

@@ -76,7 +76,6 @@ export const exploreJa: typeof exploreEn = {
   chooseSome: "加えるものを選ぶ",
   moreThanFew: (value) => `最初の${n(value)}ノードの数です。`,
   tooMany: (value) => `一度に展開できるのは${n(value)}ノードまでです。選択を減らしてください。`,
-  nothingNew: "隣はすべて図にあります。",
   nothingTaken: "この展開だけで加わったものはありません。",
   collapsed: (value) => `${n(value)}ノードを外しました`,
   revealed: (value) => (value === 0 ? "足りない関係はありません。" : `${n(value)}件の関係を表示しました`),

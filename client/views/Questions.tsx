@@ -14,7 +14,11 @@ export function Questions({ session, explorer, kind }: Props) {
   const language = session.language.value;
   const last = session.last.value;
   if (questions.length === 0 && last === undefined) return null;
-  const ask = (question: Question) => attempt(session, () => explorer.openQuestion(question));
+  // The keys of the canvas are meant for what it shows now.
+  const ask = (question: Question) => {
+    document.querySelector<HTMLElement>(".canvas")?.focus();
+    return attempt(session, () => explorer.openQuestion(question));
+  };
   return (
     <ul class={`questions questions-${kind}`}>
       {last !== undefined && (

@@ -38,6 +38,7 @@ export function useKeys(views: ViewProps): void {
       const at = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || event.isComposing || at.closest(own)) return;
       const free = at === document.body || at.classList.contains("canvas") || at.id === "canvas";
+      if (free) views.explorer.selectTouched();
       // What is typed while a field is on its way is meant for it.
       const awaited = viewIsComing() || views.session.noting.peek() !== undefined;
       if (free && awaited && typed.test(event.key) && !event.ctrlKey && !event.metaKey) return;

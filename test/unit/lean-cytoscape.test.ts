@@ -22,6 +22,14 @@ test("what is not used of Cytoscape is taken out of its lists, the rest stays", 
   expect(text).toContain("appendFromJson = function");
 });
 
+test("what never runs here is empty, and two near fingers ask for no menu", () => {
+  const text = lean(whole);
+  for (const name of ["findTaxiPoints", "getAllInBox", "drawPie", "drawStripe"])
+    expect(text).toMatch(new RegExp(`\\.${name} = function \\(\\) \\{ return \\[\\]; \\};`));
+  expect(text).toContain("BRp$c.findBezierPoints = function (edge");
+  expect(text).toContain("var cxtDistThreshold = 0;");
+});
+
 test("a node without images is not styled anew each time it is drawn", () => {
   expect(lean(whole)).toMatch(/if \(numImages === 0\) return;\s*var prevBging/);
 });

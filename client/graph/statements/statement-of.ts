@@ -8,7 +8,7 @@ import { pathsStatement } from "./paths.ts";
 import { questionStatement } from "./question.ts";
 
 const leaves: readonly DoingKind[] = ["view", "collapse", "remove", "overview", "question", "around"];
-const shows: readonly DoingKind[] = ["hide", "isolate", "show-all", "filter"];
+const shows: readonly DoingKind[] = ["hide", "isolate", "show", "show-all", "filter"];
 
 /**
  * The Cypher that does the same as a doing. What only takes away returns what is left; what changes no data returns the

@@ -9,7 +9,7 @@ import type { ViewProps } from "../props.ts";
 /** Nodes that are expanded at once, and neighbours that each of several brings; the rest stays counted at its badge. */
 const [most, fewEach] = [100, 25];
 
-/** Expands nodes, one loading at a time; says so where nothing is new. The folded first picture gives way to a fresh canvas. */
+/** Expands nodes, one loading at a time. The folded first picture gives way to a fresh canvas. */
 export function expandNodes(views: ViewProps, nodes: readonly string[], choices?: readonly Expansion[]) {
   const { explorer, session } = views;
   const { desk } = explorer;
@@ -25,7 +25,7 @@ export function expandNodes(views: ViewProps, nodes: readonly string[], choices?
     if (desk.stage.folded && desk.stage.picture) return explorer.openAround(first, wanted[0] ?? {});
     const node = nodes.length === 1 ? explorer.node(first) : undefined;
     const what = node ? explorer.captionOf(node) : words.selectedCount(nodes.length);
-    if ((await expandAll(desk, nodes, wanted, what)) === 0) session.toast.value = words.nothingNew;
+    await expandAll(desk, nodes, wanted, what);
   });
 }
 

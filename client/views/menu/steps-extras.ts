@@ -8,6 +8,8 @@ import type { Extras } from "./extras.ts";
 /** What the history and the notes add to menus: the Cypher of these elements or of all in sight, and a note. */
 export const stepExtras: Extras = (views, { keys, nodes }) => {
   const some = keys.length > 0;
+  // Where the menu of the ground was asked for.
+  const place = some ? undefined : views.explorer.asked.peek();
   const word = some ? "copyAsCypher" : "copyCanvasAsCypher";
   return [
     {
@@ -17,7 +19,7 @@ export const stepExtras: Extras = (views, { keys, nodes }) => {
       name: { ja: stepWords("ja").addNote, en: stepWords("en").addNote },
       keys: ["Shift+N"],
       possible: !some || (keys.length === 1 && nodes.length === 1),
-      act: () => startNote(views, nodes),
+      act: () => startNote(views, nodes, place),
     },
     {
       id: some ? "copy-cypher" : "copy-canvas-cypher",

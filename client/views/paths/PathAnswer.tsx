@@ -73,7 +73,7 @@ function NoWay({ finder, again, session }: ViewProps & { finder: PathFinder; aga
   const [hops, types] = [finder.maxHops.value, finder.types.value];
   const further = Math.min(mostHops, hops + 2);
   return (
-    <div class="path-none">
+    <div class="path-none" role="status">
       <p>{types.length > 0 ? words.noneOfTypes(hops) : words.none(hops)}</p>
       {types.length === 0 && hops >= mostHops && <p class="quiet">{words.noneAtAll}</p>}
       <div class="actions">

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { announce } from "../../announce.ts";
 import { attempt } from "../../attempt.ts";
 import { leaveWay, lookAt } from "../../graph/paths.ts";
 import { pathWords } from "../../i18n/paths.ts";
@@ -40,7 +41,7 @@ export function PathsPanel(views: ViewProps) {
   useEffect(() => {
     const { ways } = finder;
     if (shown && shown.index >= 0)
-      session.announcement.value = words.shown(shown.index + 1, ways.peek().length, shown.way.hops.length);
+      announce(session, words.shown(shown.index + 1, ways.peek().length, shown.way.hops.length));
   }, [shown?.index]);
   return (
     <div class="details paths">

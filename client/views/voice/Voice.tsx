@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { announce } from "../../announce.ts";
 import type { Doing } from "../../graph/doing.ts";
 import { voiceWords } from "../../i18n/voice.ts";
 import type { ViewProps } from "../props.ts";
@@ -24,7 +25,7 @@ export function Voice({ session, explorer }: ViewProps) {
       ...(amounts !== before.amounts ? [sayAmounts(explorer, language)] : []),
       ...(chosen !== before.selection ? [saySelection(explorer, language)] : []),
     ].filter(Boolean);
-    if (said.length > 0) session.announcement.value = voiceWords(language).join(said);
+    if (said.length > 0) announce(session, voiceWords(language).join(said));
   }, [amounts, chosen, last]);
   return null;
 }

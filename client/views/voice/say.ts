@@ -25,7 +25,8 @@ export function saySelection(explorer: Explorer, language: Language): string {
   const node = selected && explorer.node(selected.key);
   const edge = selected && explorer.edge(selected.key);
   const text = node ? sayNode(explorer, node, language) : edge ? sayEdge(explorer, edge, language) : undefined;
-  return text ?? t(language).selectionCleared;
+  // A path that is shown says so itself.
+  return text ?? (explorer.desk.stage.parts.route ? "" : t(language).selectionCleared);
 }
 
 /** The step that was done last, by its name in the history. */

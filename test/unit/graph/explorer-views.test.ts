@@ -47,6 +47,23 @@ describe("undo while something is loading", () => {
   });
 });
 
+describe("a touched node", () => {
+  it("is selected by a key at once, and several stay in the order in which they were chosen", async () => {
+    const { explorer, cy } = open();
+    await explorer.openAround("Agency:dfc");
+    const touch = (key: string, more: object = {}) =>
+      cy.getElementById(key).emit({ type: "tap", position: { x: 9e5, y: 9e5 }, ...more } as never);
+    explorer.select({ kind: "node", key: "Agency:dfc" });
+    expect(explorer.state.value.selection).toEqual(["Agency:dfc"]);
+    touch("Measure:m09");
+    expect(explorer.state.value.selection).toEqual(["Agency:dfc"]);
+    explorer.selectTouched();
+    expect(explorer.state.value.selection).toEqual(["Measure:m09"]);
+    touch("Agency:dfc", { originalEvent: { shiftKey: true } });
+    expect(explorer.state.value.selection).toEqual(["Measure:m09", "Agency:dfc"]);
+  });
+});
+
 describe("walking by keyboard", () => {
   it("goes to the nearest node in the direction", async () => {
     const opened = open();

@@ -57,6 +57,37 @@ describe("the camera", () => {
     expect({ ...cy.pan() }).toEqual({ x: -120, y: -40 });
   });
 
+  it("has in the middle what an address told, also when a panel opens beside it, until something else is looked at", async () => {
+    const { explorer, cy } = open();
+    await explorer.openAround("Agency:dfc");
+    explorer.resize(besidePanel);
+    cy.viewport({ zoom: 1, pan: { x: 37, y: 120 } });
+    cy.emit("dragpan");
+    const address = explorer.encode();
+    for (let reload = 0; reload < 3; reload++) {
+      const again = open();
+      again.explorer.resize(whole);
+      await again.explorer.restore(address);
+      again.explorer.resize(besidePanel);
+      expect({ ...again.cy.pan() }).toEqual({ x: 37, y: 120 });
+      expect(again.explorer.encode()).toBe(address);
+      again.explorer.select(undefined);
+      again.explorer.resize(whole);
+      expect({ ...again.cy.pan() }).toEqual({ x: 37, y: 120 });
+    }
+  });
+
+  it("follows what undo and redo change, where nothing of it is in sight", async () => {
+    const opened = open();
+    await opened.explorer.openAround("Agency:dfc");
+    opened.explorer.hide("Measure:m09");
+    opened.cy.viewport({ zoom: 1, pan: { x: 4000, y: 4000 } });
+    opened.cy.emit("dragpan");
+    expect(inSight(opened, ["Measure:m09"], whole)).toEqual([false]);
+    opened.explorer.undo();
+    await expect.poll(() => inSight(opened, ["Measure:m09"], whole)).toEqual([true]);
+  });
+
   it("shows what an expansion brought", async () => {
     const opened = open();
     await opened.explorer.openAround("Agency:dfc");

@@ -140,6 +140,9 @@ async function painting(made: Opened): Promise<Opened> {
 }
 
 const valuesOf = ({ cy }: Opened) => Object.fromEntries(cy.elements().map((ele) => [ele.id(), ele.data("value")]));
+/** What Cytoscape draws: not only what the elements say. */
+const drawn = ({ cy }: Opened) =>
+  cy.elements().map((ele) => ["background-color", "width", "line-color", "opacity"].map((name) => ele.style(name)));
 const widths = ({ cy }: Opened) => cy.nodes().map((ele) => Math.round(ele.width()));
 const colour: ValueStyle = { of: "node", kind: "Thing", channel: "colour", property: "size", scale: "sequential" };
 const size: ValueStyle = { ...colour, channel: "size" };
@@ -176,6 +179,18 @@ describe("a rule", () => {
       ["style", "size"],
       ["style", "size"],
     ]);
+  });
+
+  it("that was taken away is not drawn any more", async () => {
+    const made = await opened();
+    const plain = drawn(made);
+    addStyle(made.explorer.desk, colour);
+    addStyle(made.explorer.desk, { of: "edge", channel: "width", property: "share", scale: "sequential" });
+    const styled = drawn(made);
+    expect(styled.filter((one, at) => String(one) === String(plain[at]))).toEqual([]);
+    made.explorer.undo();
+    made.explorer.undo();
+    expect(drawn(made)).toEqual(plain);
   });
 
   it("of sizes makes the area grow with the value: more is larger", async () => {
