@@ -70,8 +70,6 @@ export const en = {
   selectionCleared: "Selection cleared",
   notHere: (value: number) => `${n(value)} not in this picture`,
   hidden: (value: number) => `${n(value)} hidden`,
-  byFilters: (value: number) => `by ${count(value, "filter", "filters")}`,
-  byHand: "hidden one by one",
   show: "Show",
   showAll: (value: number) => `Show all ${n(value)}`,
   layouts: "Arrange…",

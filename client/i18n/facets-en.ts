@@ -3,6 +3,17 @@ import { formatNumber } from "./format.ts";
 const n = (value: number) => formatNumber(value, "en");
 const count = (value: number, one: string, many: string) => `${n(value)} ${value === 1 ? one : many}`;
 
+/** Nodes, relationships of their own accord, and relationships that go with the nodes. */
+const said = ([nodes = 0, edges = 0, along = 0]: number[]) => {
+  const own = [
+    ...(nodes > 0 ? [count(nodes, "node", "nodes")] : []),
+    ...(edges > 0 ? [count(edges, "relationship", "relationships")] : []),
+  ].join(", ");
+  if (along === 0) return own || "nothing more";
+  const with_ = count(along, "relationship", "relationships");
+  return own === "" ? with_ : `${own}, and ${with_} with ${nodes === 1 && edges === 0 ? "it" : "them"}`;
+};
+
 /** Words of filters, totals and the timeline in English. */
 export const facetsEn = {
   moreProperties: "More properties",
@@ -38,6 +49,13 @@ export const facetsEn = {
   noFigure: (value: number) => `${n(value)} without a figure`,
   noTotal: "no figure",
 
+  hiddenSum: (nodes: number, edges: number) => said([nodes, edges]),
+  hiddenCount: (nodes: number, edges: number, along: number) => said([nodes, edges, along]),
+  hiddenTwice: (value: number) => `${n(value)} more counted in another line`,
+  byHand: "Hidden one by one",
+  showOne: (name: string) => `Show ${name}`,
+  showByHand: "Show all hidden one by one",
+  moreByHand: (value: number) => `and ${n(value)} more`,
   hiddenBy: (value: number) => `${n(value)} hidden`,
   clearAll: "Clear all filters",
 

@@ -3,6 +3,12 @@ import { formatNumber } from "./format.ts";
 
 const n = (value: number) => formatNumber(value, "ja");
 
+const said = ([nodes = 0, edges = 0, along = 0]: number[]) => {
+  const own = [...(nodes > 0 ? [`${n(nodes)}ノード`] : []), ...(edges > 0 ? [`${n(edges)}関係`] : [])].join("・");
+  if (along === 0) return own || "ほかになし";
+  return own === "" ? `${n(along)}関係` : `${own}と、それに伴う${n(along)}関係`;
+};
+
 /** Words of filters, totals and the timeline in Japanese. */
 export const facetsJa: typeof facetsEn = {
   moreProperties: "そのほかの属性",
@@ -37,6 +43,13 @@ export const facetsJa: typeof facetsEn = {
   noFigure: (value) => `金額の記載なし ${n(value)}`,
   noTotal: "金額の記載なし",
 
+  hiddenSum: (nodes, edges) => said([nodes, edges]),
+  hiddenCount: (nodes, edges, along) => said([nodes, edges, along]),
+  hiddenTwice: (value) => `ほか${n(value)}件は別の行に計上`,
+  byHand: "個別に隠したもの",
+  showOne: (name) => `${name}を表示`,
+  showByHand: "個別に隠したものをすべて表示",
+  moreByHand: (value) => `ほか${n(value)}件`,
   hiddenBy: (value) => `非表示 ${n(value)}`,
   clearAll: "絞り込みをすべて解除",
 

@@ -67,8 +67,6 @@ export const ja: typeof en = {
   selectionCleared: "選択を解除",
   notHere: (value) => `この図にないもの ${n(value)}`,
   hidden: (value) => `非表示 ${n(value)}`,
-  byFilters: (value) => `${n(value)}個の絞り込み`,
-  byHand: "個別に隠したもの",
   show: "表示",
   showAll: (value) => `${n(value)}件すべて表示`,
   layouts: "並べ方…",

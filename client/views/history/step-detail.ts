@@ -7,7 +7,7 @@ import type { Expansion } from "../../graph/types.ts";
 import { stepWords } from "../../i18n/steps.ts";
 import type { Language } from "../../session.ts";
 
-const sights: readonly DoingKind[] = ["hide", "isolate", "show-all", "filter"];
+const sights: readonly DoingKind[] = ["hide", "isolate", "show", "show-all", "filter"];
 const counted = new WeakMap<Scene, number>();
 
 /** The second line of a step: what was asked for, and how much it brought or took. `before` is undefined for the oldest. */

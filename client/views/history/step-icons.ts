@@ -35,6 +35,7 @@ export const stepIcons: Record<DoingKind, string> = {
   isolate,
   remove,
   reveal,
+  show: eye,
   "show-all": eye,
   filter,
   move,

@@ -31,7 +31,20 @@ function used({ cypher }: Statement): string[] {
 
 const kinds: DoingKind[] = [
   ...(["overview", "around", "view", "add", "expand", "collapse", "hide", "isolate", "remove", "reveal"] as const),
-  ...(["show-all", "filter", "move", "pin", "align", "layout", "style", "group", "fold", "note", "paths"] as const),
+  ...([
+    "show",
+    "show-all",
+    "filter",
+    "move",
+    "pin",
+    "align",
+    "layout",
+    "style",
+    "group",
+    "fold",
+    "note",
+    "paths",
+  ] as const),
 ];
 
 test("every kind of step and every question is Cypher without a fault, and uses each of its parameters", async () => {
