@@ -66,7 +66,7 @@ function Middle({ session, views, narrow }: MiddleProps) {
     <main class="canvas-area" id="canvas" tabIndex={-1}>
       {views && narrow && <QuestionChips {...views} />}
       {views && <CanvasView {...views} />}
-      <LoadingState session={session} started={views !== undefined} />
+      {!views && <LoadingState session={session} />}
       <ErrorNotice session={session} />
     </main>
   );

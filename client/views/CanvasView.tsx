@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { loadFonts } from "../fonts.ts";
 import type { Explorer, Size } from "../graph/explorer.ts";
 import { t } from "../i18n/text.ts";
+import { CanvasFoot } from "./CanvasFoot.tsx";
 import {
   CanvasTools,
   ContextMenu,
@@ -11,8 +12,6 @@ import {
   NotesLayer,
   QuoteCard,
   StepVoice,
-  TruncatedNotice,
-  ValueLegend,
   Voice,
 } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
@@ -28,7 +27,6 @@ export function CanvasView(props: ViewProps) {
   useFonts(props);
   useKeys(props);
   const state = explorer.state.value;
-  const { parts } = explorer.desk.stage;
   const nothing = state.facets.label.every(({ shown, uncounted }) => shown + uncounted === 0);
   return (
     <>
@@ -47,11 +45,10 @@ export function CanvasView(props: ViewProps) {
       <Voice {...props} />
       <ZoomButtons session={session} explorer={explorer} />
       {state.view !== "empty" && <CanvasTools {...props} />}
-      {(parts.styles ?? parts.grouping) && <ValueLegend {...props} />}
       {session.layouts.value && <LayoutMenu {...props} />}
       {explorer.asked.value && <ContextMenu {...props} />}
       {(explorer.pointed.value || state.selected?.kind === "edge") && <QuoteCard {...props} />}
-      {state.truncated && <TruncatedNotice {...props} />}
+      <CanvasFoot {...props} />
       {session.travelled.value && <StepVoice {...props} />}
       {session.finding.value && <FindBar {...props} />}
     </>

@@ -1,27 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
 import { t } from "../i18n/text.ts";
 import type { Session } from "../session.ts";
+import { useLate } from "./use-late.ts";
 
-/** What the page is waiting for, once it has waited for 300 ms: the database, its data, or something a person asked for. */
-export function LoadingState({ session, started }: { session: Session; started: boolean }) {
-  const busy = session.busy.value;
-  const late = useLate(!started || busy !== undefined);
-  const words = t(session.language.value);
+/** What the page is waiting for before the first picture, once it has waited for 300 ms: the database or its data. */
+export function LoadingState({ session }: { session: Session }) {
+  const late = useLate(true);
   if (!late) return null;
-  if (!started) return <Starting session={session} />;
-  if (!busy) return null;
-  return (
-    <div class="loading-card">
-      <p role="status">{words.loading(busy.what)}</p>
-      <button type="button" class="button" onClick={busy.cancel}>
-        {words.cancel}
-      </button>
-      <progress aria-label={words.loading(busy.what)} />
-    </div>
-  );
-}
-
-function Starting({ session }: { session: Session }) {
   const [title, hint] = reason(session);
   return (
     <div class="state" role="status">
@@ -63,16 +47,4 @@ function Skeleton() {
       <rect x="184" y="90" width="44" height="5" rx="2.5" />
     </svg>
   );
-}
-
-/** True once `waiting` has been true for 300 ms. */
-function useLate(waiting: boolean): boolean {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    setLate(false);
-    if (!waiting) return;
-    const timer = setTimeout(() => setLate(true), 300);
-    return () => clearTimeout(timer);
-  }, [waiting]);
-  return waiting && late;
 }

@@ -40,9 +40,9 @@ export function ValueLegend(views: ViewProps) {
         <div class="legend-body">
           {rules.map((read, index) => (
             <section key={index}>
-              <h3>
+              <h2>
                 {saidStyle(read.style, tongue)} <span class="hint">· {saidSubject(read.style, tongue)}</span>
-              </h3>
+              </h2>
               <Scale
                 read={read}
                 theme={session.theme.value}

@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import type { Explorer } from "../../client/graph/explorer.ts";
+import { axeFaults } from "./axe.ts";
+import { type Look, openPage } from "./browser.ts";
+import { nodeAppears } from "./canvas.ts";
+import { fillWithDatasets } from "./graph.ts";
+import { withApp } from "./with-app.ts";
+
+const running = withApp(fillWithDatasets);
+const three = "#v=explore&n=0,0,f,Resource:lithium&n=160,40,,Country:CHN&n=-160,40,,Measure:m31";
+const wide = { width: 1440, height: 900, scheme: "light", language: "en" } as const;
+const phone = { width: 390, height: 844, scheme: "dark", language: "ja", touch: true } as const;
+
+/** Opens a view of three nodes. */
+async function opened(look: Look, use: (page: Page) => Promise<void>, hash = three): Promise<void> {
+  const { page } = await openPage(running().browser, look);
+  await page.goto(`${running().app.url}${hash}`);
+  await nodeAppears(page, "Country:CHN");
+  await page.locator(".canvas-tools").waitFor({ state: "attached" });
+  await page.waitForTimeout(500);
+  await use(page);
+  await page.context().close();
+}
+
+type Host = Element & { explorer: Explorer };
+
+/** Which of these elements lie over one another. */
+function covering(page: Page, selectors: string[]): Promise<string[]> {
+  return page.evaluate((all) => {
+    const boxes = all.map((one) => [one, document.querySelector(one)?.getBoundingClientRect()] as const);
+    return boxes.flatMap(([one, a], at) =>
+      boxes
+        .slice(at + 1)
+        .filter(([, b]) => !a || !b || (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom))
+        .map(([other]) => `${one} / ${other}`),
+    );
+  }, selectors);
+}
+
+it.each([wide, phone] as Look[])(
+  "what is loading, the legend of values and what was cut stand beside each other: $width px",
+  async (look) => {
+    await opened(look, async (page) => {
+      await page.evaluate(async () => {
+        const { explorer } = document.querySelector(".canvas") as unknown as Host;
+        await explorer.expand("Resource:lithium", { limit: 5 });
+        const style = { of: "node", channel: "colour", property: "~all", scale: "sequential" } as const;
+        const { doings, stage } = explorer.desk;
+        doings.step({ kind: "style" }, () => stage.furnish({ styles: [style] }));
+      });
+      await page.locator(".value-legend").waitFor();
+      await page.locator(".truncated-notice").waitFor();
+      await page.route(/\/neighbours/, () => undefined);
+      await page.locator(".truncated-notice .button").first().click();
+      await page.locator(".loading-card").waitFor();
+      expect(await covering(page, [".loading-card", ".value-legend", ".truncated-notice"])).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.locator(".loading-card .button").click({ timeout: 2000 });
+      await page.locator(".loading-card").waitFor({ state: "detached" });
+    });
+  },
+);
