@@ -56,6 +56,7 @@ export const stepsEn = {
   noteMoved: (text: string) => `Move the note ${text}`,
   noteRemoved: (text: string) => `Delete the note ${text}`,
   paths: (names: string) => `Paths between ${names}`,
+  path: (names: string, hops: number) => `Path of ${count(hops, "hop", "hops")} between ${names}`,
   pathsFree: "Close the paths",
   andMore: (name: string, value: number) => `${name} and ${n(value)} more`,
   nodes: (value: number) => count(value, "node", "nodes"),

@@ -56,6 +56,7 @@ export const stepsJa: typeof stepsEn = {
   noteMoved: (text) => `付箋「${text}」を動かす`,
   noteRemoved: (text) => `付箋「${text}」を消す`,
   paths: (names) => `${names}の経路`,
+  path: (names, hops) => `${names}の経路（${n(hops)}ホップ）`,
   pathsFree: "経路の表示を終える",
   andMore: (name, value) => `${name}ほか${n(value)}件`,
   nodes: (value) => `${n(value)}個のノード`,

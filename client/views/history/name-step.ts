@@ -167,10 +167,12 @@ function sampleName({ with: said = {} }: Doing, { lens, language }: Naming): Nam
   return { text: stepWords(language).sample(subject, count, of), subject, label };
 }
 
-function pathsName({ keys = [] }: Doing, naming: Naming): NamedStep {
+function pathsName({ keys = [], with: said = {} }: Doing, naming: Naming): NamedStep {
   const words = stepWords(naming.language);
   if (keys.length === 0) return { text: words.pathsFree };
   const names = keys.slice(0, 2).map((key) => subjectOf([key], naming).subject);
   const both = words.between(names);
+  // One of them, of which the nodes are told.
+  if (Array.isArray(said["nodes"])) return { text: words.path(both, said["nodes"].length - 1) };
   return { text: words.paths(keys.length > 2 ? words.andMore(both, keys.length - 2) : both) };
 }
