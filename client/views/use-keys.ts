@@ -3,6 +3,7 @@ import { attempt } from "../attempt.ts";
 import { fetchErrorWords } from "../i18n/errors.ts";
 import { canvasKey } from "./canvas-keys.ts";
 import { viewIsComing } from "./Lazy.tsx";
+import { openPopover } from "./open-popover.ts";
 import type { ViewProps } from "./props.ts";
 
 const chunk = () => import("./commands/keys.ts");
@@ -37,6 +38,7 @@ export function useKeys(views: ViewProps): void {
     const listen = (event: KeyboardEvent) => {
       const at = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || event.isComposing || at.closest(own)) return;
+      if (event.key === "Escape" && openPopover()) return;
       const free = at === document.body || at.classList.contains("canvas") || at.id === "canvas";
       if (free) views.explorer.selectTouched();
       // What is typed while a field is on its way is meant for it.

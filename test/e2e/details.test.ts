@@ -242,6 +242,12 @@ it("the table is walked, sorted and filtered by keyboard, follows the selection 
     await page.getByRole("checkbox", { name: /^Row/ }).check();
     await page.keyboard.press("Escape");
     await page.getByRole("columnheader", { name: "Row" }).waitFor();
+    const columns = page.getByRole("button", { name: "Columns", exact: true });
+    await columns.click();
+    await page.keyboard.press("Escape");
+    await page.locator("#table-columns").waitFor({ state: "hidden" });
+    expect(await page.getByRole("columnheader", { name: "Row" }).count()).toBe(1);
+    expect(await columns.evaluate((button) => button === document.activeElement)).toBe(true);
     await shoot(page, "table-light-en");
     expect(await axeFaults(page)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { closeAside } from "../Aside.tsx";
+import { openPopover } from "../open-popover.ts";
 import type { ViewProps } from "../props.ts";
 
 /** The parts of the page that F6 goes through, in their order. */
@@ -65,12 +66,23 @@ class Trail {
 
 function onKey(views: ViewProps, trail: Trail, event: KeyboardEvent): void {
   const at = event.target instanceof Element ? event.target : document.body;
-  if (event.defaultPrevented || event.isComposing || at.closest(closed)) return;
+  if (event.defaultPrevented || event.isComposing) return;
+  const popover = event.key === "Escape" && openPopover();
+  if (popover) backFrom(popover);
+  if (popover || at.closest(closed)) return;
   const busy = views.session.busy.peek();
   if (event.key === "Escape" && busy) busy.cancel();
   else if (event.key === "F6") walk(trail, at, event.shiftKey ? -1 : 1);
   else if (event.key !== "Escape" || !leave(views, at)) return;
   event.preventDefault();
+}
+
+/** Where nothing else has the focus once a popover is closed, its button gets it. */
+function backFrom(popover: Element): void {
+  const give = () => {
+    if (document.activeElement === document.body) focus(document.querySelector(`[popovertarget="${popover.id}"]`));
+  };
+  popover.addEventListener("toggle", give, { once: true });
 }
 
 /** To the next part of the page, where the focus was in it last. */

@@ -2,6 +2,7 @@ import type { Explorer } from "../../graph/explorer.ts";
 import type { Point } from "../../graph/picture.ts";
 import { nodeAt, selectWithin } from "../../graph/selecting.ts";
 import type { Session, ToolName } from "../../session.ts";
+import { openPopover } from "../open-popover.ts";
 
 /** A drag that selects: where it went, px of the canvas. */
 export interface Drawn {
@@ -45,7 +46,7 @@ export function bindDrags(explorer: Explorer, session: Session, show: (drawn?: D
     if (done) finish(explorer, session, done, event.shiftKey);
   };
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || (!drawn && session.tool.peek() === "pointer")) return;
+    if (event.key !== "Escape" || (!drawn && session.tool.peek() === "pointer") || openPopover()) return;
     event.preventDefault();
     event.stopPropagation();
     session.tool.value = "pointer";
