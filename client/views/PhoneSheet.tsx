@@ -1,12 +1,29 @@
 import { t } from "../i18n/text.ts";
+import "../styles/sheets.css";
 import { Aside, asideIsOpen, closeAside } from "./Aside.tsx";
 import { DrawerBody } from "./DrawerBody.tsx";
+import { HiddenList } from "./facets/HiddenList.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import type { ShellProps, ViewProps } from "./props.ts";
 import { Sheet } from "./Sheet.tsx";
 
-/** On a phone the panels are sheets: filter, table and sources by the bottom navigation, details by a selection. */
-export function PhoneSheet({ panels, ...views }: ViewProps & Pick<ShellProps, "panels">) {
+/** On a phone the panels are sheets, and what is hidden is said over the canvas; the filter sheet says it itself. */
+export function PhoneSheet(props: ViewProps & Pick<ShellProps, "panels">) {
+  const { session, explorer } = props;
+  return (
+    <>
+      {session.drawer.value === undefined && !props.panels.filterSheet.value && (
+        <section class="hidden-pill" aria-label={t(session.language.value).filter}>
+          <HiddenList session={session} explorer={explorer} />
+        </section>
+      )}
+      <OpenSheet {...props} />
+    </>
+  );
+}
+
+/** Filter, table and sources by the bottom navigation, details by a selection. */
+function OpenSheet({ panels, ...views }: ViewProps & Pick<ShellProps, "panels">) {
   const { session, explorer } = views;
   const words = t(session.language.value);
   const drawer = session.drawer.value;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { Explorer } from "../graph/explorer.ts";
 import { t } from "../i18n/text.ts";
 import type { Session } from "../session.ts";
+import { inSightOf } from "./facet-count.ts";
 import { Icon } from "./Icon.tsx";
 import { Logo } from "./Logo.tsx";
 import { titleOf } from "./title.ts";
@@ -25,7 +26,8 @@ export function PhoneTitle({ session, explorer }: { session: Session; explorer: 
       <Icon svg={undo} size={20} />
     </button>
   );
-  const under = words.nodesAndEdges(state.nodes, state.edges);
+  const { nodes, edges } = inSightOf(state);
+  const under = words.nodesAndEdges(nodes, edges);
   return <Head mark={back} title={node ? explorer.captionOf(node) : title} under={under} />;
 }
 

@@ -1,4 +1,4 @@
-import type { Facet } from "../graph/types.ts";
+import type { CanvasState, Facet } from "../graph/types.ts";
 import { formatNumber } from "../i18n/format.ts";
 import type { Language } from "../session.ts";
 
@@ -9,4 +9,10 @@ export function countOf(facet: Facet, language: Language): string {
   const all = facet.off ? facet.hidden : facet.all;
   if (facet.shown === 0 && all) return `0 / ${n(all)}`;
   return n(facet.shown);
+}
+
+/** How many nodes and relationships are in sight: those of the canvas without what filters or a person hid. */
+export function inSightOf({ facets }: Pick<CanvasState, "facets">): { nodes: number; edges: number } {
+  const seen = (list: Facet[]) => list.reduce((sum, { shown, uncounted }) => sum + shown + uncounted, 0);
+  return { nodes: seen(facets.label), edges: seen(facets.type) };
 }

@@ -61,3 +61,25 @@ it.each([wide, phone] as Look[])(
     });
   },
 );
+
+it("a phone counts what is in sight, says what is hidden over the canvas, and a tap lists it", async () => {
+  await opened(phone, async (page) => {
+    await page.evaluate(() =>
+      (document.querySelector(".canvas") as unknown as Host).explorer.toggle("label", "Country"),
+    );
+    await page.locator(".title", { hasText: "2ノード・1関係" }).waitFor();
+    const pill = page.locator(".hidden-button", { hasText: "非表示 3" });
+    await pill.waitFor();
+    expect(await covering(page, [".hidden-pill", ".canvas-tools", ".zoom-buttons"])).toEqual([]);
+    await pill.tap();
+    await page.locator("#hidden-list li", { hasText: "国" }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() =>
+      (document.querySelector(".canvas") as unknown as Host).explorer.selectMany(["Measure:m31"]),
+    );
+    await page.locator(".sheet-details").waitFor();
+    await pill.tap();
+    await page.locator("#hidden-list li", { hasText: "国" }).waitFor();
+  });
+});

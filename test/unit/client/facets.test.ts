@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { CanvasState, Facet, Lens } from "../../../client/graph/types.ts";
-import { countOf } from "../../../client/views/facet-count.ts";
+import { countOf, inSightOf } from "../../../client/views/facet-count.ts";
 import { rowsOfTypes } from "../../../client/views/legend-rows.ts";
+import { open } from "../graph/opened.ts";
 
 const aFacet = (value: string, more: Partial<Facet> = {}): Facet => ({
   value,
@@ -83,4 +84,17 @@ test("elsewhere each type has its own line, and types that are not there have no
     ["IN_SECTOR"],
     ["IN_SECTION"],
   ]);
+});
+
+test("what is in sight is counted without what filters and hands hid", async () => {
+  const { explorer } = open();
+  await explorer.openAround("Resource:lithium");
+  const { nodes, edges } = explorer.state.value;
+  expect(inSightOf(explorer.state.value)).toEqual({ nodes, edges });
+  explorer.toggle("label", "Measure");
+  const measures = explorer.state.value.facets.label.find(({ value }) => value === "Measure");
+  const seen = inSightOf(explorer.state.value);
+  expect(measures?.hidden).toBeGreaterThan(0);
+  expect(seen.nodes).toBe(nodes - (measures?.hidden ?? 0));
+  expect(nodes + edges - seen.nodes - seen.edges).toBe(explorer.state.value.hidden);
 });
