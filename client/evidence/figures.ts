@@ -30,6 +30,16 @@ export function figure(property: string, value: number, lens: Lens, language: La
   return said + (currency ? "" : (lens.properties[property]?.suffix ?? ""));
 }
 
+/** A sum as the captions of amounts are written: `$4.16 bn`, `41.6億ドル`. */
+export function sumFigure(property: string, sum: number, lens: Lens, language: Language): string {
+  const said = figure(property, sum, lens, language);
+  if (!currencyOf(property)) return said;
+  if (language === "ja") return said.replace("米ドル", "ドル").replace(/\d(?=\d{3}(?!\d))/, "$&,");
+  return said.replace(/(\d)\s?(K|M|bn?|tn?)$/i, (_, digit: string, unit: string) => {
+    return `${digit} ${{ b: "bn", t: "tn", m: "M" }[unit.toLowerCase()] ?? unit}`;
+  });
+}
+
 const day = 86_400_000;
 
 /** A time in words, as precise as it is: a year at its start, a day, a moment. UTC. */

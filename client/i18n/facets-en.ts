@@ -3,6 +3,9 @@ import { formatNumber } from "./format.ts";
 const n = (value: number) => formatNumber(value, "en");
 const count = (value: number, one: string, many: string) => `${n(value)} ${value === 1 ? one : many}`;
 
+/** Words before an amount that have a sign. */
+const signs: Record<string, string> = { "more than": ">", "at least": "≥", "less than": "<", "at most": "≤" };
+
 /** Nodes, relationships of their own accord, and relationships that go with the nodes. */
 const said = ([nodes = 0, edges = 0, along = 0]: number[]) => {
   const own = [
@@ -42,8 +45,9 @@ export const facetsEn = {
   colon: ": ",
 
   totals: "Amounts in sight, by status",
-  totalsOfSelected: "Amounts by status",
-  neverSummed: "Amounts of different status are never added up.",
+  totalsOfSelected: "Sum per status, never across statuses",
+  neverSummed: "Added up within a status, never across statuses.",
+  sumAs: (sum: string, word: string) => `${signs[word] ?? word} ${sum}`,
   amounts: (value: number) => count(value, "amount", "amounts"),
   qualified: (value: number, word: string) => `${n(value)} ${word}`,
   noFigure: (value: number) => `${n(value)} without a figure`,

@@ -3,6 +3,9 @@ import { formatNumber } from "./format.ts";
 
 const n = (value: number) => formatNumber(value, "ja");
 
+/** 金額の後に付く語。 */
+const after = new Set(["超", "以上", "以下", "未満", "程度", "強", "弱", "余り"]);
+
 const said = ([nodes = 0, edges = 0, along = 0]: number[]) => {
   const own = [...(nodes > 0 ? [`${n(nodes)}ノード`] : []), ...(edges > 0 ? [`${n(edges)}関係`] : [])].join("・");
   if (along === 0) return own || "ほかになし";
@@ -36,8 +39,9 @@ export const facetsJa: typeof facetsEn = {
   colon: "：",
 
   totals: "表示中の金額（性質別）",
-  totalsOfSelected: "金額（性質別）",
-  neverSummed: "性質の違う金額は合算しません。",
+  totalsOfSelected: "性質ごとの合計（性質をまたがない）",
+  neverSummed: "合算は同じ性質の中だけで、性質をまたいでは合算しません。",
+  sumAs: (sum, word) => (after.has(word) ? sum + word : word + sum),
   amounts: (value) => `${n(value)}件`,
   qualified: (value, word) => `${word} ${n(value)}`,
   noFigure: (value) => `金額の記載なし ${n(value)}`,

@@ -15,6 +15,8 @@ export interface Total {
   without: number;
   /** How many of the amounts say more than their figure, by property and value: about, more than. */
   qualified: { property: string; value: string; count: number }[];
+  /** The one of these that stands at most of the sum: the sum itself is about, or more than. */
+  as: { property: string; value: string } | undefined;
 }
 
 /** The amounts of these nodes by status, each node once, in the order of the lens. Empty where the lens names no amounts. */
@@ -54,12 +56,19 @@ function totalOf(
 ): Total {
   const figures = nodes.map((node) => numberOf(node.properties[of.property])).filter((one) => one !== undefined);
   const counted = nodes.filter((node) => numberOf(node.properties[of.property]) !== undefined);
+  const qualified = qualifiersOf(counted, said, lens);
+  const partOf = ({ property, value }: { property: string; value: string }) =>
+    counted
+      .filter(({ properties }) => String(properties[property]) === value)
+      .reduce((sum, { properties }) => sum + Math.abs(numberOf(properties[of.property]) ?? 0), 0);
+  const [most] = qualified.toSorted((a, b) => partOf(b) - partOf(a));
   return {
     ...of,
     sum: figures.reduce((sum, figure) => sum + figure, 0),
     amounts: figures.length,
     without: nodes.length - figures.length,
-    qualified: qualifiersOf(counted, said, lens),
+    qualified,
+    as: most && { property: most.property, value: most.value },
   };
 }
 

@@ -1,4 +1,4 @@
-import { figure } from "../../evidence/figures.ts";
+import { sumFigure } from "../../evidence/figures.ts";
 import { valueName } from "../../evidence/names.ts";
 import { type Total, totalsOf } from "../../graph/sieve/totals.ts";
 import type { Lens, Node } from "../../graph/types.ts";
@@ -37,15 +37,23 @@ export function Totals({ session, explorer, nodes, titled = false }: Props) {
               {lens.labels[total.label]?.variants?.values[total.status]?.name[language] ?? words.without}
             </dt>
             <dd>
-              <strong>{total.amounts > 0 ? figure(total.property, total.sum, lens, language) : words.noTotal}</strong>
+              <strong>{sumOf(total, lens, language)}</strong>
               <span class="hint">{saidOf(total, lens, language)}</span>
             </dd>
           </div>
         ))}
       </dl>
-      <p class="hint">{words.neverSummed}</p>
+      {!titled && <p class="hint">{words.neverSummed}</p>}
     </section>
   );
+}
+
+/** A sum that holds "more than" or "about" says so itself. */
+export function sumOf({ amounts, property, sum, as }: Total, lens: Lens, language: Language): string {
+  const words = facetWords(language);
+  if (amounts === 0) return words.noTotal;
+  const said = sumFigure(property, sum, lens, language);
+  return as ? words.sumAs(said, valueName(as.property, as.value, lens, language)) : said;
 }
 
 /** How many amounts a total is of, and what these say beside their figure: `3 amounts · 2 more than · 1 about`. */
