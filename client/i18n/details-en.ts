@@ -42,6 +42,8 @@ export const detailsEn = {
   shownAll: "shown / all",
   shownOfAll: (shown: number, all: number) => `${n(shown)} of ${n(all)} on the canvas`,
   allShown: "all shown",
+  showHidden: (value: number) => `show ${n(value)} hidden`,
+  filtered: (value: number) => `${n(value)} filtered out`,
   more: (value: number) => `+${n(value)} expand`,
   noNeighbours: "No relationships.",
   incoming: "incoming",

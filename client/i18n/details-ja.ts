@@ -42,6 +42,8 @@ export const detailsJa: typeof detailsEn = {
   shownAll: "表示 / 全体",
   shownOfAll: (shown, all) => `全${n(all)}件のうち${n(shown)}件を図に表示`,
   allShown: "すべて表示",
+  showHidden: (value) => `非表示${n(value)}を表示`,
+  filtered: (value) => `${n(value)}を絞り込み中`,
   more: (value) => `＋${n(value)} 展開`,
   noNeighbours: "関係はありません。",
   incoming: "こちらへ",

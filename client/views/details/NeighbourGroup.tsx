@@ -1,9 +1,13 @@
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { NeighbourCount } from "../../../server/schema.ts";
 import type { Expansion } from "../../graph/explorer.ts";
+import { neighboursHere, neighboursHidden } from "../../graph/neighbours-here.ts";
+import { show } from "../../graph/showing.ts";
 import { detailWords } from "../../i18n/details.ts";
+import { formatNumber } from "../../i18n/format.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { KindGlyph } from "./Glyph.tsx";
@@ -27,7 +31,8 @@ const most = 200;
 export function NeighbourGroup({ nodeKey, group, kind, relation, startOpen, busy, expand, openEdge, ...views }: Props) {
   const [open, setOpen] = useState(startOpen);
   const { explorer, session } = views;
-  const words = detailWords(session.language.value);
+  const language = session.language.value;
+  const words = detailWords(language);
   const { type, direction, label, count } = group;
   const shown = Math.min(count, explorer.neighboursShown(nodeKey, type, direction, label));
   const inward = direction === "in";
@@ -43,25 +48,42 @@ export function NeighbourGroup({ nodeKey, group, kind, relation, startOpen, busy
         </button>
         <span class="group-count">
           <span aria-hidden="true">
-            {shown} / {count}
+            {formatNumber(shown, language)} / {formatNumber(count, language)}
           </span>
           <span class="unseen">{words.shownOfAll(shown, count)}</span>
         </span>
-        {shown < count ? (
-          <button
-            type="button"
-            class="link group-more"
-            aria-disabled={busy}
-            onClick={() => expand(nodeKey, { types: [type], labels: [label], direction, limit: Math.min(count, most) })}
-          >
-            {words.more(Math.min(count - shown, most))}
-            <span class="unseen">: {`${kind}, ${relation}`}</span>
-          </button>
-        ) : (
-          <span class="group-more">{words.allShown}</span>
-        )}
+        <More {...views} nodeKey={nodeKey} group={group} shown={shown} busy={busy} expand={expand}>
+          <span class="unseen">: {`${kind}, ${relation}`}</span>
+        </More>
       </div>
       {open && <Relations {...views} nodeKey={nodeKey} group={group} openEdge={openEdge} />}
     </li>
+  );
+}
+
+type MoreProps = ViewProps &
+  Pick<Props, "nodeKey" | "group" | "busy" | "expand"> & { shown: number; children: ComponentChildren };
+
+/** Brings what is not here; where all is here, shows what was hidden by hand, or says that a filter hides it. */
+function More({ nodeKey, group, shown, busy, expand, children, ...views }: MoreProps) {
+  const { explorer, session } = views;
+  const words = detailWords(session.language.value);
+  const { type, direction, label, count } = group;
+  const { desk } = explorer;
+  const missing = count - neighboursHere(desk.stage, nodeKey, group);
+  if (shown >= count) return <span class="group-more">{words.allShown}</span>;
+  const { byHand, filtered } = neighboursHidden(desk.stage, nodeKey, group);
+  if (missing <= 0 && byHand.length === 0) return <span class="group-more">{words.filtered(filtered)}</span>;
+  const bring = () => expand(nodeKey, { types: [type], labels: [label], direction, limit: Math.min(count, most) });
+  return (
+    <button
+      type="button"
+      class="link group-more"
+      aria-disabled={busy}
+      onClick={missing > 0 ? bring : () => show(desk, byHand)}
+    >
+      {missing > 0 ? words.more(Math.min(missing, most)) : words.showHidden(count - shown - filtered)}
+      {children}
+    </button>
   );
 }
