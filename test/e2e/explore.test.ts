@@ -249,3 +249,55 @@ it("on a phone a long press opens the menu as a sheet, and a tool selects by tou
     expect(await axeFaults(page)).toEqual([]);
   });
 });
+
+it("two fingers move and zoom the picture, however near they are, and open no menu", async () => {
+  const phone = { width: 390, height: 844, scheme: "light", language: "en", touch: true } as const;
+  await opened(lithium, phone, async (page) => {
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", at: readonly (readonly [number, number])[]) =>
+      fingers.send("Input.dispatchTouchEvent", { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+    const camera = () =>
+      page.evaluate(() => {
+        const { cy } = (document.querySelector(".canvas") as unknown as { explorer: { cy: Moved } }).explorer;
+        return { zoom: cy.zoom(), ...cy.pan() };
+      });
+    const stood = await positions(page);
+    const before = await camera();
+    // 70 px apart, both 80 px down and 30 px to the right.
+    await touch("touchStart", [
+      [120, 560],
+      [190, 560],
+    ]);
+    for (let step = 1; step <= 10; step++)
+      await touch("touchMove", [
+        [120 + 3 * step, 560 + 8 * step],
+        [190 + 3 * step, 560 + 8 * step],
+      ]);
+    await touch("touchEnd", []);
+    await page.waitForTimeout(200);
+    const panned = await camera();
+    expect([panned.x - before.x, panned.y - before.y].map(Math.round)).toEqual([30, 80]);
+    expect(panned.zoom).toBeCloseTo(before.zoom, 1);
+    // From 60 px apart to 180.
+    await touch("touchStart", [
+      [130, 600],
+      [190, 600],
+    ]);
+    for (let step = 1; step <= 12; step++)
+      await touch("touchMove", [
+        [130 - 5 * step, 600],
+        [190 + 5 * step, 600],
+      ]);
+    await touch("touchEnd", []);
+    await page.waitForTimeout(200);
+    const zoomed = await camera();
+    expect(zoomed.zoom / panned.zoom).toBeGreaterThan(2.5);
+    expect(await page.locator(".context-menu").count()).toBe(0);
+    expect(await positions(page)).toEqual(stood);
+  });
+});
+
+interface Moved {
+  zoom(): number;
+  pan(): { x: number; y: number };
+}
