@@ -9,7 +9,7 @@ export interface Asked {
 
 /** What is known of one kind of relationship of one node. */
 export interface Answered extends Asked {
-  /** Relationships of the kind in the graph. */
+  /** Different nodes at the far ends of the kind, as among the neighbours of a node; parallel relationships count once. */
   count: number;
   /** The documents that were read for it; none: nobody has looked, and a count of 0 says nothing. */
   looked: readonly Looked[];
@@ -60,13 +60,17 @@ export function answersOf(node: Node, lens: Lens, countOf: (asked: Asked) => num
   }));
 }
 
-/** How many edges of a kind a node has, by `key direction type`. */
+/** How many different nodes a node has at the far ends of a kind, by `key direction type`. */
 export function countKinds(edges: readonly Edge[]): (key: string, asked: Asked) => number {
-  const counts = new Map<string, number>();
-  const add = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  const ends = new Map<string, Set<string>>();
+  const add = (id: string, end: string) => {
+    const there = ends.get(id);
+    if (there) there.add(end);
+    else ends.set(id, new Set([end]));
+  };
   for (const { source, target, type } of edges) {
-    add(`${source} out ${type}`);
-    add(`${target} in ${type}`);
+    add(`${source} out ${type}`, target);
+    add(`${target} in ${type}`, source);
   }
-  return (key, { direction, type }) => counts.get(`${key} ${direction} ${type}`) ?? 0;
+  return (key, { direction, type }) => ends.get(`${key} ${direction} ${type}`)?.size ?? 0;
 }

@@ -176,7 +176,7 @@ it("what was looked for in vain is told from what nobody looked for, beside a no
     const answers = page.locator(".researched .answer");
     await answers.first().waitFor();
     expect(await page.locator(".researched .answer-word").allTextContents()).toEqual([
-      "5 found",
+      "5 nodes found",
       "not researched",
       "not researched",
       "not researched",
@@ -187,9 +187,9 @@ it("what was looked for in vain is told from what nobody looked for, beside a no
     await graphite.waitFor();
     expect(await graphite.getByRole("cell").allTextContents()).toEqual([
       "none found",
-      "36 found",
-      "4 found",
-      "5 found",
+      "18 nodes found",
+      "4 nodes found",
+      "1 node found",
     ]);
     await shoot(page, "coverage-light-en");
     expect(await axeFaults(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { answersOf, askedOf, countKinds, coveredLabels } from "../../../client/evidence/researched.ts";
 import type { Looked } from "../../../client/graph/types.ts";
+import { answerWord } from "../../../client/views/details/Researched.tsx";
 import { toNodeRows } from "../../../client/views/table/rows.ts";
 import { edge, node, lens as plain } from "./lens.ts";
 
@@ -28,6 +29,23 @@ test("What was found, what was looked for in vain and what nobody looked for are
       { type: "RESPONSIBLE_FOR", direction: "out", count: 0, looked: [everywhere] },
       { type: "RUNS", direction: "out", count: 0, looked: [] },
     ],
+  ]);
+});
+
+test("Parallel relationships to one node are one that was found, as among the neighbours, and the words say that nodes are counted", () => {
+  const count = countKinds([
+    edge("Agency:hhs", "RUNS", "Measure:m01", { year: 2024 }),
+    { ...edge("Agency:hhs", "RUNS", "Measure:m01", { year: 2025 }), key: "Agency:hhs|RUNS|Measure:m01|b" },
+    edge("Agency:hhs", "RUNS", "Measure:m02", {}),
+    edge("Measure:m02", "RUNS", "Agency:hhs", {}),
+  ]);
+  const counts = (["out", "in"] as const).map((direction) => count("Agency:hhs", { type: "RUNS", direction }));
+  expect(counts).toEqual([2, 1]);
+  const said = (["en", "ja"] as const).map((language) => answerWord({ count: 2, looked: [here] }, language));
+  expect([...said, answerWord({ count: 1, looked: [here] }, "en")]).toEqual([
+    "2 nodes found",
+    "2ノード",
+    "1 node found",
   ]);
 });
 
