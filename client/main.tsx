@@ -9,6 +9,7 @@ import { followPreferences, readLanguage, readThemeChoice, resolveTheme } from "
 import { createSession } from "./session.ts";
 import { start } from "./start.ts";
 import { App } from "./views/App.tsx";
+import { watchStyles } from "./views/part.ts";
 
 const choice = readThemeChoice();
 const session = createSession(readLanguage(), resolveTheme(choice));
@@ -17,7 +18,8 @@ const explorer = signal<Explorer | undefined>(undefined);
 const connection = createConnection(session, createCall());
 
 followPreferences(session);
-addEventListener("online", connection.retry);
+for (const name of ["online", "offline"]) addEventListener(name, connection.retry);
+watchStyles();
 const shell = { session, explorer, call: connection.call, retry: connection.retry };
 const root = document.getElementById("app");
 if (root) render(<App {...shell} panels={createPanels()} searching={signal(false)} />, root);

@@ -96,11 +96,14 @@ export const en = {
   startingHint: "This takes a few seconds, on the very first start some minutes. The picture comes by itself.",
   loadingDataTitle: (name: string) => `“${name}” is being loaded`,
   loadingDataHint: "The picture comes by itself when the data are complete.",
-  connecting: "Connecting …",
+  partMissing: {
+    title: "This part of the page could not be fetched.",
+    next: "Try again, or reload the page: the picture comes back.",
+  },
+  reload: "Reload the page",
   nextTry: (seconds: number) => `Next try in ${n(seconds)} s`,
   tryNow: "Try now",
   trying: "Trying …",
-  connectedAgain: "Connected again",
   requestNumber: (id: string) => `Number for the server’s log: ${id}`,
   codeDetails: "Details",
 

@@ -93,11 +93,14 @@ export const ja: typeof en = {
   startingHint: "数秒、最初の起動では数分かかります。図は自動で表示します。",
   loadingDataTitle: (name) => `「${name}」を読み込んでいます`,
   loadingDataHint: "データがそろうと図を自動で表示します。",
-  connecting: "接続しています…",
+  partMissing: {
+    title: "画面のこの部分を読み込めませんでした。",
+    next: "もう一度試すか、ページを再読み込みしてください。図は元に戻ります。",
+  },
+  reload: "再読み込み",
   nextTry: (seconds) => `${n(seconds)}秒後に再接続`,
   tryNow: "今すぐ試す",
   trying: "接続しています…",
-  connectedAgain: "再接続しました",
   requestNumber: (id) => `サーバーの記録番号：${id}`,
   codeDetails: "詳細",
 

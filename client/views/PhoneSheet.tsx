@@ -1,6 +1,7 @@
 import { t } from "../i18n/text.ts";
 import "../styles/sheets.css";
-import { Aside, asideIsOpen, closeAside } from "./Aside.tsx";
+import { Aside, asideIsOpen } from "./Aside.tsx";
+import { closeAside } from "./close-aside.ts";
 import { DrawerBody } from "./DrawerBody.tsx";
 import { HiddenList } from "./facets/HiddenList.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";

@@ -1,11 +1,21 @@
+import type { Signal } from "@preact/signals";
 import type { Explorer } from "../graph/explorer.ts";
 import type { Session } from "../session.ts";
+import { closeAside } from "./close-aside.ts";
 import { lazy } from "./Lazy.tsx";
 import type { ShellProps, ViewProps } from "./props.ts";
 
 interface Shown {
   session: Session;
   explorer: Explorer;
+}
+
+const drawer = { place: "drawer", close: ({ session }: ViewProps) => put(session.drawer, undefined) } as const;
+const aside = { place: "aside", close: closeAside } as const;
+const over = { place: "over", takesKeys: true } as const;
+
+function put<T>(signal: Signal<T>, value: T): void {
+  signal.value = value;
 }
 
 const graphViews = async () => (await import("../canvas.ts")).graphViews;
@@ -23,38 +33,52 @@ export const QuestionChips = lazy<Shown>(async () => (await graphViews()).Questi
 export const StatusNumbers = lazy<Shown>(async () => (await graphViews()).StatusNumbers);
 
 /** The details of the selection, fetched when something is first selected. */
-export const DetailsPanel = lazy<ViewProps>(async () => (await import("./details/DetailsPanel.tsx")).DetailsPanel);
+export const DetailsPanel = lazy<ViewProps>(
+  async () => (await import("./details/DetailsPanel.tsx")).DetailsPanel,
+  aside,
+);
 
 /** The table twin of the canvas, fetched when its drawer opens. */
-export const TableDrawer = lazy<ViewProps>(async () => (await import("./table/TableDrawer.tsx")).TableDrawer);
+export const TableDrawer = lazy<ViewProps>(async () => (await import("./table/TableDrawer.tsx")).TableDrawer, drawer);
 
 /** The source texts, fetched when their drawer opens. */
-export const SourcesDrawer = lazy<ViewProps>(async () => (await import("./sources/SourcesDrawer.tsx")).SourcesDrawer);
+export const SourcesDrawer = lazy<ViewProps>(
+  async () => (await import("./sources/SourcesDrawer.tsx")).SourcesDrawer,
+  drawer,
+);
 
 /** Search and commands, fetched when first opened. */
 export const SearchPalette = lazy<ViewProps & { close: () => void }>(
   async () => (await import("./search/SearchPalette.tsx")).SearchPalette,
-  true,
+  { ...over, close: ({ close }) => close() },
 );
 
 /** When things happened, fetched when its drawer opens. */
 export const TimelineDrawer = lazy<ViewProps>(
   async () => (await import("./timeline/TimelineDrawer.tsx")).TimelineDrawer,
+  drawer,
 );
 
 /** Labels and relationship types as a small graph, fetched when its drawer opens. */
-export const SchemaDrawer = lazy<ViewProps>(async () => (await import("./schema/SchemaDrawer.tsx")).SchemaDrawer);
+export const SchemaDrawer = lazy<ViewProps>(
+  async () => (await import("./schema/SchemaDrawer.tsx")).SchemaDrawer,
+  drawer,
+);
 
 /** What is selected where it is several elements. */
 export const SelectionPanel = lazy<ViewProps>(
   async () => (await import("./selection/SelectionPanel.tsx")).SelectionPanel,
+  aside,
 );
 
 /** Paths between the selected nodes. */
-export const PathsPanel = lazy<ViewProps>(async () => (await import("./paths/PathsPanel.tsx")).PathsPanel);
+export const PathsPanel = lazy<ViewProps>(async () => (await import("./paths/PathsPanel.tsx")).PathsPanel, aside);
 
 /** The steps that made the picture. */
-export const HistoryPanel = lazy<ViewProps>(async () => (await import("./history/HistoryPanel.tsx")).HistoryPanel);
+export const HistoryPanel = lazy<ViewProps>(
+  async () => (await import("./history/HistoryPanel.tsx")).HistoryPanel,
+  aside,
+);
 
 /** Says what undo took back, fetched with the first undo. */
 export const StepVoice = lazy<ViewProps>(async () => (await import("./history/StepVoice.tsx")).StepVoice);
@@ -63,25 +87,36 @@ export const StepVoice = lazy<ViewProps>(async () => (await import("./history/St
 export const Voice = lazy<ViewProps>(async () => (await import("./voice/Voice.tsx")).Voice);
 
 /** Finds on the canvas, fetched when first opened. */
-export const FindBar = lazy<ViewProps>(async () => (await import("./find/FindBar.tsx")).FindBar, true);
+export const FindBar = lazy<ViewProps>(async () => (await import("./find/FindBar.tsx")).FindBar, {
+  ...over,
+  close: ({ session }) => put(session.finding, false),
+});
 
 /** Notes over the canvas, fetched when there are any. */
-export const NotesLayer = lazy<ViewProps>(async () => (await import("./notes/NotesLayer.tsx")).NotesLayer, true);
+export const NotesLayer = lazy<ViewProps>(async () => (await import("./notes/NotesLayer.tsx")).NotesLayer, {
+  takesKeys: true,
+});
 
 /** Size, colour, width, icon and boxes by value. */
-export const StylePanel = lazy<ViewProps>(async () => (await import("./style/StylePanel.tsx")).StylePanel);
+export const StylePanel = lazy<ViewProps>(async () => (await import("./style/StylePanel.tsx")).StylePanel, aside);
 
 /** The legend of what is drawn by value, and what folds boxes. */
 export const ValueLegend = lazy<ViewProps>(async () => (await import("./style/ValueLegend.tsx")).ValueLegend);
 
 /** The menu of a node, an edge, a selection or the ground, fetched when first asked for. */
-export const ContextMenu = lazy<ViewProps>(async () => (await import("./menu/ContextMenu.tsx")).ContextMenu, true);
+export const ContextMenu = lazy<ViewProps>(async () => (await import("./menu/ContextMenu.tsx")).ContextMenu, {
+  ...over,
+  close: ({ explorer }) => put(explorer.asked, undefined),
+});
 
 /** The tools over the canvas: ways to select, style, boxes, notes, find. */
 export const CanvasTools = lazy<ViewProps>(async () => (await import("./tools/CanvasTools.tsx")).CanvasTools);
 
 /** Keys and gestures, fetched when asked for. */
-export const HelpSheet = lazy<ViewProps>(async () => (await import("./help/HelpSheet.tsx")).HelpSheet, true);
+export const HelpSheet = lazy<ViewProps>(async () => (await import("./help/HelpSheet.tsx")).HelpSheet, {
+  ...over,
+  close: ({ session }) => put(session.help, false),
+});
 
 /** What to do first on an empty canvas. */
 export const EmptyState = lazy<ViewProps>(async () => (await import("./EmptyState.tsx")).EmptyState);
@@ -102,7 +137,10 @@ export const QuoteCard = lazy<ViewProps>(async () => (await import("./quote/Quot
 export const LayoutButton = lazy<Shown>(async () => (await import("./layouts/LayoutButton.tsx")).LayoutButton);
 
 /** The layouts to choose from, fetched when first asked for. */
-export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/LayoutMenu.tsx")).LayoutMenu, true);
+export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/LayoutMenu.tsx")).LayoutMenu, {
+  ...over,
+  close: ({ session }) => put(session.layouts, false),
+});
 
 /** The panels of a phone, fetched on one. */
 export const PhoneSheet = lazy<ViewProps & Pick<ShellProps, "panels">>(

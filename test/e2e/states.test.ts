@@ -83,3 +83,35 @@ it("a phone counts what is in sight, says what is hidden over the canvas, and a 
     await page.locator("#hidden-list li", { hasText: "国" }).waitFor();
   });
 });
+
+it("without a network a panel says so, can be closed, and fills in by itself when the network is back", async () => {
+  await opened(wide, async (page) => {
+    await page.waitForTimeout(1700);
+    await page.locator(".canvas").focus();
+    await page.context().setOffline(true);
+    await page.locator(".strip").waitFor();
+    await page.keyboard.press("t");
+    const sign = page.locator(".drawer .coming", { hasText: "The server does not answer." });
+    await sign.waitFor();
+    expect(await page.locator(".drawer .tab").count()).toBe(4);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await sign.waitFor({ state: "detached" });
+    await page.keyboard.press("t");
+    await sign.getByRole("button", { name: "Close" }).click();
+    await sign.waitFor({ state: "detached" });
+    await page.keyboard.press("t");
+    await page.keyboard.press("Shift+S");
+    await page.locator(".right-panel .coming", { hasText: "The server does not answer." }).waitFor();
+    expect(await page.locator(".error-notice").count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.locator(".drawer [role=grid]").waitFor();
+    await page.locator(".right-panel .style-head").waitFor();
+    expect(
+      await page
+        .locator(".twin tr")
+        .first()
+        .evaluate((row) => getComputedStyle(row).display),
+    ).toBe("grid");
+  });
+});

@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import { closeAside } from "../Aside.tsx";
+import { closeAside } from "../close-aside.ts";
 import { openPopover } from "../open-popover.ts";
 import type { ViewProps } from "../props.ts";
 
@@ -111,9 +111,10 @@ function enterSoon(name: string): void {
   const look = () => {
     const part = document.querySelector(name);
     const now = document.activeElement;
+    const coming = part?.querySelector(".coming");
     const stayed = now === from || now === document.body || now?.matches(".canvas, #canvas");
-    if (!stayed || Date.now() > until) return;
-    const head = part && headOf(part);
+    if (!stayed || (Date.now() > until && !coming)) return;
+    const head = part && !coming && headOf(part);
     if (head && (now === document.body || now?.matches(".canvas, #canvas") || !canFocus(now))) focus(head);
     else if (!head) setTimeout(look, 50);
   };

@@ -4,7 +4,8 @@ import previous from "lucide-static/icons/rotate-ccw.svg?raw";
 import next from "lucide-static/icons/rotate-cw.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 import { walkEdges, walkOn } from "../../graph/walk.ts";
-import { asideIsOpen, closeAside } from "../Aside.tsx";
+import { asideIsOpen } from "../Aside.tsx";
+import { closeAside } from "../close-aside.ts";
 import type { ViewProps } from "../props.ts";
 import type { Commands } from "./command.ts";
 

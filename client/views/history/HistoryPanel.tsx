@@ -2,7 +2,7 @@ import x from "lucide-static/icons/x.svg?raw";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { stepWords } from "../../i18n/steps.ts";
 import "../../styles/history.css";
-import { closeAside } from "../Aside.tsx";
+import { closeAside } from "../close-aside.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { StepRow } from "./StepRow.tsx";

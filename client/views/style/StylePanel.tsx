@@ -1,7 +1,7 @@
 import x from "lucide-static/icons/x.svg?raw";
 import { styleWords } from "../../i18n/style.ts";
 import "../../styles/style.css";
-import { closeAside } from "../Aside.tsx";
+import { closeAside } from "../close-aside.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { Boxes } from "./Boxes.tsx";
