@@ -115,3 +115,22 @@ it("without a network a panel says so, can be closed, and fills in by itself whe
     ).toBe("grid");
   });
 });
+
+it.each([
+  { ...wide, width: 844, height: 390, touch: true },
+  { ...wide, width: 720, height: 450 },
+] as Look[])("in a low window the details stand beside the graph, not over it: $width × $height", async (look) => {
+  await opened(
+    look,
+    async (page) => {
+      await page.locator(".sheet-details .details").waitFor();
+      await page.waitForTimeout(400);
+      const canvas = await page.locator(".canvas").boundingBox();
+      expect(canvas?.height).toBeGreaterThan(look.height * 0.6);
+      expect(canvas?.width).toBeGreaterThan(look.width * 0.5);
+      expect(await covering(page, [".sheet", ".canvas-tools", ".zoom-buttons", ".phone-nav", ".top-bar"])).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
+    },
+    `${three}&s=node:Resource:lithium`,
+  );
+});
