@@ -61,6 +61,7 @@ export const styleEn = {
   group: "Group",
   groupBy: "Group by",
   kinds: "Kind",
+  boxesOf: (what: string, of: string[], more: boolean) => `${what} (${of.join(", ")}${more ? ", …" : ""})`,
   ungroup: "Take the boxes away",
   fold: (name: string) => `Fold ${name}`,
   unfold: (name: string) => `Unfold ${name}`,

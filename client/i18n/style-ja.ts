@@ -63,6 +63,7 @@ export const styleJa: StyleWords = {
   group: "まとめる",
   groupBy: "まとめ方",
   kinds: "種類",
+  boxesOf: (what, of, more) => `${what}（${of.join("、")}${more ? "など" : ""}）`,
   ungroup: "枠を外す",
   fold: (name) => `${name}をたたむ`,
   unfold: (name) => `${name}を開く`,

@@ -98,8 +98,15 @@ export function barsWithin({ bins }: Histogram, test: Test | undefined): [number
   const last = bins.length - 1;
   if (test?.mode !== "range") return [0, last];
   const { from, to } = test;
-  const first = from === undefined ? 0 : bins.findIndex((bin) => bin.to >= from);
-  const end = to === undefined ? last : bins.findLastIndex((bin) => bin.from <= to);
+  // A figure at which one bar ends and the next begins is the beginning of the one, the end of the other.
+  const first =
+    from === undefined
+      ? 0
+      : bins.findIndex((bin, at) => bin.to > from || (bin.to === from && bins[at + 1]?.from !== from));
+  const end =
+    to === undefined
+      ? last
+      : bins.findLastIndex((bin, at) => bin.from < to || (bin.from === to && bins[at - 1]?.to !== to));
   const begin = first < 0 ? last : first;
   return [begin, Math.max(begin, end)];
 }

@@ -18,7 +18,7 @@ export function BasisChip({ basis, confidence, language }: Props) {
   return (
     <span class={`basis-chip basis-${basis}`}>
       <EdgeGlyph basis={basis} />
-      {basisText({ basis, confidence, language })}
+      <span class="basis-words">{basisText({ basis, confidence, language })}</span>
     </span>
   );
 }

@@ -85,7 +85,7 @@ interface Dragged extends Drawn {
   release: (bars: [number, number]) => void;
 }
 
-/** Two sliders over one another, one for each end; a step is a bar. */
+/** Two sliders over one another, one for each end; a step is a bar, and a thumb stands at the edge of its bar. */
 function Thumbs({ session, explorer, column, found, first, last, drag, release }: Dragged) {
   const language = session.language.value;
   const words = facetWords(language);
@@ -94,10 +94,10 @@ function Thumbs({ session, explorer, column, found, first, last, drag, release }
     value === undefined ? "" : fieldFigure(column.field, value, explorer.lens.value, language, true);
   const ends = {
     low: { label: words.lowest, value: first, text: say(found.bins[first]?.from) },
-    high: { label: words.highest, value: last, text: say(found.bins[last]?.to) },
+    high: { label: words.highest, value: last + 1, text: say(found.bins[last]?.to) },
   };
   const moved = (name: "low" | "high", value: number): [number, number] =>
-    name === "low" ? [Math.min(value, last), last] : [first, Math.max(value, first)];
+    name === "low" ? [Math.min(value, last), last] : [first, Math.max(value - 1, first)];
   return (
     <div class="thumbs" style={{ "--first": first / (end + 1), "--last": (last + 1) / (end + 1) }}>
       {(["low", "high"] as const).map((name) => (
@@ -106,7 +106,7 @@ function Thumbs({ session, explorer, column, found, first, last, drag, release }
           type="range"
           class={`thumb-${name}`}
           min={0}
-          max={end}
+          max={end + 1}
           step={1}
           value={ends[name].value}
           aria-label={ends[name].label}

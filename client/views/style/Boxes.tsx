@@ -2,14 +2,16 @@ import maximize from "lucide-static/icons/maximize-2.svg?raw";
 import minimize from "lucide-static/icons/minimize-2.svg?raw";
 import { useState } from "preact/hooks";
 import { attempt } from "../../attempt.ts";
-import { type GroupOffer, groupOffers } from "../../graph/grouping-offers.ts";
+import { groupOffers } from "../../graph/grouping-offers.ts";
 import { type ShownGroup, shownGroups } from "../../graph/grouping-painter.ts";
-import { fold, group, nameOfGrouping, ungroup } from "../../graph/grouping-verbs.ts";
+import { fold, group, ungroup } from "../../graph/grouping-verbs.ts";
+import type { Node } from "../../graph/types.ts";
 import { styleWords } from "../../i18n/style.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { Choice } from "./Choice.tsx";
-import { saidCategory, saidProperty, saidSubject, type Tongue } from "./say.ts";
+import { idOf, saidOffers } from "./offers.ts";
+import { saidCategory, type Tongue } from "./say.ts";
 
 /** Boxes of nodes that share a value: made, folded, taken away. */
 export function Boxes(views: ViewProps) {
@@ -20,7 +22,16 @@ export function Boxes(views: ViewProps) {
   const tongue = { lens: explorer.lens.value, language: session.language.value };
   const words = styleWords(tongue.language);
   const offers = groupOffers(desk.stage);
-  const offer = offers.find((one) => idOf(one) === chosen) ?? offers[0];
+  const nodes = desk.stage.nodes().map((ele) => ele.data("node") as Node);
+  const said = saidOffers(offers, nodes, tongue);
+  const { grouping } = desk.stage.parts;
+  // What was chosen, else what the boxes there are made by.
+  const wanted = chosen ?? (grouping && idOf(grouping.by));
+  const at = Math.max(
+    0,
+    offers.findIndex(({ by }) => idOf(by) === wanted),
+  );
+  const offer = offers[at];
   const groups = shownGroups(desk.stage);
   return (
     <section class="style-part">
@@ -30,14 +41,14 @@ export function Boxes(views: ViewProps) {
         <div class="group-form">
           <Choice
             label={words.groupBy}
-            value={idOf(offer)}
-            options={offers.map((one) => ({ value: idOf(one), text: saidOffer(one, tongue) }))}
+            value={idOf(offer.by)}
+            options={offers.map(({ by }, index) => ({ value: idOf(by), text: said[index] ?? "" }))}
             choose={setChosen}
           />
           <button
             type="button"
             class="button"
-            onClick={() => void attempt(session, () => group(desk, offer.by, saidOffer(offer, tongue), offer.label))}
+            onClick={() => void attempt(session, () => group(desk, offer.by, said[at] ?? "", offer.label))}
           >
             {words.group}
           </button>
@@ -46,14 +57,6 @@ export function Boxes(views: ViewProps) {
       {groups.length > 0 && <Groups {...views} groups={groups} tongue={tongue} />}
     </section>
   );
-}
-
-const idOf = ({ by }: GroupOffer) => `${"property" in by ? "p" : "t"} ${nameOfGrouping(by)}`;
-
-function saidOffer({ by, label }: GroupOffer, tongue: Tongue): string {
-  if ("label" in by) return styleWords(tongue.language).kinds;
-  if ("property" in by) return saidProperty(by.property, tongue);
-  return saidSubject({ of: "node", kind: label ?? "" }, tongue);
 }
 
 function Groups({ groups, tongue, explorer }: ViewProps & { groups: ShownGroup[]; tongue: Tongue }) {

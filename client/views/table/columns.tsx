@@ -106,13 +106,18 @@ export function edgeColumns(views: ViewProps, rows: readonly EdgeRow[]): Column<
       ...same((row: EdgeRow) => row.to),
     },
     {
-      ...{ id: "basis", title: columns.basis, width: 190, usual: rows.some(({ basis }) => basis !== "none") },
+      ...{
+        id: "basis",
+        title: columns.basis,
+        width: widest(rows, language),
+        usual: rows.some(({ basis }) => basis !== "none"),
+      },
       file: [],
       ...same(basisOf),
       cell: (row) => (row.basis === "none" ? "—" : <BasisChip {...row} language={language} />),
     },
     {
-      ...{ id: "quote", title: columns.quote, width: 240, usual: rows.some(({ quote }) => quote !== "") },
+      ...{ id: "quote", title: columns.quote, width: 200, usual: rows.some(({ quote }) => quote !== "") },
       file: [],
       ...same((row: EdgeRow) => row.quote),
       cell: (row) => (row.quote === "" ? "—" : <span lang={languageOf(row.quote)}>{row.quote}</span>),
@@ -136,6 +141,11 @@ function detailsIn(rows: readonly EdgeRow[], lens: Lens): FileColumn<EdgeRow>[] 
   const types = new Set(rows.map(({ edge }) => edge.type));
   const names = new Set([...types].flatMap((type) => lens.relationships[type]?.detail ?? []));
   return [...names].map((head) => ({ head, value: ({ edge }) => toRaw(edge.properties[head]) }));
+}
+
+/** As wide as the chip of an inference with its confidence, where there are such, px. */
+function widest(rows: readonly EdgeRow[], language: Language): number {
+  return language === "en" && rows.some(({ confidence }) => confidence !== undefined) ? 256 : 190;
 }
 
 /** Sorted by what it says. */
