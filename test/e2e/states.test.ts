@@ -134,3 +134,20 @@ it.each([
     `${three}&s=node:Resource:lithium`,
   );
 });
+
+it("on a phone the tap that closes the menu presses nothing behind it", async () => {
+  await opened(phone, async (page) => {
+    await page.evaluate(() => {
+      const { explorer } = document.querySelector(".canvas") as unknown as Host;
+      explorer.asked.value = { key: "Country:CHN", x: 100, y: 100 };
+    });
+    const menu = page.locator(".context-menu");
+    await menu.waitFor();
+    const search = await page.locator(".top-bar .tools button").first().boundingBox();
+    if (!search) throw new Error("the top bar has a search button");
+    await page.touchscreen.tap(search.x + search.width / 2, search.y + search.height / 2);
+    await menu.waitFor({ state: "detached" });
+    await page.waitForTimeout(600);
+    expect(await page.locator(".palette, .coming").count()).toBe(0);
+  });
+});

@@ -24,9 +24,7 @@ export function Menu({ asked, ...views }: ViewProps & { asked: Asked }) {
   };
   useLayoutEffect(() => {
     before.current = document.activeElement;
-    menu.current?.showPopover();
-    place(menu.current, asked);
-    focusFirst(menu.current);
+    show(menu.current, asked);
     const [only] = target.keys;
     if (target.keys.length === 1) explorer.hover(only);
     return () => explorer.hover(undefined);
@@ -65,6 +63,12 @@ function titleOf(words: ReturnType<typeof exploreWords>, { keys }: Target): stri
   return keys.length > 1 ? words.menuOf(words.selectedCount(keys.length)) : words.menu;
 }
 
+function show(menu: HTMLElement | null, asked: Asked): void {
+  menu?.showPopover();
+  place(menu, asked);
+  focusFirst(menu);
+}
+
 /** Puts the menu where it was asked for, or as near as it fits into the window. */
 function place(menu: HTMLElement | null, { x, y }: Asked): void {
   const canvas = document.querySelector(".canvas")?.getBoundingClientRect();
@@ -87,6 +91,12 @@ function giveFocusBack(before: Element | null): void {
   (back ?? document.querySelector<HTMLElement>(".canvas"))?.focus({ preventScroll: true });
 }
 
+/** Whether a tap fell on what the style sheet lays around the menu of a finger, so that nothing behind it is pressed. */
+function isBeside(menu: HTMLElement, { clientX: x, clientY: y }: MouseEvent): boolean {
+  const { left, right, top, bottom } = menu.getBoundingClientRect();
+  return x < left || x > right || y < top || y > bottom;
+}
+
 /** A press anywhere else closes it; so does leaving the window. */
 function useOutside(menu: { current: HTMLElement | null }, close: () => void): void {
   useEffect(() => {
@@ -94,10 +104,15 @@ function useOutside(menu: { current: HTMLElement | null }, close: () => void): v
       if (event.target instanceof Node && menu.current?.contains(event.target)) return;
       close();
     };
+    const tap = (event: MouseEvent) => {
+      if (menu.current && event.target === menu.current && isBeside(menu.current, event)) close();
+    };
+    addEventListener("click", tap);
     addEventListener("pointerdown", press, { capture: true });
     addEventListener("wheel", press, { capture: true, passive: true });
     addEventListener("blur", close);
     return () => {
+      removeEventListener("click", tap);
       removeEventListener("pointerdown", press, { capture: true });
       removeEventListener("wheel", press, { capture: true });
       removeEventListener("blur", close);
