@@ -1,4 +1,6 @@
+import timeline from "lucide-static/icons/chart-no-axes-gantt.svg?raw";
 import circleHelp from "lucide-static/icons/circle-help.svg?raw";
+import sources from "lucide-static/icons/file-text.svg?raw";
 import history from "lucide-static/icons/history.svg?raw";
 import languages from "lucide-static/icons/languages.svg?raw";
 import layouts from "lucide-static/icons/layout-grid.svg?raw";
@@ -6,45 +8,40 @@ import link from "lucide-static/icons/link.svg?raw";
 import home from "lucide-static/icons/network.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
 import scan from "lucide-static/icons/scan.svg?raw";
+import table from "lucide-static/icons/table-2.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
-import { useRef } from "preact/hooks";
+import schema from "lucide-static/icons/waypoints.svg?raw";
 import { attempt } from "../attempt.ts";
 import { t } from "../i18n/text.ts";
-import type { Session } from "../session.ts";
+import type { DrawerName, Session } from "../session.ts";
 import { copyLink } from "./copy-link.ts";
 import { Icon } from "./Icon.tsx";
 import type { ShellProps } from "./props.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
-/** What the top bar of a wide window holds, as a list. */
-export function PhoneMenuItems({ session, explorer }: ShellProps) {
+const drawers = { table, timeline, schema, sources } as const;
+
+/** What the top bar and the drawers' tabs of a wide window hold, as a list. */
+export function PhoneMenuItems({ session, explorer, panels }: ShellProps) {
   const words = t(session.language.value);
   const graph = explorer.value;
   const state = graph?.state.value;
-  const list = useRef<HTMLDivElement>(null);
-  const item = (label: string, icon: string, act: () => unknown, off = !graph) => (
-    <button
-      type="button"
-      class="menu-item"
-      disabled={off}
-      onClick={() => {
-        list.current?.hidePopover();
-        act();
-      }}
-    >
-      <Icon svg={icon} />
+  const item = (label: string, svg: string, act: () => unknown, off = !graph) => (
+    <button type="button" class="menu-item" key={label} disabled={off} onClick={(event) => press(event, act)}>
+      <Icon svg={svg} />
       {label}
     </button>
   );
   return (
-    <div id="phone-menu" class="menu phone-menu" popover="auto" ref={list}>
+    <div id="phone-menu" class="menu phone-menu" popover="auto">
       {item(words.undo, undo, () => graph?.undo(), !state?.canUndo)}
       {item(words.redo, redo, () => graph?.redo(), !state?.canRedo)}
       {item(words.history, history, () => openHistory(session))}
+      {(Object.keys(drawers) as DrawerName[]).map((name) =>
+        item(words[name], drawers[name], () => openDrawer(session, panels, name)),
+      )}
       {item(words.fit, scan, () => graph?.fit())}
-      {item(words.layouts, layouts, () => {
-        session.layouts.value = true;
-      })}
+      {item(words.layouts, layouts, () => openLayouts(session))}
       {item(words.firstPicture, home, () => attempt(session, () => graph?.openOverview()))}
       {item(words.copyLink, link, () => graph && copyLink(graph, session))}
       {item(words.switchLanguage, languages, () => switchLanguage(session), false)}
@@ -55,6 +52,20 @@ export function PhoneMenuItems({ session, explorer }: ShellProps) {
       </div>
     </div>
   );
+}
+
+function press({ currentTarget }: { currentTarget: HTMLElement }, act: () => unknown): void {
+  currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+  act();
+}
+
+function openDrawer({ drawer }: Session, { filterSheet }: ShellProps["panels"], name: DrawerName): void {
+  filterSheet.value = false;
+  drawer.value = name;
+}
+
+function openLayouts(session: Session): void {
+  session.layouts.value = true;
 }
 
 function openHelp(session: Session): void {

@@ -19,9 +19,7 @@ interface Props {
 /** The four places of a phone. */
 export function PhoneNav({ session, panels, explorer }: Props) {
   const words = t(session.language.value);
-  const drawer = session.drawer.value;
-  const here: Place =
-    drawer === "table" || drawer === "sources" ? drawer : panels.filterSheet.value ? "filter" : "graph";
+  const here = session.drawer.value ?? (panels.filterSheet.value ? "filter" : "graph");
   const go = (place: Place) => {
     panels.filterSheet.value = place === "filter";
     session.drawer.value = place === "table" || place === "sources" ? place : undefined;

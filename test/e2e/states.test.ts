@@ -151,3 +151,18 @@ it("on a phone the tap that closes the menu presses nothing behind it", async ()
     expect(await page.locator(".palette, .coming").count()).toBe(0);
   });
 });
+
+it("on a phone every drawer is reached by the menu and closed by its button", async () => {
+  await opened(phone, async (page) => {
+    for (const name of ["表", "年表", "スキーマ", "出典"]) {
+      await page.getByRole("button", { name: "メニュー" }).tap();
+      await page.locator("#phone-menu").getByRole("button", { name, exact: true }).tap();
+      const sheet = page.getByRole("region", { name, exact: true });
+      const close = sheet.locator(".drawer-head").getByRole("button", { name: "閉じる" });
+      await close.waitFor();
+      expect(await close.evaluate((button) => button.getBoundingClientRect().right)).toBeLessThanOrEqual(phone.width);
+      await close.tap();
+      await sheet.waitFor({ state: "detached" });
+    }
+  });
+});
