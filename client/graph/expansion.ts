@@ -2,6 +2,7 @@ import { edgesAmong } from "./among.ts";
 import { drawPatiently } from "./drawing/take-over.ts";
 import { canGrow, placeNew } from "./growth.ts";
 import type { Loading } from "./overview.ts";
+import type { Point } from "./picture.ts";
 import type { Graph } from "./questions.ts";
 import type { Actor, Link, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -109,14 +110,24 @@ export async function grow(
   const around = new Map([...bringers].flatMap(([key, [first]]) => (first === undefined ? [] : [[key, first]])));
   const free = placeNew(stage, newNodes, drawn, around);
   const { grouping } = stage.parts;
-  const added = grouping ? (await import("./grouping-place.ts")).intoBoxes(stage, grouping, free, drawn) : free;
+  const settled = grouping
+    ? (await import("./grouping-place.ts")).intoBoxes(stage, grouping, free, drawn)
+    : { added: free };
   await rest(stage);
   if (signal.aborted) return undefined;
-  return withNew(stage, { added, drawn, bringers, focus: parents.length === 1 ? parents[0] : undefined, truncated });
+  return withNew(stage, {
+    ...settled,
+    drawn,
+    bringers,
+    focus: parents.length === 1 ? parents[0] : undefined,
+    truncated,
+  });
 }
 
 interface New {
   added: Actor[];
+  /** Where nodes now stand that had to make way. */
+  moved?: ReadonlyMap<string, Point>;
   drawn: Edge[];
   bringers: Map<string, string[]>;
   focus: string | undefined;
@@ -136,7 +147,8 @@ function withNew(stage: Stage, { bringers, focus, truncated, ...brought }: New):
   const came = 1 + Math.max(0, ...scene.actors.map((actor) => actor.came ?? 0));
   const larger = focus !== undefined && scene.view === "explore" && canGrow(stage, focus, added);
   const there = scene.actors.map((actor): Actor => {
-    const own = { ...actor, focus: larger ? actor.node.key === focus : Boolean(actor.focus) };
+    const place = brought.moved?.get(actor.node.key);
+    const own = { ...actor, ...place, focus: larger ? actor.node.key === focus : Boolean(actor.focus) };
     return actor.from ? { ...own, from: joined(actor.from, bringers.get(actor.node.key)) } : own;
   });
   const fresh = new Set(added.map(({ node }) => node.key));

@@ -24,9 +24,16 @@ export const padding = 20;
 export const crown = 34;
 /** What a heading takes beside its text, px: the button, and free space on both sides. */
 export const headingRoom = 60;
-const gap = 10;
+/** Between two nodes of a box, px. */
+export const gap = 10;
 const apart = 26;
 const across = 1.5;
+
+/** The space of a box around its nodes, under a heading so many px wide. */
+export function boxAround({ left, top, right, bottom }: Box, heading: number): Box {
+  const beside = Math.max(padding, (heading - (right - left)) / 2);
+  return { left: left - beside, top: top - crown, right: right + beside, bottom: bottom + padding };
+}
 
 /** Each bunch as a grid, near where its nodes stood; bunches and single nodes moved apart as little as can be. */
 export function arrangeBunches(bunches: Bunch[], loose: Piece[]): Map<string, Point> {

@@ -3,7 +3,7 @@ import { around } from "./boxes.ts";
 import { toLines } from "./captions.ts";
 import { type Group, groupName, groupsOf } from "./grouping.ts";
 import { drawMerged, mergedEdges } from "./grouping-edges.ts";
-import { crown, headingRoom, padding, spaceOf } from "./grouping-layout.ts";
+import { boxAround, headingRoom, spaceOf } from "./grouping-layout.ts";
 import { boxesOf, boxRules } from "./grouping-rules.ts";
 import type { Grouping } from "./parts.ts";
 import type { Look, Point } from "./picture.ts";
@@ -128,12 +128,12 @@ function embrace(stage: Stage, box: NodeSingular): void {
     }),
   );
   if (!all) return;
-  const wide = measure(look.caption, look.size, look.weight) + headingRoom;
-  const [w, h] = [Math.max(wide, all.right - all.left + 2 * padding), all.bottom - all.top + padding + crown];
-  const size = box.hasClass("folded") ? small : { w: Math.ceil(w), h: Math.ceil(h) };
+  const open = boxAround(all, measure(look.caption, look.size, look.weight) + headingRoom);
+  const [w, h] = [Math.ceil(open.right - open.left), Math.ceil(open.bottom - open.top)];
+  const size = box.hasClass("folded") ? small : { w, h };
   if (size.w !== look.w || size.h !== look.h) box.data("look", { ...look, ...size });
-  const rise = box.hasClass("folded") ? 0 : padding - crown;
-  const at: Point = { x: Math.round((all.left + all.right) / 2), y: Math.round((all.top + all.bottom + rise) / 2) };
+  const { left, top, right, bottom } = box.hasClass("folded") ? all : open;
+  const at: Point = { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
   box.position(at);
   box.scratch("at", at);
 }
