@@ -15,7 +15,7 @@ import { StatusBar } from "./StatusBar.tsx";
 import { Toast } from "./Toast.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { titleOf } from "./title.ts";
-import { awaitField } from "./typed-ahead.ts";
+import { awaitField, typedAhead } from "./typed-ahead.ts";
 
 /** The whole page: the frame at once, the graph in it as soon as the explorer is there. */
 export function App(props: ShellProps) {
@@ -92,7 +92,7 @@ function usePage({ session, explorer, searching }: ShellProps): void {
         searching.value = true;
       });
     addEventListener("keydown", listen);
-    const fetches = (opened: boolean) => opened && awaitField();
+    const fetches = (opened: boolean) => (opened ? awaitField() : typedAhead());
     const stops = [searching.subscribe(fetches), session.finding.subscribe(fetches)];
     return () => {
       removeEventListener("keydown", listen);

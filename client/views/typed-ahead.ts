@@ -1,10 +1,9 @@
 let text = "";
 
-/** Keeps what is typed while a field is still being fetched, so that it does not reach the keys of the canvas. */
+/** Keeps what is typed while a field is on its way, so that it does not reach the keys of the canvas; until `typedAhead` is called. */
 export function awaitField(): void {
   text = "";
   addEventListener("keydown", keep, { capture: true });
-  setTimeout(typedAhead, 5000);
 }
 
 /** What was typed before the field was there; the field begins with it. */
@@ -16,9 +15,12 @@ export function typedAhead(): string {
 }
 
 function keep(event: KeyboardEvent): void {
-  if (event.key === "Escape") typedAhead();
-  if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-  text += event.key;
+  const { key, target } = event;
+  const onButton = (target as Partial<Element> | null)?.closest?.(".coming");
+  if (onButton || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === "Backspace") text = text.slice(0, -1);
+  else if (key.length === 1) text += key;
+  else if (key !== "Enter" && key !== "Delete") return;
   event.preventDefault();
   event.stopPropagation();
 }

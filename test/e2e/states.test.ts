@@ -166,3 +166,29 @@ it("on a phone every drawer is reached by the menu and closed by its button", as
     }
   });
 });
+
+it("on a slow network the palette says that it is coming, Escape gives it up, and what is typed meanwhile is kept", async () => {
+  await opened(wide, async (page) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/assets\/(SearchPalette|PathsPanel)/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator(".canvas").focus();
+    await page.keyboard.press("Control+k");
+    const sign = page.locator(".coming-over", { hasText: "Loading …" });
+    await sign.getByRole("button", { name: "Cancel" }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await sign.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("lithium");
+    await sign.getByRole("button", { name: "Cancel" }).waitFor();
+    release();
+    await page.locator(".palette input:focus").waitFor();
+    expect(await page.locator(".palette input").inputValue()).toBe("lithium");
+  });
+});

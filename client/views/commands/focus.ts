@@ -106,14 +106,15 @@ function leave(views: ViewProps, at: Element): boolean {
 
 /** Goes into a panel as soon as it is there, unless the reader went elsewhere meanwhile. */
 function enterSoon(name: string): void {
-  const until = Date.now() + patience;
+  let until = Date.now() + patience;
   const from = document.activeElement;
   const look = () => {
     const part = document.querySelector(name);
     const now = document.activeElement;
     const coming = part?.querySelector(".coming");
+    if (coming) until = Date.now() + patience;
     const stayed = now === from || now === document.body || now?.matches(".canvas, #canvas");
-    if (!stayed || (Date.now() > until && !coming)) return;
+    if (!stayed || Date.now() > until) return;
     const head = part && !coming && headOf(part);
     if (head && (now === document.body || now?.matches(".canvas, #canvas") || !canFocus(now))) focus(head);
     else if (!head) setTimeout(look, 50);
