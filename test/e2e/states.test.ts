@@ -192,3 +192,26 @@ it("on a slow network the palette says that it is coming, Escape gives it up, an
     expect(await page.locator(".palette input").inputValue()).toBe("lithium");
   });
 });
+
+it("with forced colours bars, tools in use and selected rows are told apart", async () => {
+  await opened(
+    wide,
+    async (page) => {
+      await page.emulateMedia({ forcedColors: "active" });
+      await page.getByRole("button", { name: "Table", exact: true }).click();
+      await page.locator(".twin tr[aria-selected=true]").waitFor();
+      await page.locator(".bar-shown").first().waitFor();
+      const style = (selector: string, property: "backgroundColor" | "outlineStyle") =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((one, name) => getComputedStyle(one)[name], property);
+      const ground = await style("body", "backgroundColor");
+      expect(await style(".bar-shown", "backgroundColor")).not.toBe(ground);
+      const tool = await style(".canvas-tools [aria-pressed=true]", "backgroundColor");
+      expect(tool).not.toBe(await style(".canvas-tools [aria-pressed=false]", "backgroundColor"));
+      expect(await style(".twin tr[aria-selected=true]", "outlineStyle")).toBe("solid");
+    },
+    `${three}&s=node:Resource:lithium`,
+  );
+});
