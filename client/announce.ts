@@ -1,15 +1,22 @@
 import type { Session } from "./session.ts";
 
-/** What is said within so many ms of something else is said after it, not in its place. */
+/** What is said beside a change of the canvas is heard with what the canvas says of it within so many ms, not in its place. */
 const together = 400;
-const said = new WeakMap<Session, { text: string; at: number }>();
+const beside = new WeakMap<Session, { text: string; at: number }>();
+const spoken = new WeakMap<Session, { text: string; at: number }>();
 
-/** Says something to a screen reader; what several views tell of one change is heard as one message. */
+/** What a screen reader hears of the canvas. */
 export function announce(session: Session, text: string): void {
-  const before = said.get(session);
-  const now = performance.now();
-  const follows = before && now - before.at < together && before.text === session.announcement.peek();
-  const whole = follows && before.text !== text ? `${before.text} ${text}` : text;
-  said.set(session, { text: whole, at: now });
-  session.announcement.value = whole;
+  const at = performance.now();
+  const first = beside.get(session);
+  spoken.set(session, { text, at });
+  session.announcement.value = first && at - first.at < together ? `${first.text} ${text}` : text;
+}
+
+/** What a panel adds to that: which path the canvas shows. */
+export function announceBeside(session: Session, text: string): void {
+  const at = performance.now();
+  const before = spoken.get(session);
+  beside.set(session, { text, at });
+  session.announcement.value = before && at - before.at < together ? `${text} ${before.text}` : text;
 }

@@ -270,9 +270,8 @@ it("what cannot be loaded says so in the panel and comes with another try", asyn
 
 it("what takes long says so in the panel and is given up at a press, and comes with another try", async () => {
   const { page, errors } = await openPage(running().browser, { ...wide, language: "en" });
-  let asked = 0;
   // The answer never comes.
-  await page.route("**/api/nodes/**", () => void asked++);
+  await page.route("**/api/nodes/**", () => undefined);
   await page.goto(`${running().app.url}#v=overview&s=node:Agency:doe`);
   const waiting = page.locator(".neighbours .loading-line");
   await waiting.getByText("Loading").waitFor();
@@ -284,7 +283,7 @@ it("what takes long says so in the panel and is given up at a press, and comes w
   await page.unroute("**/api/nodes/**");
   await given.getByRole("button", { name: "Try again" }).click();
   await page.locator(".relation").first().waitFor();
-  expect([asked, await page.locator(".failure").count(), errors]).toEqual([1, 0, []]);
+  expect([await page.locator(".failure").count(), errors]).toEqual([0, []]);
   await page.context().close();
 });
 

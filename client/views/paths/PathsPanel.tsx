@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { announce } from "../../announce.ts";
+import { announceBeside } from "../../announce.ts";
 import { attempt } from "../../attempt.ts";
 import { leaveWay, lookAt } from "../../graph/paths.ts";
 import { pathWords } from "../../i18n/paths.ts";
@@ -41,7 +41,7 @@ export function PathsPanel(views: ViewProps) {
   useEffect(() => {
     const { ways } = finder;
     if (shown && shown.index >= 0)
-      announce(session, words.shown(shown.index + 1, ways.peek().length, shown.way.hops.length));
+      announceBeside(session, words.shown(shown.index + 1, ways.peek().length, shown.way.hops.length));
   }, [shown?.index]);
   return (
     <div class="details paths">
