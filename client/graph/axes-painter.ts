@@ -1,6 +1,5 @@
 import type { ElementDefinition } from "cytoscape";
-import { made } from "./layout-wishes.ts";
-import { labelLens, toText } from "./lens.ts";
+import { wordOf } from "./layout-wishes.ts";
 import type { AxisMarks, Painter } from "./parts.ts";
 import type { Look } from "./picture.ts";
 import type { Stage } from "./stage.ts";
@@ -25,7 +24,7 @@ function toMark(
   { at, value }: AxisMarks["marks"][number],
   nth: number,
 ): ElementDefinition {
-  const text = value === undefined ? "–" : wordOf(stage, axis, value);
+  const text = wordOf(stage, axis, value);
   const look: Look = {
     ...{ w: 1, h: 1, size: 12, weight: 600, gap: 0, ink: "text2", border: 0 },
     ...{ caption: text, side: side === "x" ? "middle" : "left" },
@@ -33,12 +32,4 @@ function toMark(
   const position = side === "x" ? { x: at, y: axis.line } : { x: axis.line, y: at };
   const data = { id: `\u0000axis ${side} ${nth}`, label: "", draw: "filled", look };
   return { group: "nodes", data, position, classes: "inert words axis drawn", selectable: false, grabbable: false };
-}
-
-function wordOf({ lens, language }: Stage, { property, is }: AxisMarks, value: string | number): string {
-  if (is === "date") return new Date(Number(value)).toLocaleDateString(language, { timeZone: "UTC" });
-  if (is === "year") return String(value);
-  if (is === "number") return Number(value).toLocaleString(language, { maximumSignificantDigits: 4 });
-  if (property === made.label) return labelLens(lens, String(value)).plural[language];
-  return lens.properties[property]?.values?.[String(value)]?.[language] ?? toText(value);
 }

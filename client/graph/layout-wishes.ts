@@ -2,7 +2,8 @@ import type { NodeSingular } from "cytoscape";
 import { columnOrder } from "./label-columns.ts";
 import type { More } from "./layout/ask.ts";
 import type { Axis } from "./layout/request.ts";
-import { captionOf, labelOf } from "./lens.ts";
+import { captionOf, labelLens, labelOf, toText } from "./lens.ts";
+import type { AxisMarks } from "./parts.ts";
 import type { Actor, LayoutName, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
 import type { Node } from "./types.ts";
@@ -97,8 +98,32 @@ export function categoriesOf(stage: Stage, values: readonly (Value | undefined)[
     );
 }
 
+/** What stands beside a picture for a value of a property. */
+export function wordOf(
+  { lens, language }: Pick<Stage, "lens" | "language">,
+  { property, is }: Pick<AxisMarks, "property" | "is">,
+  value: string | number | undefined,
+): string {
+  if (value === undefined) return "–";
+  if (is === "date") return new Date(Number(value)).toLocaleDateString(language, { timeZone: "UTC" });
+  if (is === "year") return String(value);
+  if (is === "number") return Number(value).toLocaleString(language, { maximumSignificantDigits: 4 });
+  if (property === made.label) return labelLens(lens, String(value)).plural[language];
+  return lens.properties[property]?.values?.[String(value)]?.[language] ?? toText(value);
+}
+
+/** The px of headings, in whichever language they are longer: wide below each other, or high beside each other. */
+function headingsOf({ lens, measure }: Stage, property: string, categories: readonly string[], side: "x" | "y") {
+  return Float64Array.from([...categories, undefined], (value) => {
+    const words = (["ja", "en"] as const).map((language) =>
+      wordOf({ lens, language }, { property, is: "category" }, value),
+    );
+    return side === "x" ? Math.ceil(Math.max(...words.map((word) => measure(word, 12, 600)))) : 18;
+  });
+}
+
 function axesOf(stage: Stage, nodes: readonly Node[], { x, y }: Wanted): { x?: Axis; y?: Axis } {
-  const axis = (property: string | undefined): Axis | undefined => {
+  const axis = (side: "x" | "y", property: string | undefined): Axis | undefined => {
     if (property === undefined) return undefined;
     const values = nodes.map((node) => valueAt(stage, node, property));
     if (isMeasured(profileOf(values)))
@@ -111,7 +136,8 @@ function axesOf(stage: Stage, nodes: readonly Node[], { x, y }: Wanted): { x?: A
     return {
       kind: "category",
       values: Float64Array.from(values, (value) => (value && index.get(toCategory(value))) ?? categories.length),
+      headings: headingsOf(stage, property, categories, side),
     };
   };
-  return { x: axis(x), y: axis(y) };
+  return { x: axis("x", x), y: axis("y", y) };
 }

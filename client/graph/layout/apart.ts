@@ -6,8 +6,6 @@ export interface Crowd {
   margin: number;
   /** 1 for nodes that stay where they are. */
   stays?: Uint8Array;
-  /** The axis along which nodes keep their place. */
-  keep?: "x" | "y";
 }
 
 /**
@@ -30,13 +28,13 @@ export function* apart(places: Float64Array, crowd: Crowd, rounds: number): Gene
 }
 
 /** Gives each node that lies on one before it the nearest free place; those that stay come first. */
-export function* makeRoom(places: Float64Array, { boxes, margin, stays, keep }: Crowd): Generator<void, void> {
+export function* makeRoom(places: Float64Array, { boxes, margin, stays }: Crowd): Generator<void, void> {
   const room = new Room(boxes, margin);
   const count = places.length / 2;
   for (let node = 0; node < count; node++) if (stays?.[node]) room.take(node, places[2 * node], places[2 * node + 1]);
   for (let node = 0; node < count; node++) {
     if (stays?.[node]) continue;
-    const free = room.nearest(node, places[2 * node] ?? 0, places[2 * node + 1] ?? 0, keep);
+    const free = room.nearest(node, places[2 * node] ?? 0, places[2 * node + 1] ?? 0);
     places[2 * node] = free.x;
     places[2 * node + 1] = free.y;
     room.take(node, free.x, free.y);
@@ -100,10 +98,10 @@ class Buckets {
 
   /** Moves two nodes apart; one that stays leaves it to the other. */
   private part(places: Float64Array, a: number, b: number, x: number, y: number): void {
-    const { boxes, stays, keep } = this.crowd;
+    const { boxes, stays } = this.crowd;
     const [fastA, fastB] = [stays?.[a] === 1, stays?.[b] === 1];
     if (fastA && fastB) return;
-    const axis = keep === "x" || (keep !== "y" && y <= x) ? 1 : 0;
+    const axis = y <= x ? 1 : 0;
     const by = (axis === 1 ? y : x) + 0.02;
     const middle = (node: number) =>
       (places[2 * node + axis] ?? 0) + ((boxes[4 * node + axis] ?? 0) + (boxes[4 * node + axis + 2] ?? 0)) / 2;

@@ -8,6 +8,8 @@ export interface Axis {
   /** One a node; NaN for a node that has none. */
   values: Float64Array;
   kind: "number" | "category";
+  /** px that the heading of each category takes along the axis. */
+  headings?: Float64Array;
 }
 
 /**

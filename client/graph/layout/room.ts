@@ -35,16 +35,15 @@ export class Room {
     );
   }
 
-  /** The nearest place to (x, y), on rings around it, where the box of a node stands free. `keep`: along one line only. */
-  nearest(node: number, x: number, y: number, keep?: "x" | "y"): { x: number; y: number } {
+  /** The nearest place to (x, y), on rings around it, where the box of a node stands free. */
+  nearest(node: number, x: number, y: number): { x: number; y: number } {
     if (this.isFree(node, x, y)) return { x, y };
     for (let ring = 1; ; ring++) {
       const far = ring * 8;
       for (let step = 0; step <= ring; step++) {
-        for (const [dx, dy] of corners(far, step * 8, keep)) {
+        for (const [dx, dy] of corners(far, step * 8)) {
           if (this.isFree(node, x + dx, y + dy)) return { x: x + dx, y: y + dy };
         }
-        if (keep) break;
       }
     }
   }
@@ -80,17 +79,7 @@ export class Room {
 }
 
 /** The places of a square ring `far` away, `aside` from the middle of its sides; nearest sides first. */
-function corners(far: number, aside: number, keep?: "x" | "y"): [number, number][] {
-  if (keep === "x")
-    return [
-      [0, far],
-      [0, -far],
-    ];
-  if (keep === "y")
-    return [
-      [far, 0],
-      [-far, 0],
-    ];
+function corners(far: number, aside: number): [number, number][] {
   if (aside === 0)
     return [
       [0, far],

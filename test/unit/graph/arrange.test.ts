@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { arrange } from "../../../client/graph/arrange.ts";
 import { axisChoices } from "../../../client/graph/layout-choices.ts";
 import { made } from "../../../client/graph/layout-wishes.ts";
+import { labelLens } from "../../../client/graph/lens.ts";
 import type { LayoutName } from "../../../client/graph/scene.ts";
 import { aNode, anEdge } from "../../build.ts";
 import { captionsThatOverlap, open, places, star } from "./opened.ts";
@@ -93,4 +94,22 @@ it("by a property, marks stand along the sides where the nodes came to stand", a
   expect(axes?.y?.marks.map(({ value }) => value)).toEqual(["a", "b"]);
   await arrange(one.explorer.desk, "grid", "");
   expect(one.explorer.desk.stage.parts.axes).toBeUndefined();
+});
+
+it("by kind and relationships, kinds stand beside each other in their order, each about its heading", async () => {
+  const one = await opened();
+  await arrange(one.explorer.desk, "property", "", { x: made.label, y: made.here });
+  const { measure, lens, parts } = one.explorer.desk.stage;
+  const [at, kinds] = [places(one), parts.axes?.x?.marks ?? []];
+  const spans = kinds.map(({ at: middle, value = "" }) => {
+    const half = measure(labelLens(lens, String(value)).plural.en, 12, 600) / 2;
+    const own = one.explorer.nodes().filter(({ labels }) => labels[0] === value);
+    const xs = own.map(({ key }) => at[key]?.x ?? Number.NaN);
+    return { from: Math.min(middle - half, ...xs), to: Math.max(middle + half, ...xs) };
+  });
+  expect(kinds.length).toBeGreaterThan(3);
+  spans.slice(1).forEach(({ from }, before) => {
+    expect(from).toBeGreaterThan(spans[before]?.to ?? Number.NaN);
+  });
+  expect(captionsThatOverlap(one)).toEqual([]);
 });
