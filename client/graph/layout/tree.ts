@@ -3,7 +3,7 @@ import { components, hubOf, type Net, neighboursOf, partOf, toNet } from "./net.
 import { type Part, together } from "./parts.ts";
 import { countOf, type LayoutRequest, type Work } from "./request.ts";
 import { treeFrom } from "./rings.ts";
-import { gap, placeBlock, reachOf, rowsOf, startsOf } from "./rows.ts";
+import { gap, placeBlock, type Reach, reachOf, rowsOf, startsOf } from "./rows.ts";
 import { boxesOf } from "./shape.ts";
 
 /** From left to right along the shortest ways from a node; leaves of one node stand in a block. Components beside each other. */
@@ -16,9 +16,11 @@ export function* tree(request: LayoutRequest): Work {
     const part = partOf(net, members);
     const root = centres.map((node) => members.indexOf(node)).find((at) => at >= 0) ?? hubOf(part);
     const branches = branchesOf(part, root);
+    const levels = Map.groupBy(branches.order, (node) => branches.depth[node] ?? 0);
+    const cells = [...levels.values()].map((nodes) => reachOf(own, nodes));
     let best = { places: new Float64Array(2 * members.length), misfit: Number.POSITIVE_INFINITY };
     for (const wide of [1, 2, 3, 4, 6, 9, 14, 20]) {
-      const { places, width, height } = treeOf(branches, own, wide);
+      const { places, width, height } = treeOf(branches, own, cells, wide);
       const misfit = Math.max(width / canvas.width, height / canvas.height);
       if (misfit < best.misfit - 1e-9) best = { places, misfit };
     }
@@ -56,10 +58,14 @@ function branchesOf(net: Net, root: number): Branches {
   };
 }
 
-/** The tree with leaves in blocks of so many columns. */
-function treeOf(branches: Branches, boxes: Float64Array, wide: number): Size & { places: Float64Array<ArrayBuffer> } {
+/** The tree with leaves in blocks of so many columns; `cells` is what the nodes of each level take. */
+function treeOf(
+  branches: Branches,
+  boxes: Float64Array,
+  cells: readonly Reach[],
+  wide: number,
+): Size & { places: Float64Array<ArrayBuffer> } {
   const { order, depth, leaves } = branches;
-  const cells = [...Map.groupBy(order, (node) => depth[node] ?? 0).values()].map((nodes) => reachOf(boxes, nodes));
   const cellOf = (level: number) => (cells[level]?.left ?? 0) + (cells[level]?.right ?? 0) + gap;
   const widths = cells.map((_, level) => cellOf(level) + 2 * gap);
   for (const node of order) {
