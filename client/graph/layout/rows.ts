@@ -40,7 +40,7 @@ export function startsOf(lengths: ArrayLike<number>): Float64Array {
 }
 
 /** Width and height of the box of a node. */
-export function sizeOf(boxes: Float64Array, node: number): Size {
+function sizeOf(boxes: Float64Array, node: number): Size {
   const at = 4 * node;
   return {
     width: (boxes[at + 2] ?? 0) - (boxes[at] ?? 0),
