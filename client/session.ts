@@ -71,6 +71,14 @@ export interface Session {
   finding: Signal<boolean>;
   /** The note that is being written, new or not. */
   noting: Signal<Note | undefined>;
+  /** Whether the database has been seen to hold something, so that there is a picture. */
+  opened: Signal<boolean>;
+}
+
+/** Whether the database is known to hold nothing, and nothing is being loaded into it. */
+export function isEmpty({ schema, datasets }: Session): boolean {
+  const labels = schema.value?.labels;
+  return labels?.every(({ count }) => count === 0) === true && datasets.value.every(({ complete }) => complete);
 }
 
 export type Read<T> = ReadonlySignal<T>;
@@ -97,5 +105,6 @@ export function createSession(language: Language, theme: Theme): Session {
     travelled: signal(undefined),
     finding: signal(false),
     noting: signal(undefined),
+    opened: signal(false),
   };
 }

@@ -2,7 +2,7 @@ import type { Signal } from "@preact/signals";
 import { attempt } from "./attempt.ts";
 import { type Line, meansLost } from "./connection.ts";
 import type { Explorer } from "./graph/explorer.ts";
-import type { Session } from "./session.ts";
+import { isEmpty, type Session } from "./session.ts";
 
 const again = 2000;
 /** A load that has stood still for so long will not go on; what is there is shown. */
@@ -10,9 +10,17 @@ const patience = 30_000;
 
 /** From the painted frame to the first picture: waits for the database and its data, then makes the explorer and opens the address. */
 export async function start(session: Session, line: Line, explorer: Signal<Explorer | undefined>): Promise<void> {
-  const [{ createExplorer, openAddress }] = await Promise.all([canvasChunk(session), catalogue(session, line)]);
-  const made = createExplorer(line.call, session);
-  explorer.value = made;
+  const chunk = canvasChunk(session);
+  const make = async () => {
+    const { createExplorer } = await chunk;
+    explorer.value ??= createExplorer(line.call, session);
+    return explorer.value;
+  };
+  // An empty database has no picture; help, language, theme and the commands work all the same.
+  await catalogue(session, line, make);
+  const made = await make();
+  const { openAddress } = await chunk;
+  session.opened.value = true;
   await untilConnected(session, line, () => openAddress(made, session));
 }
 
@@ -44,8 +52,8 @@ async function canvasChunk(session: Session): Promise<typeof import("./canvas.ts
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, again));
 
-/** Reads datasets and schema until there is something to show. */
-async function catalogue(session: Session, line: Line): Promise<void> {
+/** Reads datasets and schema until there is something to show; tells where there is nothing and nothing is being loaded. */
+async function catalogue(session: Session, line: Line, nothing: () => void): Promise<void> {
   let seen = "";
   let since = Date.now();
   for (;;) {
@@ -54,6 +62,7 @@ async function catalogue(session: Session, line: Line): Promise<void> {
     if (fingerprint !== seen) since = Date.now();
     seen = fingerprint ?? seen;
     if (fingerprint !== undefined && usable(session, Date.now() - since)) return;
+    if (fingerprint !== undefined && isEmpty(session)) nothing();
     if (session.connection.peek().state !== "lost") await pause();
   }
 }

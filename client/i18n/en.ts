@@ -11,6 +11,7 @@ export const en = {
 
   search: "Search",
   searchField: "Find a node or a command",
+  nothingToFind: "Nothing to find yet; commands work",
   searchShortcut: (mac: boolean) => (mac ? "⌘ K" : "Ctrl K"),
   undo: "Undo",
   redo: "Redo",

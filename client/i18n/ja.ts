@@ -11,6 +11,7 @@ export const ja: typeof en = {
 
   search: "検索",
   searchField: "ノードやコマンドを探す",
+  nothingToFind: "探せるものはまだありません（コマンドは使えます）",
   searchShortcut: (mac) => (mac ? "⌘ K" : "Ctrl K"),
   undo: "元に戻す",
   redo: "やり直す",

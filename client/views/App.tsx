@@ -66,7 +66,7 @@ function Middle({ session, views, narrow }: MiddleProps) {
     <main class="canvas-area" id="canvas" tabIndex={-1}>
       {views && narrow && <QuestionChips {...views} />}
       {views && <CanvasView {...views} />}
-      {!views && <LoadingState session={session} />}
+      {!(views && session.opened.value) && <LoadingState session={session} />}
       <ErrorNotice session={session} />
     </main>
   );

@@ -9,6 +9,8 @@ export function EmptyState(props: ViewProps) {
   const language = session.language.value;
   const words = statesWords(language);
   const { view, hidden } = explorer.state.value;
+  // Before there are data the page says so itself.
+  if (!session.opened.value) return null;
   if (view !== "empty") {
     return (
       <div class="state all-hidden" role="status">

@@ -1,5 +1,5 @@
 import { t } from "../i18n/text.ts";
-import type { Session } from "../session.ts";
+import { isEmpty, type Session } from "../session.ts";
 import { useLate } from "./use-late.ts";
 
 /** What the page is waiting for before the first picture, once it has waited for 300 ms: the database or its data. */
@@ -12,7 +12,7 @@ export function LoadingState({ session }: { session: Session }) {
       <Skeleton />
       <h2>{title}</h2>
       {hint && <p>{hint}</p>}
-      <progress aria-label={title} />
+      {!isEmpty(session) && <progress aria-label={title} />}
     </div>
   );
 }
@@ -27,9 +27,7 @@ function reason(session: Session): [title: string, hint?: string] {
   if (connection.state === "lost") return [words.startingTitle, words.startingHint];
   const incomplete = session.datasets.value.find((dataset) => !dataset.complete);
   if (incomplete) return [words.loadingDataTitle(incomplete.title[language]), words.loadingDataHint];
-  if (session.schema.value?.labels.every((label) => label.count === 0)) {
-    return [words.emptyGraphTitle, words.emptyGraphHint];
-  }
+  if (isEmpty(session)) return [words.emptyGraphTitle, words.emptyGraphHint];
   return [words.loadingPicture];
 }
 

@@ -5,6 +5,7 @@ import search from "lucide-static/icons/search.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
 import { attempt } from "../attempt.ts";
 import { t } from "../i18n/text.ts";
+import { isEmpty } from "../session.ts";
 import { copyLink } from "./copy-link.ts";
 import { Icon } from "./Icon.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -67,7 +68,7 @@ function Tools({ session, explorer, searching }: ShellProps) {
     <>
       <button type="button" class="search-field" disabled={!graph} onClick={() => open(searching)}>
         <Icon svg={search} />
-        <span>{words.searchField}</span>
+        <span>{isEmpty(session) ? words.nothingToFind : words.searchField}</span>
         <kbd>{words.searchShortcut(mac)}</kbd>
       </button>
       <div class="tools">

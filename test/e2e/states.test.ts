@@ -215,3 +215,31 @@ it("with forced colours bars, tools in use and selected rows are told apart", as
     `${three}&s=node:Resource:lithium`,
   );
 });
+
+it("with an empty database commands and help work, nothing pretends to be loading, and data show by themselves", async () => {
+  const { page } = await openPage(running().browser, wide);
+  let empty = true;
+  const nothing = { datasets: [], labels: [], relationships: [], totals: { nodes: 0, relationships: 0 } };
+  await page.route(/\/api\/(datasets|schema)$/, (route) =>
+    empty ? route.fulfill({ json: nothing }) : route.continue(),
+  );
+  await page.goto(running().app.url);
+  await page.getByText("The graph is empty").waitFor();
+  await page.locator(".search-field", { hasText: "Nothing to find yet" }).waitFor();
+  await page.locator(".canvas").waitFor();
+  expect(await page.locator("progress").count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press("?");
+  await page.locator(".help-sheet").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".help-sheet").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+k");
+  await page.locator(".palette input:focus").waitFor();
+  await page.keyboard.type("Theme: Dark");
+  await page.keyboard.press("Enter");
+  await page.locator('html[data-theme="dark"]').waitFor();
+  empty = false;
+  await nodeAppears(page, "Measure:m31");
+  await page.getByText("The graph is empty").waitFor({ state: "detached" });
+  await page.context().close();
+});

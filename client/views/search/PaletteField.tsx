@@ -1,7 +1,7 @@
 import search from "lucide-static/icons/search.svg?raw";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n/text.ts";
-import type { Session } from "../../session.ts";
+import { isEmpty, type Session } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
 import { typedAhead } from "../typed-ahead.ts";
 
@@ -30,7 +30,7 @@ export function PaletteField({ session, type, current }: Props) {
         role="combobox"
         ref={field}
         aria-label={words.searchField}
-        placeholder={words.searchField}
+        placeholder={isEmpty(session) ? words.nothingToFind : words.searchField}
         aria-expanded={current !== undefined}
         aria-controls="palette-list"
         aria-activedescendant={current}
