@@ -93,7 +93,7 @@ it("which agency's measures reach the most resources that come mostly from one c
       .locator(".more-facets details:not(.facet-rest)")
       .filter({ has: page.locator("summary", { hasText: "Share" }) });
     await share.first().locator("summary").click();
-    await drag(page, share.first().locator("input[type=range]").first(), 0.55);
+    await drag(page, share.first().locator("input[type=range]").first(), 0.5);
     await page.getByRole("button", { name: "Close", exact: true }).first().click();
     await page.waitForTimeout(600);
     await page.mouse.click(1200, 760, { button: "right" });
