@@ -127,6 +127,7 @@ export class Stage {
   /** Says that somebody looks. */
   lookedAt(): void {
     this.share = usualShare;
+    void import("./detours.ts").then(({ followDetours }) => followDetours(this));
   }
 
   /** Makes what is told stand on the canvas at once. */
