@@ -1,5 +1,5 @@
 import type { NodeSingular } from "cytoscape";
-import { around, type Box, moved } from "./boxes.ts";
+import { around, type Box, moved, overlap } from "./boxes.ts";
 import { type Group, groupName, groupsOf } from "./grouping.ts";
 import { arrangeBunches, gap, headingRoom, type Piece, spaceOf } from "./grouping-layout.ts";
 import { grown, nearestRooms, rectOf, type Standing, spaceAt, takeIn } from "./grouping-room.ts";
@@ -36,10 +36,7 @@ export function intoBoxes(stage: Stage, grouping: Grouping, added: Actor[], edge
   for (const [group, box] of ordered) {
     const fresh = group.members.flatMap((key) => sheet.newcomers.get(key) ?? []);
     if (fresh.length === 0) continue;
-    const others = [
-      ...sheet.loose,
-      ...[...sheet.boxes].flatMap(([of, one]) => (of === group ? [] : (rectOf(one) ?? []))),
-    ];
+    const others = othersOf(sheet, group);
     const rect = rectOf(box);
     const folded = rect !== undefined && grouping.folded.includes(group.value);
     const found = folded ? heaped(fresh, box) : rect ? taken(stage, box, fresh, others) : founded(box, fresh, others);
@@ -53,12 +50,41 @@ export function intoBoxes(stage: Stage, grouping: Grouping, added: Actor[], edge
   return { added: added.map((actor) => ({ ...actor, ...places.get(actor.node.key) })), moved: gone };
 }
 
+/** Places for what came into boxes of these values while they were folded and lies in a heap behind their signs; as if it came now. */
+export function unheaped(stage: Stage, grouping: Grouping, values: readonly string[]): Map<string, Point> {
+  const sheet = sheetOf(stage, grouping, [], []);
+  const places = new Map<string, Point>();
+  const cameAt = ({ key }: Piece) => (stage.cy.getElementById(key).data("came") as number | undefined) ?? 0;
+  for (const [group, box] of sheet.boxes) {
+    if (!values.includes(group.value)) continue;
+    const settled: Piece[] = [];
+    const heap: Piece[] = [];
+    const liesOn = (piece: Piece) => (one: Piece) =>
+      (one.at.x === piece.at.x && one.at.y === piece.at.y) ||
+      (cameAt(one) < cameAt(piece) && overlap(spaceAt(one), spaceAt(piece)));
+    // Who was there first keeps the place.
+    for (const piece of box.pieces.toSorted((a, b) => cameAt(a) - cameAt(b)))
+      (settled.some(liesOn(piece)) ? heap : settled).push(piece);
+    if (heap.length === 0) continue;
+    const standing = { ...box, pieces: settled };
+    const found = taken(stage, standing, heap, othersOf(sheet, group));
+    for (const [key, at] of found) places.set(key, at);
+    sheet.boxes.set(group, standingAt(standing, heap, found));
+  }
+  return places;
+}
+
 interface Sheet {
   groups: Group[];
   boxes: Map<Group, Standing>;
   newcomers: Map<string, Piece>;
   /** The space of nodes that are in no box. */
   loose: Box[];
+}
+
+/** What stands around a box: nodes in none, and the other boxes. */
+function othersOf({ loose, boxes }: Sheet, group: Group): Box[] {
+  return [...loose, ...[...boxes].flatMap(([of, one]) => (of === group ? [] : (rectOf(one) ?? [])))];
 }
 
 function sheetOf(stage: Stage, { by }: Grouping, added: Actor[], edges: Edge[]): Sheet {

@@ -6,6 +6,7 @@ import { freed } from "./freed.ts";
 import { groupName, groupsOf } from "./grouping.ts";
 import { arrangeBunches, headingRoom, type Piece, spaceOf } from "./grouping-layout.ts";
 import { boxId, paintGroups, readGroups, shownGroups } from "./grouping-painter.ts";
+import { unheaped } from "./grouping-place.ts";
 import { captionOf, labelOf } from "./lens.ts";
 import type { Loading } from "./overview.ts";
 import type { Grouping } from "./parts.ts";
@@ -48,16 +49,18 @@ export function ungroup({ stage, doings, gaze }: Desk): void {
   else look(true);
 }
 
-/** Folds the boxes of these values to one node each, or unfolds them; nodes stay where they were. One step. */
+/** Folds the boxes of these values to one node each, or unfolds them; nodes stay where they were, what came meanwhile finds places. One step. */
 export function fold({ stage, doings }: Desk, values: readonly string[], folded: boolean): void {
   const { grouping } = stage.parts;
   const before = new Set(grouping?.folded);
   const changed = values.filter((value) => before.has(value) !== folded);
   if (!grouping || changed.length === 0) return;
   for (const value of changed) before[folded ? "add" : "delete"](value);
-  doings.step({ kind: "fold", name: changed.join(", "), with: { values: changed, folded } }, () =>
-    stage.furnish({ grouping: { ...grouping, folded: [...before] } }),
-  );
+  const places = folded || !grouping ? [] : unheaped(stage, grouping, changed);
+  doings.step({ kind: "fold", name: changed.join(", "), with: { values: changed, folded } }, () => {
+    for (const [key, at] of places) stage.cy.getElementById(key).position(at);
+    stage.furnish({ grouping: { ...grouping, folded: [...before] } });
+  });
 }
 
 /** The nodes that boxes stand for, and what leads there. */

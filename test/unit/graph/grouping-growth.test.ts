@@ -6,9 +6,9 @@ import { arrange } from "../../../client/graph/arrange.ts";
 import { type Box, moved, overlap } from "../../../client/graph/boxes.ts";
 import { arrangeBunches } from "../../../client/graph/grouping-layout.ts";
 import { grown, rectOf, takeIn } from "../../../client/graph/grouping-room.ts";
-import { group } from "../../../client/graph/grouping-verbs.ts";
+import { fold, group } from "../../../client/graph/grouping-verbs.ts";
 import { painters } from "../../../client/graph/painters.ts";
-import { type Opened, open, places } from "./opened.ts";
+import { captionsThatOverlap, type Opened, open, places } from "./opened.ts";
 
 /** A neighbourhood in boxes by kind. */
 async function boxed(from: string, layout: "circle" | "grid"): Promise<Opened> {
@@ -56,6 +56,26 @@ describe("expanding among boxes", () => {
     expect(faults(made)).toEqual([]);
     expect(places(made)).toMatchObject(before);
     expect(made.cy.nodes(".box").length).toBeGreaterThan(count);
+  });
+
+  it("finds places for what came into a folded box once it is unfolded, and undo folds it again as it was", async () => {
+    const made = await boxed("Agency:doe", "circle");
+    const { desk } = made.explorer;
+    const [before, boxes] = [places(made), rects(made)];
+    const values = (made.cy.nodes(".box").toArray() as NodeSingular[]).map((box) => box.data("value") as string);
+    fold(desk, values, true);
+    for (const key of Object.keys(before).slice(0, 4)) await made.explorer.expand(key);
+    const folded = places(made);
+    fold(desk, values, false);
+    expect(faults(made)).toEqual([]);
+    expect(captionsThatOverlap(made).filter((pair) => !pair.includes("[box]"))).toEqual([]);
+    // What stood there stands as it did: a box without room to grow moves as a whole.
+    const after = places(made);
+    const by = (key: string, of: "x" | "y") => Math.round((after[key]?.[of] ?? 0) - (before[key]?.[of] ?? 0));
+    for (const { members } of boxes)
+      expect(new Set(members.map((key) => `${by(key, "x")} ${by(key, "y")}`)).size).toBe(1);
+    made.explorer.undo();
+    expect(places(made)).toEqual(folded);
   });
 
   it.each(["Agency:doe", "Measure:m01", "Measure:m31", "Resource:lithium"])(
