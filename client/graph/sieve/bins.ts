@@ -52,7 +52,12 @@ function endOf(at: number, starts: number[], values: number[], high: number, tim
   return values.includes(next) ? Math.max(starts[at] ?? next, before ?? next) : next;
 }
 
+/** Spans that numbers of 64 bits can still be divided in, of themselves and beside what they hold; else all stands in one bar. */
+const [least, most, beside] = [1e-290, 1e300, 1e-12];
+
 function numberStarts(values: number[], low: number, high: number): number[] {
+  const span = high - low;
+  if (!(span > Math.max(least, beside * Math.max(-low, high)) && span < most)) return [low];
   const distinct = [...new Set(values)];
   if (distinct.length <= 12 && high - low <= 24 && distinct.every(Number.isInteger)) {
     return Array.from({ length: high - low + 1 }, (_, at) => low + at);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { bringNote, longestNote, noteWidth } from "../../graph/notes.ts";
 import type { Note } from "../../graph/parts.ts";
 import type { Point } from "../../graph/picture.ts";
@@ -16,7 +16,8 @@ interface Props extends ViewProps {
 export function Writing({ note, at, done, explorer, session }: Props) {
   const words = noteWords(session.language.value);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // At once, so that the first letter is not typed beside it.
+  useLayoutEffect(() => {
     bringNote(explorer.desk, note, 90);
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(note.text.length, note.text.length);

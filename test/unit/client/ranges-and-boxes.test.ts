@@ -41,6 +41,12 @@ test("bars that a drag chose are the ones that the range says afterwards", () =>
       );
       expect(barsWithin(found, test)).toEqual([low, high]);
     }),
+    {
+      examples: [
+        [[4e-323, 5e-324], 0, 0],
+        [[99.99999999999967, 99.99999999999952], 1140324146, 0],
+      ],
+    },
   );
 });
 

@@ -35,7 +35,13 @@ test("every value is in one bar, and the range of a bar holds what the bar count
       const within = found.bins.slice(low, high + 1).reduce((sum, { shown }) => sum + shown, 0);
       expect(values.length - outBy(test, column).size).toBe(within);
     }),
-    { examples: [[[999999999.9999979, 999999.999999999], 0, 0]] },
+    {
+      examples: [
+        [[999999999.9999979, 999999.999999999], 0, 0],
+        [[5e-324, -5e-324], 0, 0],
+        [[-1.7e308, 1.7e308], 0, 0],
+      ],
+    },
   );
 });
 
