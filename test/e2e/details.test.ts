@@ -216,8 +216,7 @@ it("the table is walked, sorted and filtered by keyboard, follows the selection 
     await page.keyboard.press("ArrowUp");
     const above = await page.evaluate(() => document.activeElement?.parentElement?.children[1]?.textContent?.trim());
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(300);
-    expect((await current.locator("td").nth(1).textContent())?.trim()).toBe(above);
+    await expect.poll(async () => (await current.locator("td").nth(1).textContent())?.trim()).toBe(above);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Space");
     await expect.poll(() => current.count(), { timeout: 5000 }).toBe(2);

@@ -40,10 +40,15 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
   const only = selection.length === 1 ? selection[0] : undefined;
   const here: Place = { row: indexOf.get(at.key ?? only ?? "") ?? 0, column: Math.min(at.column, columns - 1) };
 
+  const followed = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (only === undefined || !indexOf.has(only)) return;
+    const isNew = followed.current !== only;
+    const index = indexOf.get(only ?? "");
+    if (only === undefined || index !== undefined) followed.current = only;
+    // Who has walked on from what is selected stays there when rows change, as when late answers fill them.
+    if (index === undefined || !(isNew || at.key === only)) return;
     setAt((now) => (now.key === only ? now : { ...now, key: only }));
-    bring(indexOf.get(only) ?? 0);
+    bring(index);
   }, [only, indexOf]);
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
@@ -69,6 +74,8 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
       return;
     }
     anchor.current = one.key;
+    // The walk is there already.
+    followed.current = one.key;
     if (!how.also) explorer.select(one);
     else
       explorer.selectMany(selected.has(one.key) ? selection.filter((key) => key !== one.key) : [...selection, one.key]);
