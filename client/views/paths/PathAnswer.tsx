@@ -1,10 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
 import { attempt } from "../../attempt.ts";
 import { mostHops, type PathFinder, type Shown } from "../../graph/path-finder.ts";
 import { addWays } from "../../graph/paths.ts";
 import { pathWords } from "../../i18n/paths.ts";
 import { Failure } from "../details/Failure.tsx";
 import type { ViewProps } from "../props.ts";
+import { useLate } from "../use-late.ts";
 import { WayList } from "./WayList.tsx";
 
 interface Props extends ViewProps {
@@ -48,11 +48,7 @@ export function PathAnswer({ finder, shown, ...views }: Props) {
 /** Says after a moment that it searches, and can be told to stop. */
 function Searching({ finder, session }: ViewProps & { finder: PathFinder }) {
   const words = pathWords(session.language.value);
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300);
-    return () => clearTimeout(timer);
-  }, []);
+  const late = useLate(true);
   return (
     <div class="path-answer path-searching" role="status">
       {late && (

@@ -39,15 +39,23 @@ function expectInOrder(bands: { from: number; to: number }[]): void {
   });
 }
 
+/** A picture with categories along one axis and numbers along the other. */
+function arranged(
+  boxes: Parameters<typeof lopsidedRequest>[1],
+  kinds: readonly number[],
+  values: readonly number[],
+  categoriesOn: "x" | "y",
+) {
+  const request = lopsidedRequest("property", boxes);
+  const [category, number] = [axis("category", kinds, boxes.length), axis("number", values, boxes.length)];
+  const axes = categoriesOn === "x" ? { x: category, y: number } : { x: number, y: category };
+  return { request, places: laidOut({ ...request, axes }) };
+}
+
 it("beside numbers, every node stands in the band of its category, bands in order, no heading in another's", () => {
   fc.assert(
     fc.property(spaces, ranks, numbers, sides, (boxes, kinds, values, side) => {
-      const request = lopsidedRequest("property", boxes);
-      const [category, number] = [axis("category", kinds, boxes.length), axis("number", values, boxes.length)];
-      const places = laidOut({
-        ...request,
-        axes: side === "x" ? { x: category, y: number } : { x: number, y: category },
-      });
+      const { request, places } = arranged(boxes, kinds, values, side);
       expectInOrder(bandsOf(request.boxes, places, kinds, side));
       expect(overlapsOf(request, places)).toEqual([]);
     }),
@@ -58,12 +66,7 @@ it("beside numbers, every node stands in the band of its category, bands in orde
 it("a number keeps its exact place: equal ones one line, larger ones further on, in proportion", () => {
   fc.assert(
     fc.property(spaces, ranks, numbers, sides, (boxes, kinds, values, side) => {
-      const request = lopsidedRequest("property", boxes);
-      const [category, number] = [axis("category", kinds, boxes.length), axis("number", values, boxes.length)];
-      const places = laidOut({
-        ...request,
-        axes: side === "y" ? { x: category, y: number } : { x: number, y: category },
-      });
+      const { places } = arranged(boxes, kinds, values, side === "y" ? "x" : "y");
       const known = boxes.flatMap((_, node) => (Number.isNaN(values[node]) ? [] : [node]));
       const sorted = known.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
       const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
