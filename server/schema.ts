@@ -143,6 +143,71 @@ export const Paths = z.object({
 });
 export type Paths = z.infer<typeof Paths>;
 
+/** A place in a query's text: line and column from 1, offset in UTF-16 code units from 0. */
+export const QueryPosition = z.object({ line: z.number().int(), column: z.number().int(), offset: z.number().int() });
+export type QueryPosition = z.infer<typeof QueryPosition>;
+
+/** What the database has to say of a query that it ran all the same; texts are the server's, in English. */
+export const Notification = z.object({
+  code: z.string(),
+  title: z.string(),
+  description: z.string(),
+  severity: z.string(),
+  category: z.string(),
+  position: QueryPosition.optional(),
+});
+export type Notification = z.infer<typeof Notification>;
+
+/** How a query ended: rows sent, milliseconds from asking the database to the last row, and what a limit cut off. */
+export const QuerySummary = z.object({
+  rows: z.number().int(),
+  truncated: z.boolean(),
+  /** The limit that was met: rows, or bytes of JSON. */
+  cut: z.object({ by: z.enum(["rows", "bytes"]), limit: z.number().int() }).optional(),
+  ms: z.number(),
+  notifications: z.array(Notification),
+});
+export type QuerySummary = z.infer<typeof QuerySummary>;
+
+/** A whole answer. Nodes are Node, relationships Edge, paths `{ $type: "Path", nodes, edges }`. */
+export const QueryAnswer = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(Value)),
+  summary: QuerySummary,
+});
+export type QueryAnswer = z.infer<typeof QueryAnswer>;
+
+/** An operator of a plan. `rows` and `dbHits` are there after a profile only; `children` are its inputs. */
+export interface PlanOperator {
+  operator: string;
+  details: string;
+  estimatedRows: number;
+  rows?: number | undefined;
+  dbHits?: number | undefined;
+  children: PlanOperator[];
+}
+export const PlanOperator: z.ZodType<PlanOperator> = z.lazy(() =>
+  z.object({
+    operator: z.string(),
+    details: z.string(),
+    estimatedRows: z.number(),
+    rows: z.number().optional(),
+    dbHits: z.number().optional(),
+    children: z.array(PlanOperator),
+  }),
+);
+
+/** What the database would do (or, after a profile, did) with a query. */
+export const Explained = z.object({
+  type: z.enum(["r", "rw", "w", "s"]),
+  plan: PlanOperator,
+  notifications: z.array(Notification),
+  /** The whole of a profile: milliseconds, and the rows the query gave. */
+  ms: z.number().optional(),
+  rows: z.number().int().optional(),
+});
+export type Explained = z.infer<typeof Explained>;
+
 /** An error as RFC 9457 problem details. */
 export const Problem = z.object({
   type: z.string(),
@@ -152,5 +217,19 @@ export const Problem = z.object({
   code: z.string(),
   requestId: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Of `refused_query`: the rule that was broken, and what can be written in its place. */
+  rule: z.string().optional(),
+  instead: z.string().optional(),
+  /** Of `refused_query` and `invalid_query`: where in the query. */
+  position: QueryPosition.optional(),
 });
 export type Problem = z.infer<typeof Problem>;
+
+/** A line of a streamed answer: first `columns`, then `row`s, last `summary` or `error`. */
+export const QueryLine = z.union([
+  z.object({ columns: z.array(z.string()), queryId: z.string() }),
+  z.object({ row: z.array(Value) }),
+  z.object({ summary: QuerySummary }),
+  z.object({ error: Problem }),
+]);
+export type QueryLine = z.infer<typeof QueryLine>;
