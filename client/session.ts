@@ -7,7 +7,7 @@ export type Language = "ja" | "en";
 export type Theme = "light" | "dark";
 /** What the reader chose; `system` follows the machine. */
 export type ThemeChoice = Theme | "system";
-export type DrawerName = "table" | "timeline" | "schema" | "sources";
+export type DrawerName = "table" | "cypher" | "timeline" | "schema" | "sources";
 /** A panel of tools that stands on the right in the place of the details. */
 export type AsideName = "paths" | "history" | "style";
 /** What a drag over the ground does: move the picture, or select what is in a rectangle or in an outline drawn by hand. */

@@ -79,6 +79,7 @@ export const en = {
 
   table: "Table",
   sources: "Sources",
+  cypher: "Cypher",
   timeline: "Timeline",
   schema: "Schema",
   graph: "Graph",

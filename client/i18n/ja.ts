@@ -76,6 +76,7 @@ export const ja: typeof en = {
 
   table: "表",
   sources: "出典",
+  cypher: "Cypher",
   timeline: "年表",
   schema: "スキーマ",
   graph: "図",

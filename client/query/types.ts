@@ -1,5 +1,15 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Explained, Problem, QuerySummary } from "../../server/schema.ts";
+import type { Call } from "../api.ts";
+import type { Explorer } from "../graph/explorer.ts";
+import type { Session } from "../session.ts";
+
+/** What the desk works with. */
+export interface Grounds {
+  session: Session;
+  explorer: Explorer;
+  call: Call;
+}
 
 /** What a parameter can be; `JSON` is a list or a map as JSON, with `{ "$type": …, "value": … }` in it where wanted. */
 export const parameterTypes = [

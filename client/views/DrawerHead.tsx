@@ -1,6 +1,7 @@
 import timeline from "lucide-static/icons/chart-no-axes-gantt.svg?raw";
 import chevron from "lucide-static/icons/chevron-down.svg?raw";
 import file from "lucide-static/icons/file-text.svg?raw";
+import cypher from "lucide-static/icons/square-terminal.svg?raw";
 import table from "lucide-static/icons/table-2.svg?raw";
 import schema from "lucide-static/icons/waypoints.svg?raw";
 import type { ComponentChildren } from "preact";
@@ -28,6 +29,7 @@ export function DrawerTabs({ session }: { session: Session }) {
   return (
     <div class="tabs">
       {tab("table", table)}
+      {tab("cypher", cypher)}
       {tab("timeline", timeline)}
       {tab("schema", schema)}
       {tab("sources", file)}

@@ -8,6 +8,7 @@ import link from "lucide-static/icons/link.svg?raw";
 import home from "lucide-static/icons/network.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
 import scan from "lucide-static/icons/scan.svg?raw";
+import cypher from "lucide-static/icons/square-terminal.svg?raw";
 import table from "lucide-static/icons/table-2.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
 import schema from "lucide-static/icons/waypoints.svg?raw";
@@ -19,7 +20,7 @@ import { Icon } from "./Icon.tsx";
 import type { ShellProps } from "./props.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
-const drawers = { table, timeline, schema, sources } as const;
+const drawers = { table, cypher, timeline, schema, sources } as const;
 
 /** What the top bar and the drawers' tabs of a wide window hold, as a list. */
 export function PhoneMenuItems({ session, explorer, panels }: ShellProps) {

@@ -41,6 +41,12 @@ export const DetailsPanel = lazy<ViewProps>(
 /** The table twin of the canvas, fetched when its drawer opens. */
 export const TableDrawer = lazy<ViewProps>(async () => (await import("./table/TableDrawer.tsx")).TableDrawer, drawer);
 
+/** The researcher's desk: editor and answer, fetched when its drawer opens. */
+export const CypherDrawer = lazy<ViewProps>(
+  async () => (await import("./query/CypherDrawer.tsx")).CypherDrawer,
+  drawer,
+);
+
 /** The source texts, fetched when their drawer opens. */
 export const SourcesDrawer = lazy<ViewProps>(
   async () => (await import("./sources/SourcesDrawer.tsx")).SourcesDrawer,
