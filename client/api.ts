@@ -16,6 +16,17 @@ export class CallError extends Error {
 
 export type Call = <R extends Route>(route: R, input: Input<R>, signal?: AbortSignal) => Promise<Reply<R>>;
 
+/** What a query is sent with; the limits are the server's where left out. */
+export interface Asked {
+  cypher: string;
+  parameters?: Record<string, unknown>;
+  limit?: number;
+  timeoutMs?: number;
+}
+
+/** The way to an answer that streams: its bytes are lines of JSON, each a QueryLine. Throws CallError. */
+export type Stream = (asked: Asked, signal?: AbortSignal) => Promise<ReadableStream<Uint8Array> | null>;
+
 /** The typed way to the API: `call("GET /api/nodes/:key", { key })`. Throws CallError. */
 export function createCall(base = ""): Call {
   return async (route, input, signal) => {
@@ -26,19 +37,37 @@ export function createCall(base = ""): Call {
       delete rest[name];
       return value;
     });
-    const url = method === "GET" || method === "DELETE" ? `${base}${filled}${search(rest)}` : `${base}${filled}`;
-    const response = await fetch(url, request(method, rest, signal)).catch((error: unknown) => {
-      const aborted = signal?.aborted === true;
-      throw new CallError(aborted ? "aborted" : "network", String(error));
-    });
-    return reply(response);
+    const inAddress = method === "GET" || method === "DELETE";
+    const url = base + filled + (inAddress ? search(rest) : "");
+    const response = await send(url, method, inAddress ? undefined : rest, signal);
+    return (response.status === 204 ? undefined : await response.json()) as Reply<typeof route>;
   };
 }
 
-function request(method: string, body: object, signal: AbortSignal | undefined): RequestInit {
-  const common = { method, signal: signal ?? null };
-  if (method === "GET" || method === "DELETE") return common;
-  return { ...common, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+/** The streaming way to an answer; client/query/answer/lines.ts reads it. */
+export function createStream(base = ""): Stream {
+  return async (asked, signal) => (await send(`${base}/api/query`, "POST", asked, signal, "application/x-ndjson")).body;
+}
+
+/** Sends a request and gives its answer once the head of it is there. */
+async function send(
+  url: string,
+  method: string,
+  body: object | undefined,
+  signal: AbortSignal | undefined,
+  accept = "application/json",
+): Promise<Response> {
+  const request: RequestInit = { method, signal: signal ?? null, headers: { accept } };
+  if (body) {
+    request.headers = { accept, "content-type": "application/json" };
+    request.body = JSON.stringify(body);
+  }
+  const response = await fetch(url, request).catch((error: unknown) => {
+    throw new CallError(signal?.aborted === true ? "aborted" : "network", String(error));
+  });
+  if (response.ok) return response;
+  const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
+  throw new CallError(problem?.code ?? "network", problem?.detail ?? response.statusText, problem);
 }
 
 function search(values: Record<string, unknown>): string {
@@ -49,10 +78,4 @@ function search(values: Record<string, unknown>): string {
   }
   const text = pairs.toString();
   return text ? `?${text}` : "";
-}
-
-async function reply<R extends Route>(response: Response): Promise<Reply<R>> {
-  if (response.ok) return (await response.json()) as Reply<R>;
-  const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
-  throw new CallError(problem?.code ?? "network", problem?.detail ?? response.statusText, problem);
 }

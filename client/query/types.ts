@@ -57,6 +57,20 @@ export interface Answer {
   readonly summary: ReadonlySignal<QuerySummary | undefined>;
   /** What went wrong after the first line; the rows before it stay. A CallError. */
   readonly error: ReadonlySignal<Error | undefined>;
+  /** Milliseconds since 1970; undefined while it runs. */
+  readonly endedAt: ReadonlySignal<number | undefined>;
+}
+
+/** What an answer may come to: rows, and seconds in the database. */
+export interface Limits {
+  rows: number;
+  seconds: number;
+}
+
+/** Something that runs, and since when (milliseconds since 1970). */
+export interface Running {
+  what: "run" | "explain" | "profile";
+  since: number;
 }
 
 /** A plan that was asked for. */
@@ -78,8 +92,15 @@ export interface Workbench {
   readonly plan: ReadonlySignal<PlanAnswer | undefined>;
   /** The plan kept to compare with. */
   readonly kept: Signal<PlanAnswer | undefined>;
-  /** Whether something runs that `cancel` would end. */
+  /** Whether something runs that `cancel` would end, and what. */
   readonly busy: ReadonlySignal<boolean>;
+  readonly running: ReadonlySignal<Running | undefined>;
+  /** The limits that runs are sent with; kept in this browser. */
+  readonly limits: Signal<Limits>;
+  /** What stood in the editor, changed and not run, when `open` put something else in its place: a draft for the history. */
+  readonly replaced: ReadonlySignal<QueryText | undefined>;
+  /** How often `open` was called: the editor takes the focus, the desk shows its query. */
+  readonly opened: ReadonlySignal<number>;
   /** Why the last run, explain or parameter was refused before there was an answer; `position` counts from the text that was run. */
   readonly refused: ReadonlySignal<{ error: Error; problem?: Problem | undefined; ran: string } | undefined>;
   /** Runs a text, the whole editor by default. Resolves when the answer ended, however. Ends what runs. */
