@@ -1,5 +1,6 @@
 import type { Loading } from "./overview.ts";
-import type { Edge } from "./types.ts";
+import type { Graph } from "./questions.ts";
+import type { Edge, Node } from "./types.ts";
 
 /** Keys that one request may hold. */
 const most = 10_000;
@@ -10,12 +11,23 @@ export async function edgesAmong(
   fresh: readonly string[],
   there: readonly string[],
 ): Promise<Edge[]> {
-  const found = new Map<string, Edge>();
+  return (await among({ call, signal }, fresh, there)).edges;
+}
+
+/** The same with the nodes, which then tell how many relationships they have in all. */
+export async function among(
+  { call, signal }: Pick<Loading, "call" | "signal">,
+  fresh: readonly string[],
+  there: readonly string[],
+): Promise<Graph> {
+  const nodes = new Map<string, Node>();
+  const edges = new Map<string, Edge>();
   for (const keys of requests(fresh, there)) {
-    const { edges } = await call("POST /api/subgraph", { keys }, signal);
-    for (const edge of edges) found.set(edge.key, edge);
+    const reply = await call("POST /api/subgraph", { keys }, signal);
+    for (const node of reply.nodes) nodes.set(node.key, node);
+    for (const edge of reply.edges) edges.set(edge.key, edge);
   }
-  return [...found.values()];
+  return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }
 
 /** Lists of keys such that each pair with a fresh key in it is in one of them. */

@@ -26,7 +26,8 @@ export type DoingKind =
   | "group"
   | "fold"
   | "note"
-  | "paths";
+  | "paths"
+  | "answer";
 
 /** What was done, in parts: any language can tell it, and a query can say the same. */
 export interface Doing {

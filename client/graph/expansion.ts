@@ -85,11 +85,15 @@ function cutOf(replies: readonly Brought[]): Scene["truncated"] {
   return { shown: sum("shown"), total: sum("total"), ...(of === undefined ? {} : { of }) };
 }
 
-/** The scene with what was brought, each new node around what brought it, and with the edges between them and what was there. */
+/**
+ * The scene with what was brought, each new node around what brought it, and with the edges between them and what was
+ * there; these are not asked for where what was brought is the `whole`.
+ */
 export async function grow(
   loading: Pick<Loading, "stage" | "call" | "signal">,
   brought: readonly Brought[],
   truncated: Scene["truncated"],
+  whole = false,
 ): Promise<Scene | undefined> {
   const { stage, signal } = loading;
   drawPatiently(stage);
@@ -99,7 +103,8 @@ export async function grow(
   const fresh = newNodes.map(({ key }) => key);
   const there = stage.nodes().map((ele) => ele.id());
   const asked = unique(brought.flatMap(({ edges }) => edges));
-  const edges = fresh.length > 0 ? unique([...asked, ...(await edgesAmong(loading, fresh, there))]) : asked;
+  const asks = fresh.length > 0 && !whole;
+  const edges = asks ? unique([...asked, ...(await edgesAmong(loading, fresh, there))]) : asked;
   const parents = brought.flatMap(({ of }) => of ?? []);
   if (signal.aborted || parents.some((key) => stage.cy.getElementById(key).empty())) return undefined;
   const known = new Set([...there, ...fresh]);

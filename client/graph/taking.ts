@@ -3,14 +3,14 @@ import type { Scene } from "./scene.ts";
 import { choose, selectionOf } from "./selection.ts";
 import type { Stage } from "./stage.ts";
 
-/** The scene without these nodes and edges; they are no longer selected. `folded`: nodes that are no longer expanded. */
+/** The present scene, or another, without these nodes and edges; they are no longer selected. `folded`: nodes that are no longer expanded. */
 export function takenOff(
   stage: Stage,
   nodes: ReadonlySet<string>,
   edges: ReadonlySet<string>,
   folded: readonly string[] = [],
+  scene = stage.scene(),
 ): Scene {
-  const scene = stage.scene();
   const actors = scene.actors.filter(({ node }) => !nodes.has(node.key));
   const stays = new Set(actors.map(({ node }) => node.key));
   const edgesLeft = scene.edges.filter(

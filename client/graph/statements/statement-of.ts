@@ -44,9 +44,18 @@ function ownStatement(doing: Doing, grounds: Grounds, after: Scene): Statement |
       return returning(onCanvas(after), grounds, "finds", false);
     case "paths":
       return pathsStatement(doing, grounds, known);
+    case "answer":
+      return answerStatement(doing);
     default:
       return undefined;
   }
+}
+
+/** The query whose answer was drawn, as it was run. */
+function answerStatement({ with: said = {} }: Doing): Statement | undefined {
+  const { cypher, parameters } = said;
+  if (typeof cypher !== "string" || typeof parameters !== "object" || parameters === null) return undefined;
+  return { cypher, parameters: { ...parameters }, tells: "finds" };
 }
 
 /** The statement that returns some elements of the canvas: nodes, and the ends of edges with them. */

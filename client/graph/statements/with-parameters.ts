@@ -11,8 +11,35 @@ export function withParameters(statement: Statement): string {
   return `${lines.length > 0 ? `${lines.join("\n")}\n\n` : ""}${statement.cypher};\n`;
 }
 
+const functions: Readonly<Record<string, string>> = {
+  Date: "date",
+  DateTime: "datetime",
+  LocalDateTime: "localdatetime",
+  Time: "time",
+  LocalTime: "localtime",
+  Duration: "duration",
+};
+
 /** A value as Cypher writes it. JSON's escapes of texts mean the same there. */
 export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  return typeof value === "number" && !Number.isFinite(value) ? "null" : JSON.stringify(value);
+  if (typeof value === "number") return Number.isFinite(value) ? JSON.stringify(value) : "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return "$type" in value && "value" in value ? typed(String(value.$type), value.value) : map(value);
+}
+
+function map(value: object): string {
+  const pairs = Object.entries(value).map(([name, item]) => `${quoted(name)}: ${literal(item)}`);
+  return `{${pairs.join(", ")}}`;
+}
+
+/** A value of a type that JSON lacks. */
+function typed(type: string, value: unknown): string {
+  const made = functions[type];
+  if (made) return `${made}(${JSON.stringify(String(value))})`;
+  if (type === "Point" && typeof value === "object" && value !== null) return `point(${map(value)})`;
+  if (type === "Integer") return String(value);
+  const text = String(value);
+  if (type !== "Float") return JSON.stringify(value);
+  return /^-?\d+$/.test(text) ? `${text}.0` : text.replace("Infinity", "Inf");
 }

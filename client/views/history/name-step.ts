@@ -57,6 +57,8 @@ export function nameStep(doing: Doing, naming: Naming): NamedStep {
       return { text: noteText(doing, language) };
     case "paths":
       return pathsName(doing, naming);
+    case "answer":
+      return { text: answerText(doing, language) };
     case "add":
       return sampleName(doing, naming) ?? of(words.add);
     default:
@@ -155,6 +157,15 @@ function noteText({ name = "", with: said }: Doing, language: Language): string 
   const short = line.length > 40 ? `${line.slice(0, 39)}…` : line;
   const say = { changed: words.noteChanged, moved: words.noteMoved, removed: words.noteRemoved };
   return (say[String(said?.["act"]) as keyof typeof say] ?? words.noteAdded)(short);
+}
+
+/** The answer of a query, by the query's first line that is no comment. */
+function answerText({ with: said = {} }: Doing, language: Language): string {
+  const words = stepWords(language);
+  const lines = String(said["cypher"] ?? "").split("\n");
+  const line = lines.map((one) => one.trim()).find((one) => one !== "" && !one.startsWith("//")) ?? "";
+  const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return (said["act"] === "add" ? words.answerAdded : words.answer)(short);
 }
 
 /** A sample of a label or type that the schema brought; undefined for anything else that was added. */

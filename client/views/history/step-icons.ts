@@ -18,6 +18,7 @@ import plus from "lucide-static/icons/plus.svg?raw";
 import route from "lucide-static/icons/route.svg?raw";
 import reveal from "lucide-static/icons/share-2.svg?raw";
 import collapse from "lucide-static/icons/shrink.svg?raw";
+import answer from "lucide-static/icons/square-terminal.svg?raw";
 import note from "lucide-static/icons/sticky-note.svg?raw";
 import remove from "lucide-static/icons/trash-2.svg?raw";
 import type { DoingKind } from "../../graph/doing.ts";
@@ -49,4 +50,5 @@ export const stepIcons: Record<DoingKind, string> = {
   fold,
   note,
   paths: route,
+  answer,
 };

@@ -90,6 +90,10 @@ test("an error after rows fails the answer and keeps them; one before the first 
   const receiving = createReceiving(begun, () => undefined);
   for (const line of [first, { row: [1] }, { error: problem }]) receiving.take(line);
   const { state, error, rows } = receiving.answer ?? {};
-  expect([state?.value, (error?.value as CallError).code, rows]).toEqual(["failed", "query_timeout", [[1]]]);
+  expect([state?.value, error?.value, rows]).toEqual([
+    "failed",
+    new CallError("query_timeout", "too long", problem),
+    [[1]],
+  ]);
   expect(() => createReceiving(begun, () => undefined).take({ error: problem })).toThrow("too long");
 });

@@ -15,7 +15,7 @@ const { tree } = fc.letrec<{ tree: PlanOperator }>((tie) => ({
     operator: fc.constantFrom("Filter", "Apply", "Expand(All)", "NodeByLabelScan"),
     details: fc.constantFrom("a", "b"),
     estimatedRows: fc.nat(1000),
-    children: fc.oneof({ maxDepth: 5 }, fc.constant([]), fc.array(tie("tree"), { maxLength: 2 })),
+    children: fc.oneof({ maxDepth: 5 }, fc.constant<PlanOperator[]>([]), fc.array(tie("tree"), { maxLength: 2 })),
   }),
 }));
 const sizes = { width: 200, height: 60, step: 30, beside: 12 };
@@ -96,6 +96,6 @@ test("the text of a plan has its operators in columns", () => {
     op("NodeByLabelScan", { details: "n:Measure", estimatedRows: 38 }),
   );
   expect(planText({ type: "r", plan, notifications: [] })).toBe(
-    "type r\n\nOperator            Details    Estimated rows\n+ProduceResults     n                       1\n| +NodeByLabelScan  n:Measure               38\n",
+    "type r\n\nOperator            Details    Estimated rows\n+ProduceResults     n                       1\n| +NodeByLabelScan  n:Measure              38\n",
   );
 });
