@@ -23,7 +23,7 @@ function textNames(text: string): string[] {
 }
 
 test("every file of cypher/ is declared and every declaration has its file", () => {
-  // What people read and run, in the form of their own files: test/unit/query/examples.test.ts.
+  // What people read and run, in the form of their own files: test/unit/query-keep/examples.test.ts.
   const paths = files("cypher/**/*.cypher").filter((path) => !path.startsWith("cypher/examples/"));
   expect(paths.length).toBeGreaterThan(0);
   expect(queries.map(({ name }) => `cypher/${name}.cypher`).sort()).toEqual(paths);
