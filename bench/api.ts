@@ -16,6 +16,7 @@ import { listen } from "../server/http/listen.ts";
 import { createDatabase } from "../server/neo4j/driver.ts";
 import type { Engine } from "../server/neo4j/engine.ts";
 import { startLocal } from "../server/neo4j/local/server.ts";
+import { createPeopleQueries } from "../server/neo4j/people-queries.ts";
 import { declaredQueries, identifiers } from "../server/queries.ts";
 
 const [rounds = 15, queries = 200] = process.argv.slice(2).map(Number);
@@ -145,8 +146,9 @@ const engine: Engine = await startLocal(readConfig({ DATA_DIR: dataDir }), () =>
 });
 const driver = neo4j.driver(engine.uri, neo4j.auth.basic(engine.user, engine.password));
 const database = createDatabase(engine);
+const people = createPeopleQueries(engine);
 const server = await listen(
-  createApp(createHandlers(database, { version: "bench" }), { requestsPer10s: 1e9 }),
+  createApp(createHandlers(database, people, { version: "bench" }), { requestsPer10s: 1e9 }),
   0,
   "127.0.0.1",
 );
@@ -167,7 +169,7 @@ try {
 } finally {
   agent.destroy();
   await server.close(0);
-  await Promise.all([driver.close(), database.close()]);
+  await Promise.all([driver.close(), database.close(), people.close()]);
   await engine.stop();
   await rm(dataDir, { recursive: true, force: true });
 }

@@ -41,6 +41,20 @@ const Expand = z.strictObject({
   limit: z.number().int().min(1).max(2000).default(500),
 });
 
+/** What a person's own query needs: its text, and values for its `$names`. */
+const asked = {
+  cypher: z.string().meta({ description: "one statement that reads" }),
+  parameters: z
+    .custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null && !Array.isArray(value), {
+      error: "an object",
+    })
+    .default({})
+    .meta({
+      type: "object",
+      description: "JSON, or { $type, value } in it; 5 is an Integer, 5.0 a Float; at most 20 deep",
+    }),
+};
+
 /** The whole HTTP API: what goes in (path, query and body merged) and what comes out. */
 export const api = {
   "GET /api/health": { summary: "State of the process and its database", input: none, reply: s.Health },
@@ -125,15 +139,54 @@ export const api = {
     input: none,
     reply: z.object({ texts: z.array(z.object({ document: z.string(), characters: z.number().int() })) }),
   },
+  "POST /api/query": {
+    summary: "The answer to a query of one's own, a line of JSON a row; at most 100,000 rows and 16 MB",
+    input: z.strictObject({
+      ...asked,
+      limit: z.number().int().min(1).max(100_000).default(10_000),
+      timeoutMs: z.number().int().min(100).max(60_000).default(15_000),
+    }),
+    reply: s.QueryAnswer,
+    lines: s.QueryLine,
+    exactNumbers: true,
+    ownDeadline: true,
+  },
+  "POST /api/query/explain": {
+    summary: "What the database would do with a query; a profile runs it and counts",
+    input: z.strictObject({ ...asked, profile: z.boolean().default(false) }),
+    reply: s.Explained,
+    exactNumbers: true,
+    ownDeadline: true,
+  },
+  "DELETE /api/query/:queryId": {
+    summary: "Ends a running query of the same caller",
+    input: z.strictObject({ queryId: z.string().min(1).max(100) }),
+    reply: z.void(),
+  },
   "GET /api/openapi.json": {
     summary: "This API as OpenAPI 3.1",
     input: none,
     reply: z.record(z.string(), z.unknown()),
   },
-} as const satisfies Record<
-  `${"GET" | "POST" | "DELETE"} /${string}`,
-  { summary: string; input: z.ZodType; reply: z.ZodType }
->;
+} as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, RouteEntry>;
+
+/** A line of the table. A route whose reply is void answers 204. */
+interface RouteEntry {
+  summary: string;
+  input: z.ZodType;
+  reply: z.ZodType;
+  /** The answer comes as lines of JSON, unless a caller asks for application/json: then it is one `reply`. */
+  lines?: z.ZodType;
+  /** Numbers of the body keep what JSON.parse loses: whole numbers outside ±2^53, and that 5.0 is a Float. */
+  exactNumbers?: true;
+  /** The handler keeps a deadline of its own, not the common one. */
+  ownDeadline?: true;
+}
+
+/** Who asks, as far as it is known: an address. */
+export interface Asker {
+  caller: string;
+}
 
 export type Api = typeof api;
 export type Route = keyof Api;
@@ -142,5 +195,7 @@ export type Input<R extends Route> = z.input<Api[R]["input"]>;
 /** What a handler gets, after checking. */
 export type Checked<R extends Route> = z.output<Api[R]["input"]>;
 export type Reply<R extends Route> = z.output<Api[R]["reply"]>;
+/** What a handler gives: a reply, or chunks of whole lines; what it throws after the first becomes the last line. */
+type Given<R extends Route> = Api[R] extends { lines: z.ZodType } ? AsyncIterable<Uint8Array> : Promise<Reply<R>>;
 /** One function a route; the signal aborts when the client goes away or the deadline passes. */
-export type Handlers = { [R in Route]: (input: Checked<R>, signal: AbortSignal) => Promise<Reply<R>> };
+export type Handlers = { [R in Route]: (input: Checked<R>, signal: AbortSignal, asker: Asker) => Given<R> };

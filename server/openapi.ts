@@ -32,7 +32,8 @@ export function openApi(version: string): Json {
 }
 
 function operation(route: Route, method: string, path: string): Json {
-  const { summary, input, reply } = api[route];
+  const entry: { summary: string; input: z.ZodType; reply: z.ZodType; lines?: z.ZodType } = api[route];
+  const { summary, input } = entry;
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? "");
   const given = schemaOf(input, "input");
   const properties = Object.entries((given["properties"] ?? {}) as Record<string, Json>);
@@ -51,17 +52,28 @@ function operation(route: Route, method: string, path: string): Json {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(method === "POST" ? body : {}),
     responses: {
-      "200": { description: "OK", content: { "application/json": { schema: schemaOf(reply, "output") } } },
+      ...success(entry),
       ...errors(method, path, inPath),
     },
   };
 }
 
+/** What is answered when all went well. */
+function success({ reply, lines }: { reply: z.ZodType; lines?: z.ZodType }): Record<string, Json> {
+  if (reply instanceof z.ZodVoid) return { "204": { description: "Done" } };
+  const content = {
+    ...(lines && { "application/x-ndjson": { schema: schemaOf(lines, "output") } }),
+    "application/json": { schema: schemaOf(reply, "output") },
+  };
+  return { "200": { description: "OK", content } };
+}
+
 /** One entry a status, with the codes it stands for. */
 function errors(method: string, path: string, inPath: readonly string[]): Record<string, Json> {
   const codes: ErrorCode[] = [...always];
-  if (inPath.length > 0 || path === "/api/paths") codes.push("unknown_node");
-  if (path.startsWith("/api/documents")) codes.push("not_found");
+  if ((inPath.length > 0 && method !== "DELETE") || path === "/api/paths") codes.push("unknown_node");
+  if (path.startsWith("/api/documents") || method === "DELETE") codes.push("not_found");
+  if (path.startsWith("/api/query") && method === "POST") codes.push("invalid_query", "refused_query", "query_too_big");
   if (method === "POST") codes.push("too_large", "unsupported_media_type");
   const made: Record<string, Json> = {};
   for (const code of codes) {

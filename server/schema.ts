@@ -222,6 +222,8 @@ export const Problem = z.object({
   instead: z.string().optional(),
   /** Of `refused_query` and `invalid_query`: where in the query. */
   position: QueryPosition.optional(),
+  /** Of `too_many_requests`: seconds to wait; the header Retry-After says the same. */
+  retryAfter: z.number().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

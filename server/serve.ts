@@ -11,7 +11,9 @@ import { loadAtFirstStart } from "./load/first-start.ts";
 import { untilAnswering } from "./neo4j/answering.ts";
 import { createDatabase } from "./neo4j/driver.ts";
 import type { Engine } from "./neo4j/engine.ts";
-import { createLaterDatabase } from "./neo4j/later.ts";
+import { createLaterDatabase, createLaterQueries } from "./neo4j/later.ts";
+import { createPeopleQueries } from "./neo4j/people-queries.ts";
+import type { PeopleQueries } from "./query/people.ts";
 import type { Say } from "./say.ts";
 
 const client = fileURLToPath(new URL("../dist/", import.meta.url));
@@ -37,12 +39,15 @@ export interface Begun {
 export async function serve({ config, engine, listening, answer, say, signal, answered }: Begun): Promise<void> {
   const coming = Promise.withResolvers<Database>();
   const database = createLaterDatabase(coming.promise, modeOf(config));
-  void answered.then(() => database.close());
+  const queriesComing = Promise.withResolvers<PeopleQueries>();
+  const queries = createLaterQueries(queriesComing.promise);
+  void answered.then(() => Promise.all([database.close(), queries.close()]));
   const log = pino({ level: config.logLevel ?? "warn" });
-  answer(createApp(createHandlers(database, { version }), { log, client, hosts: hostsOf(config) }));
+  answer(createApp(createHandlers(database, queries, { version }), { log, client, hosts: hostsOf(config) }));
   const started = await engine;
   await started.announce?.(listening.url);
   coming.resolve(await filled(started, config, say, signal));
+  queriesComing.resolve(createPeopleQueries(started));
 }
 
 /** The database, as soon as it answers and, at the first start, holds the datasets. */

@@ -1,12 +1,14 @@
 import type { Handlers } from "../api.ts";
 import type { Database } from "../database.ts";
 import { openApi } from "../openapi.ts";
+import type { PeopleQueries } from "../query/people.ts";
 import { createDatasets } from "./datasets.ts";
 import { createDocuments } from "./documents.ts";
 import { createHealth } from "./health.ts";
 import { createNodes } from "./nodes.ts";
 import { createOverview } from "./overview.ts";
 import { createPaths } from "./paths.ts";
+import { createQuery } from "./query.ts";
 import { createSchema } from "./schema.ts";
 import { createSearch } from "./search.ts";
 import { createSubgraph } from "./subgraph.ts";
@@ -16,8 +18,8 @@ export interface About {
   version: string;
 }
 
-/** One function a route, all reaching the graph through `db` alone. */
-export function createHandlers(db: Database, about: About): Handlers {
+/** One function a route, all reaching the graph through `db` and, for people's own queries, `queries`. */
+export function createHandlers(db: Database, queries: PeopleQueries, about: About): Handlers {
   const document = openApi(about.version);
   return {
     ...createHealth(db, about),
@@ -29,6 +31,7 @@ export function createHandlers(db: Database, about: About): Handlers {
     ...createSubgraph(db),
     ...createPaths(db),
     ...createDocuments(db),
+    ...createQuery(queries),
     "GET /api/openapi.json": async () => document,
   };
 }

@@ -41,9 +41,15 @@ export function problems(log: Logger): ErrorRequestHandler {
     const expected = error.code === "database_unavailable" && request.path === "/api/ready";
     if (error.status >= 500 && !expected)
       report(log, error, { requestId: id, method: request.method, code: error.code });
-    if (response.headersSent || response.destroyed) response.destroy();
+    if (!response.destroyed && isLines(response)) response.end(`${JSON.stringify({ error: toProblem(error, id) })}\n`);
+    else if (response.headersSent || response.destroyed) response.destroy();
     else send(response, error, id);
   };
+}
+
+/** An answer of lines that has begun ends with the error as its last line. */
+function isLines(response: Response): boolean {
+  return response.headersSent && String(response.getHeader("content-type")).startsWith("application/x-ndjson");
 }
 
 /** A database that is away is said by every request: only what nobody expected comes with its stack. */
@@ -53,7 +59,8 @@ function report(log: Logger, error: HttpError, about: Record<string, string>): v
 }
 
 function send(response: Response, error: HttpError, requestId: string): void {
-  if (error.code === "database_unavailable") response.setHeader("retry-after", "2");
+  const wait = error.extra["retryAfter"] ?? (error.code === "database_unavailable" ? 2 : undefined);
+  if (wait !== undefined) response.setHeader("retry-after", String(wait));
   response.status(error.status).setHeader("cache-control", "no-store").removeHeader("etag");
   response.type("application/problem+json").send(JSON.stringify(toProblem(error, requestId)));
 }

@@ -1,10 +1,12 @@
 import { json, type Request, type RequestHandler, type Response, Router } from "express";
 import type { z } from "zod";
-import { api, type Handlers, type Route } from "../api.ts";
+import { type Asker, api, type Handlers, type Route } from "../api.ts";
 import { HttpError } from "../errors.ts";
+import { exactNumber, plainFields } from "./exact-numbers.ts";
 import { readInput } from "./input.ts";
+import { sendLines, wantsLines, wholeAnswer } from "./lines.ts";
 import { refused } from "./problem.ts";
-import { sendJson } from "./send-json.ts";
+import { Ready, sendJson } from "./send-json.ts";
 
 export interface RouteOptions {
   /** Check what handlers answer; for tests. */
@@ -13,7 +15,9 @@ export interface RouteOptions {
   deadlineMs: number;
 }
 
-type Handler = (input: unknown, signal: AbortSignal) => Promise<unknown>;
+type Handler = (input: unknown, signal: AbortSignal, asker: Asker) => Promise<unknown> | AsyncIterable<Uint8Array>;
+/** A line of the table as it is read here. */
+type Entry = { input: z.ZodType; reply: z.ZodType; lines?: z.ZodType; exactNumbers?: true; ownDeadline?: true };
 
 /** The route table as Express routes, with 405 and OPTIONS for each path. */
 export function routes(handlers: Handlers, options: RouteOptions): Router {
@@ -21,11 +25,11 @@ export function routes(handlers: Handlers, options: RouteOptions): Router {
   const methods = new Map<string, string[]>();
   for (const route of Object.keys(api) as Route[]) {
     const [method = "", path = ""] = route.split(" ");
-    const { input, reply } = api[route];
-    const run = answer(input, reply, handlers[route] as Handler, options);
+    const entry: Entry = api[route];
+    const run = answer(entry, handlers[route] as Handler, options);
     if (method === "GET") router.get(path, run);
     else if (method === "DELETE") router.delete(path, run);
-    else router.post(path, jsonOnly, parseJson, run);
+    else router.post(path, jsonOnly, ...(entry.exactNumbers ? [parseExact, plainFields] : [parseJson]), run);
     methods.set(path, [...(methods.get(path) ?? []), method]);
   }
   for (const [path, known] of methods) router.all(path, otherMethod(known));
@@ -34,6 +38,7 @@ export function routes(handlers: Handlers, options: RouteOptions): Router {
 
 const mostBytes = 1_048_576;
 const parseJson = json({ limit: mostBytes, type: () => true });
+const parseExact = json({ limit: mostBytes, type: () => true, reviver: exactNumber });
 
 /** Says at once what cannot be taken; the parser would read a body to its end before it says that it is too large. */
 const jsonOnly: RequestHandler = (request, _response, next) => {
@@ -52,14 +57,13 @@ function otherMethod(known: readonly string[]): RequestHandler {
   };
 }
 
-function answer(input: z.ZodType, reply: z.ZodType, handler: Handler, options: RouteOptions): RequestHandler {
+function answer(entry: Entry, handler: Handler, options: RouteOptions): RequestHandler {
   return async (request: Request, response: Response) => {
-    const checked = readInput(input, request);
-    const { signal, end } = patience(response, options.deadlineMs);
+    const checked = readInput(entry.input, request);
+    const { signal, end } = patience(response, entry.ownDeadline ? undefined : options.deadlineMs);
     try {
-      const made = await handler(checked, signal);
-      if (options.checkReplies) reply.parse(made);
-      if (!response.destroyed) sendJson(request, response, made);
+      const made = handler(checked, signal, { caller: request.ip ?? "" });
+      await send(request, response, made, options.checkReplies ? entry : undefined);
     } catch (error) {
       if (!response.destroyed) throw error;
     } finally {
@@ -68,12 +72,27 @@ function answer(input: z.ZodType, reply: z.ZodType, handler: Handler, options: R
   };
 }
 
+/** Sends a reply, or lines as the caller wants them. `check`: the shapes they are to have. */
+async function send(
+  request: Request,
+  response: Response,
+  made: Promise<unknown> | AsyncIterable<Uint8Array>,
+  check?: Entry,
+): Promise<void> {
+  if (Symbol.asyncIterator in made && wantsLines(request)) return sendLines(response, made, check?.lines);
+  const reply = Symbol.asyncIterator in made ? await wholeAnswer(made) : await made;
+  check?.reply.parse(reply instanceof Ready ? JSON.parse(reply.json) : reply);
+  if (response.destroyed) return;
+  if (reply === undefined) response.status(204).end();
+  else sendJson(request, response, reply);
+}
+
 /** A signal that aborts when the client goes away or the time is over. */
-function patience(response: Response, ms: number): { signal: AbortSignal; end: () => void } {
+function patience(response: Response, ms = Infinity): { signal: AbortSignal; end: () => void } {
   const controller = new AbortController();
   const late = () => controller.abort(new HttpError("query_timeout", `No answer within ${ms / 1000} s.`));
   const gone = () => controller.abort(new DOMException("The client went away.", "AbortError"));
-  const timer = setTimeout(late, ms);
+  const timer = Number.isFinite(ms) ? setTimeout(late, ms) : undefined;
   response.once("close", gone);
   const end = () => {
     clearTimeout(timer);

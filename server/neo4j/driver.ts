@@ -3,15 +3,14 @@ import { z } from "zod";
 import type { Database, RunOptions } from "../database.ts";
 import { HttpError } from "../errors.ts";
 import { identifiers, type Query, query } from "../queries.ts";
-import { Node } from "../schema.ts";
 import { Answer } from "./answer.ts";
 import { endsWithin } from "./deadline.ts";
+import { nodesById } from "./ends.ts";
 import { type Keys, toKeys, uniqueProperties } from "./keys.ts";
 import { toParameter } from "./parameters.ts";
 import { Sessions, type Target } from "./sessions.ts";
 
 const components = query("server-components", z.object({}), z.object({ version: z.string(), edition: z.string() }));
-const nodesById = query("nodes-by-element-id", z.object({ ids: z.array(z.string()) }), z.object({ node: Node }));
 
 const standardTimeoutMs = 10_000;
 const keysLastMs = 5_000;

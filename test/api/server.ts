@@ -7,12 +7,15 @@ import type { Database } from "../../server/database.ts";
 import { createHandlers } from "../../server/handlers/handlers.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";
 import { createDatabase } from "../../server/neo4j/driver.ts";
+import { createPeopleQueries } from "../../server/neo4j/people-queries.ts";
+import type { PeopleQueries } from "../../server/query/people.ts";
 
 /** The app on a free port in front of the Neo4j of the run. Close it when the tests are over. */
 export interface TestServer {
   url: string;
   call: Call;
   database: Database;
+  queries: PeopleQueries;
   /** Runs Cypher past the API, to prepare and to look. Whole numbers are integers. */
   cypher(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
   listening: Listening;
@@ -22,8 +25,9 @@ export interface TestServer {
 export async function startServer(options: AppOptions = {}): Promise<TestServer> {
   const address = inject("neo4j");
   const database = createDatabase({ ...address, mode: "uri" });
+  const queries = createPeopleQueries({ ...address, mode: "uri" });
   const log = pino({ level: "silent" });
-  const handlers = createHandlers(database, { version: "0.0.0-test" });
+  const handlers = createHandlers(database, queries, { version: "0.0.0-test" });
   const app = createApp(handlers, { log, checkReplies: true, requestsPer10s: 1_000_000, ...options });
   const listening = await listen(app, 0, "127.0.0.1");
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
@@ -33,6 +37,7 @@ export async function startServer(options: AppOptions = {}): Promise<TestServer>
     url: listening.url,
     call: createCall(listening.url),
     database,
+    queries,
     cypher: async (text, parameters = {}) => {
       const { records } = await driver.executeQuery(text, parameters);
       return records.map((record) => record.toObject());
@@ -40,6 +45,7 @@ export async function startServer(options: AppOptions = {}): Promise<TestServer>
     listening,
     close: async () => {
       await listening.close(0);
+      await queries.close();
       await database.close();
       await driver.close();
     },

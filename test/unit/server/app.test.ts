@@ -5,11 +5,13 @@ import { createApp } from "../../../server/app.ts";
 import { createHandlers } from "../../../server/handlers/handlers.ts";
 import { type Listening, listen } from "../../../server/http/listen.ts";
 import { createDatabase } from "../../../server/neo4j/driver.ts";
+import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
 import { Problem } from "../../../server/schema.ts";
 
 // Nobody listens on port 1: what a request needs before it reaches the database is seen alone.
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "", mode: "uri" });
-const handlers = createHandlers(database, { version: "1.2.3" });
+const queries = createPeopleQueries({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
+const handlers = createHandlers(database, queries, { version: "1.2.3" });
 let server: Listening;
 
 beforeAll(async () => {
@@ -17,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close(0);
-  await database.close();
+  await Promise.all([database.close(), queries.close()]);
 });
 
 /** Status and code of a problem document; the test fails when the answer is anything else. */
@@ -75,11 +77,16 @@ describe.each(Object.keys(api) as Route[])("%s", (route) => {
       method === "POST"
         ? {
             method,
-            body: path.endsWith("/paths") ? '{"from":"~1","to":"~2"}' : '{"keys":["~1"]}',
+            body: path.includes("/query")
+              ? '{"cypher":"RETURN 1"}'
+              : path.endsWith("/paths")
+                ? '{"from":"~1","to":"~2"}'
+                : '{"keys":["~1"]}',
             headers: { "content-type": "application/json" },
           }
         : {};
     const response = await send(filled + (path.endsWith("/search") ? "?q=x" : ""), init);
+    if (method === "DELETE") return expect(await problem(response)).toEqual([404, "not_found"]);
     if (response.status !== 200) return expect(await problem(response)).toEqual([503, "database_unavailable"]);
     expect(api[route].reply.safeParse(await response.json()).success).toBe(true);
   });

@@ -7,11 +7,13 @@ import { createApp } from "../../../server/app.ts";
 import { createHandlers } from "../../../server/handlers/handlers.ts";
 import { type Listening, listen } from "../../../server/http/listen.ts";
 import { createDatabase } from "../../../server/neo4j/driver.ts";
+import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
 
 const top = mkdtempSync(join(tmpdir(), "tsunagi-assets-"));
 const folder = join(top, "dist");
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
-const handlers = createHandlers(database, { version: "1" });
+const queries = createPeopleQueries({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
+const handlers = createHandlers(database, queries, { version: "1" });
 const script = `export const text = "${"繋ぎ ".repeat(500)}";`;
 let server: Listening;
 

@@ -7,11 +7,13 @@ import { createApp } from "../../../server/app.ts";
 import { createHandlers } from "../../../server/handlers/handlers.ts";
 import { type Listening, listen } from "../../../server/http/listen.ts";
 import { createDatabase } from "../../../server/neo4j/driver.ts";
+import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
 import { Problem } from "../../../server/schema.ts";
 
 const top = mkdtempSync(join(tmpdir(), "tsunagi-hostile-"));
 const folder = join(top, ".hidden", "dist");
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
+const queries = createPeopleQueries({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
 let server: Listening;
 
 beforeAll(async () => {
@@ -19,7 +21,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Tsunagi</title>");
   writeFileSync(join(folder, "assets", "noto-Cd34.woff2"), "font");
   writeFileSync(join(folder, "assets", "gone-Cd34.woff2"), "font");
-  const app = createApp(createHandlers(database, { version: "1" }), { client: folder, requestsPer10s: 1_000_000 });
+  const app = createApp(createHandlers(database, queries, { version: "1" }), {
+    client: folder,
+    requestsPer10s: 1_000_000,
+  });
   server = await listen(app, 0, "127.0.0.1");
   rmSync(join(folder, "assets", "gone-Cd34.woff2"));
 });

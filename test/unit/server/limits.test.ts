@@ -7,12 +7,14 @@ import { type AppOptions, createApp } from "../../../server/app.ts";
 import { createHandlers } from "../../../server/handlers/handlers.ts";
 import { listen } from "../../../server/http/listen.ts";
 import { createDatabase } from "../../../server/neo4j/driver.ts";
+import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
 
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "secret-password", mode: "uri" });
+const queries = createPeopleQueries({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
 
 /** The app with one route answered by the test. */
 async function started(ready: Handlers["GET /api/ready"], options: AppOptions = {}) {
-  const handlers = { ...createHandlers(database, { version: "1.2.3" }), "GET /api/ready": ready };
+  const handlers = { ...createHandlers(database, queries, { version: "1.2.3" }), "GET /api/ready": ready };
   return listen(createApp(handlers, options), 0, "127.0.0.1");
 }
 

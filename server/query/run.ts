@@ -1,0 +1,127 @@
+import { HttpError } from "../errors.ts";
+import type { Explained } from "../schema.ts";
+import { fromMessage } from "./error-message.ts";
+import type { FromWorker, Job, Planned } from "./messages.ts";
+import type { Thread } from "./pool.ts";
+
+/** How long a thread may take to end its query when it was told to, in milliseconds. */
+const obeysMs = 500;
+/** How long after its deadline a query may still end by itself. */
+const graceMs = 1_000;
+
+export type CheckPlan = (planned: Planned) => Promise<void>;
+
+/** One query in its thread, as the main thread sees it. */
+export class Run {
+  /** Resolves when the thread has let go of the query: `true` when it is fit for another. */
+  readonly over: Promise<boolean>;
+  /** Whether it was ended from here, so that nobody knows yet whether the database has ended it too. */
+  stopped = false;
+  readonly #thread: Thread;
+  readonly #over = Promise.withResolvers<boolean>();
+  readonly #explained = Promise.withResolvers<Explained>();
+  readonly #deadline: NodeJS.Timeout;
+  #chunks: Uint8Array[] = [];
+  #complete = false;
+  #error: unknown;
+  #wake = () => {};
+
+  constructor(thread: Thread, job: Job, checkPlan: CheckPlan) {
+    this.#thread = thread;
+    this.over = this.#over.promise;
+    this.#explained.promise.catch(() => {});
+    this.#deadline = setTimeout(() => this.stop(tookTooLong(job.timeoutMs)), job.timeoutMs + graceMs);
+    thread.listen({
+      hear: (message) => this.#hear(message, job, checkPlan),
+      gone: (tooBig) => this.#gone(tooBig),
+    });
+    thread.send({ do: "job", job });
+  }
+
+  /** The chunks as they come. Throws what ended the query. */
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const chunk = this.#chunks.shift();
+      if (this.#error !== undefined) throw this.#error;
+      if (chunk) {
+        this.#thread.send({ do: "more" });
+        yield chunk;
+      } else if (this.#complete) return;
+      else
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+    }
+  }
+
+  /** What was explained. Throws what ended the query. */
+  explained(): Promise<Explained> {
+    return this.#explained.promise;
+  }
+
+  /** Ends the query at once; who waits for it is told why. */
+  stop(error: unknown): void {
+    if (this.#complete || this.stopped) return;
+    this.stopped = true;
+    this.#fail(error);
+    this.#thread.send({ do: "stop" });
+    const timer = setTimeout(() => void this.#thread.end(), obeysMs);
+    void this.over.then(() => clearTimeout(timer));
+  }
+
+  #hear(message: FromWorker, job: Job, checkPlan: CheckPlan): void {
+    if (message.says === "chunk") this.#add(message.bytes, message.last);
+    else if (message.says === "planned") this.#planned(message.planned, job, checkPlan);
+    else if (message.says === "explained") this.#explainedAs(message.explained);
+    else if (message.says === "failed") this.#fail(fromMessage(message.error));
+    else this.#end(true);
+  }
+
+  #add(bytes: Uint8Array, last: boolean): void {
+    this.#chunks.push(bytes);
+    if (last) this.#complete = true;
+    this.#wake();
+  }
+
+  #planned(planned: Planned, job: Job, checkPlan: CheckPlan): void {
+    checkPlan(planned).then(
+      () => {
+        if (job.mode === "explain") this.#explainedAs(planned);
+        this.#thread.send({ do: "go" });
+      },
+      (error: unknown) => {
+        this.stop(error);
+      },
+    );
+  }
+
+  #explainedAs(explained: Explained): void {
+    this.#complete = true;
+    this.#explained.resolve(explained);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#complete) return;
+    this.#error ??= error;
+    this.#explained.reject(this.#error);
+    this.#wake();
+  }
+
+  #gone(tooBig: boolean): void {
+    this.#fail(tooBig ? tooMuch() : new HttpError("internal", "The thread of a query has ended."));
+    this.#end(false);
+  }
+
+  #end(fit: boolean): void {
+    clearTimeout(this.#deadline);
+    this.#over.resolve(fit);
+  }
+}
+
+function tookTooLong(timeoutMs: number): HttpError {
+  return new HttpError("query_timeout", `The query took longer than ${timeoutMs / 1000} s and was stopped.`);
+}
+
+function tooMuch(): HttpError {
+  return new HttpError("query_too_big", "A value of the answer is larger than this server can read.");
+}
