@@ -21,11 +21,7 @@ export const elements: readonly Row[] = [
     "Whether a list, map or text has nothing in it.",
     "リスト・マップ・文字列が空かどうか。",
   ],
-  [
-    "keys(input :: NODE | RELATIONSHIP | MAP) :: LIST<STRING>",
-    "The names of the properties.",
-    "プロパティ名のリスト。",
-  ],
+  ["keys(input :: NODE | RELATIONSHIP | MAP) :: LIST<STRING>", "The names of the properties.", "属性名のリスト。"],
   ["labels(input :: NODE) :: LIST<STRING>", "The labels of a node.", "ノードのラベルのリスト。"],
   ["last(list :: LIST<ANY>) :: ANY", "The last element of a list.", "リストの最後の要素。"],
   ["length(input :: PATH) :: INTEGER", "How many relationships a path has.", "経路に含まれる関係の数。"],
@@ -35,11 +31,7 @@ export const elements: readonly Row[] = [
     "Null where both are equal, else the first.",
     "二つが等しければnull、そうでなければ一つ目。",
   ],
-  [
-    "properties(input :: NODE | RELATIONSHIP | MAP) :: MAP",
-    "All properties as a map.",
-    "すべてのプロパティをマップにする。",
-  ],
+  ["properties(input :: NODE | RELATIONSHIP | MAP) :: MAP", "All properties as a map.", "すべての属性をマップにする。"],
   ["randomUUID() :: STRING", "A new random UUID.", "新しい乱数のUUID。"],
   [
     "range(start :: INTEGER, end :: INTEGER, step = 1 :: INTEGER) :: LIST<INTEGER>",
@@ -109,6 +101,6 @@ export const elements: readonly Row[] = [
     "A whole number from any value, null where it is none.",
     "どんな値でも整数にする。できなければnull。",
   ],
-  ["type(input :: RELATIONSHIP) :: STRING", "The type of a relationship.", "関係の型。"],
+  ["type(input :: RELATIONSHIP) :: STRING", "The type of a relationship.", "関係の種類。"],
   ["valueType(input :: ANY) :: STRING", "The name of the type of a value.", "値の型の名前。"],
 ];

@@ -6,9 +6,9 @@ export const procedures: readonly Row[] = [
   [
     "db.relationshipTypes() :: relationshipType :: STRING",
     "The relationship types of the database.",
-    "データベースの関係の型。",
+    "データベースの関係の種類。",
   ],
-  ["db.propertyKeys() :: propertyKey :: STRING", "The property names of the database.", "データベースのプロパティ名。"],
+  ["db.propertyKeys() :: propertyKey :: STRING", "The property names of the database.", "データベースの属性名。"],
   [
     "db.schema.visualization() :: nodes :: LIST<NODE>, relationships :: LIST<RELATIONSHIP>",
     "Labels and how types join them, as a small graph.",
@@ -17,12 +17,12 @@ export const procedures: readonly Row[] = [
   [
     "db.schema.nodeTypeProperties() :: nodeType :: STRING, nodeLabels :: LIST<STRING>, propertyName :: STRING, propertyTypes :: LIST<STRING>, mandatory :: BOOLEAN",
     "The properties of nodes by label, with their types.",
-    "ラベルごとのプロパティとその型。",
+    "ラベルごとの属性とその型。",
   ],
   [
     "db.schema.relTypeProperties() :: relType :: STRING, propertyName :: STRING, propertyTypes :: LIST<STRING>, mandatory :: BOOLEAN",
     "The properties of relationships by type.",
-    "関係の型ごとのプロパティとその型。",
+    "関係の種類ごとの属性とその型。",
   ],
   [
     "db.index.fulltext.queryNodes(indexName :: STRING, queryString :: STRING, options = {} :: MAP) :: node :: NODE, score :: FLOAT",

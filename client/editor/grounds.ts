@@ -1,0 +1,44 @@
+import { Facet } from "@codemirror/state";
+import type { GraphSchema, Lens } from "../graph/types.ts";
+import type { queryEditorEn } from "../i18n/query-editor-en.ts";
+import type { Language as Tongue } from "../session.ts";
+import type { Language } from "./language/language.ts";
+
+/** A value that a property has, and how many elements have it. */
+export interface PropertyValue {
+  value: string;
+  count: number;
+}
+
+/** The property of a label or relationship type. */
+export interface PropertyOf {
+  kind: "label" | "type";
+  name: string;
+  property: string;
+}
+
+/** What the editor works with; all is read when it is needed, so that it is never old. */
+export interface Grounds {
+  grammar: Language;
+  schema(): GraphSchema;
+  lens(): Lens;
+  tongue(): Tongue;
+  words(): typeof queryEditorEn;
+  /** Names of the parameters that have a field with something in it. */
+  parameters(): readonly string[];
+  /** The values of a property that has few; undefined where it has many or they cannot be had. */
+  values(of: PropertyOf): Promise<readonly PropertyValue[] | undefined>;
+  /** A small picture of a label. */
+  glyph(label: string): Element | undefined;
+  askParameter(name: string): void;
+  run(text: string, from: number): void;
+  explain(text: string, from: number): void;
+}
+
+/** How the parts of the editor come by what it works with. */
+export const grounds = Facet.define<Grounds, Grounds>({
+  combine: ([first]) => {
+    if (!first) throw new Error("the editor has nothing to work with");
+    return first;
+  },
+});
