@@ -11,7 +11,7 @@ import { basisText } from "../details/BasisMark.tsx";
 import { copyText } from "../details/copy-text.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
-import { save } from "../table/download.ts";
+import { saveCsv } from "../save-file.ts";
 import { waysAsCsv } from "./path-files.ts";
 
 interface Props extends ViewProps {
@@ -33,7 +33,7 @@ export function PathHead({ finder, shown, close, explorer, session }: Props) {
     void copyText(session, text, words.copied);
   };
   const saveAll = () =>
-    save(
+    saveCsv(
       waysAsCsv(ways, (node) => nameOf(node, lens, language)),
       "tsunagi-paths.csv",
     );

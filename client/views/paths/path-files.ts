@@ -1,6 +1,6 @@
+import { toCsv } from "../../csv.ts";
 import { provenanceOf } from "../../evidence/provenance.ts";
 import { edgesOf, type Way } from "../../graph/way.ts";
-import { toCsv } from "../table/csv.ts";
 
 const head = [
   ...["path", "hop", "from", "from_key", "relationship", "to", "to_key", "along", "basis", "confidence", "quote"],

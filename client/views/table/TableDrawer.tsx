@@ -7,9 +7,10 @@ import "../../styles/table.css";
 import "../../styles/table-tools.css";
 import { DrawerHead } from "../DrawerHead.tsx";
 import type { ViewProps } from "../props.ts";
+import { saveCsv } from "../save-file.ts";
 import { withProperties } from "./column.ts";
 import { edgeColumns, nodeColumns } from "./columns.tsx";
-import { edgesAsCsv, nodesAsCsv, save } from "./download.ts";
+import { edgesAsCsv, nodesAsCsv } from "./download.ts";
 import { propertyColumns } from "./property-columns.ts";
 import { reachColumns } from "./reach-columns.ts";
 import { type EdgeRow, type NodeRow, toEdgeRows, toNodeRows } from "./rows.ts";
@@ -62,7 +63,7 @@ function Nodes({ nodes, edges, choice, ...views }: Props) {
     [rows, lens, language, theme],
   );
   const table = useTable(views, "nodes", rows, columns, { column: "degree", direction: "descending" });
-  const saveRows = (some: readonly NodeRow[]) => save(nodesAsCsv(some, table.shown), "tsunagi-nodes.csv");
+  const saveRows = (some: readonly NodeRow[]) => saveCsv(nodesAsCsv(some, table.shown), "tsunagi-nodes.csv");
   return <Twin {...views} table={table} choice={choice} save={saveRows} expandable={(row) => row.key} />;
 }
 
@@ -82,7 +83,7 @@ function Edges({ nodes, edges, choice, ...views }: Props) {
     [rows, lens, language, theme],
   );
   const table = useTable(views, "edges", rows, columns, { column: "type", direction: "ascending" });
-  const saveRows = (some: readonly EdgeRow[]) => save(edgesAsCsv(some, table.shown), "tsunagi-edges.csv");
+  const saveRows = (some: readonly EdgeRow[]) => saveCsv(edgesAsCsv(some, table.shown), "tsunagi-edges.csv");
   return <Twin {...views} table={table} choice={choice} save={saveRows} expandable={(row) => row.edge.target} />;
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Raw } from "../../csv.ts";
 import type { Language } from "../../session.ts";
 
 /** A column of a file: its head and the raw value of each row. */
@@ -6,9 +7,6 @@ export interface FileColumn<R> {
   head: string;
   value: (row: R) => Raw;
 }
-
-/** A value as a file keeps it: figures as figures, however long. */
-export type Raw = string | number | bigint;
 
 /** A column of the table: how a row is sorted by it, what its cell says and shows. */
 export interface Column<R> {

@@ -1,6 +1,6 @@
+import { toCsv } from "../../csv.ts";
 import { noteOf, provenanceOf } from "../../evidence/provenance.ts";
 import type { Column, FileColumn } from "./column.ts";
-import { toCsv } from "./csv.ts";
 import type { EdgeRow, NodeRow } from "./rows.ts";
 
 const nodeHead = [
@@ -83,14 +83,4 @@ function shownIn<R>(
     found.set(head, { head: fixed.includes(head) ? `property.${head}` : head, value });
   }
   return [...found.values()];
-}
-
-/** Lets the browser save a text as a file. */
-export function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

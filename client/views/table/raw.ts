@@ -1,4 +1,4 @@
-import type { Raw } from "./column.ts";
+import type { Raw } from "../../csv.ts";
 
 /** A property's value as a file keeps it: what the database holds, no unit, no words of a language; lists as JSON. */
 export function toRaw(value: unknown): Raw {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
+import { toTsv } from "../../csv.ts";
 import { tableWords } from "../../i18n/table.ts";
 import { copyText } from "../details/copy-text.ts";
 import type { ViewProps } from "../props.ts";
 import { useChoices } from "./choices.ts";
 import { type Column, shownColumns } from "./column.ts";
-import { toTsv } from "./csv.ts";
 import { filterRows } from "./filtering.ts";
 import { type Sorting, sortRows } from "./sorting.ts";
 import type { Row } from "./use-grid.ts";
