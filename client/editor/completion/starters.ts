@@ -9,7 +9,7 @@ export function starters(grounds: Grounds): Completion[] {
   const words = grounds.words().starters;
   const templates = templatesOf(grounds.schema());
   return Object.entries(templates).flatMap(([name, template], index) => {
-    const { label, detail } = words[name as keyof typeof words];
+    const { label, detail } = words[name as keyof Templates];
     return template
       ? snippetCompletion(template, { label, detail, type: "starter", boost: 99 - index, section: words.section })
       : [];

@@ -1,0 +1,73 @@
+import { closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { forEachDiagnostic, lintKeymap, nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
+import { searchKeymap } from "@codemirror/search";
+import { Prec } from "@codemirror/state";
+import { type EditorView, keymap } from "@codemirror/view";
+import { grounds as facet } from "./grounds.ts";
+import { runnableOf } from "./runnable.ts";
+
+/** For so long Tab leaves the editor after Escape, in ms. */
+const leaving = 3000;
+
+/** The keys of the editor; `format` lays the query out. */
+export function keys(format: (view: EditorView) => void) {
+  let escapedAt = 0;
+  /** Once it makes Tab leave, twice it is the page's, which closes the drawer. */
+  const escape = (view: EditorView) => {
+    if (!view.state.selection.main.empty || view.state.selection.ranges.length > 1) return false;
+    const twice = Date.now() - escapedAt < leaving;
+    escapedAt = twice ? 0 : Date.now();
+    view.setTabFocusMode(leaving);
+    return !twice;
+  };
+  const formatNow = (view: EditorView) => {
+    format(view);
+    return true;
+  };
+  return [
+    Prec.highest(
+      keymap.of([
+        { key: "Mod-Enter", run: run, shift: explain },
+        { key: "Mod-.", run: mend },
+        { key: "Shift-Alt-f", run: formatNow },
+      ]),
+    ),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
+      ...lintKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+      indentWithTab,
+    ]),
+    Prec.lowest(keymap.of([{ key: "Escape", run: escape }])),
+  ];
+}
+
+function run(view: EditorView): boolean {
+  const runnable = runnableOf(view.state);
+  if (runnable) view.state.facet(facet).run(runnable.text, runnable.from);
+  return true;
+}
+
+function explain(view: EditorView): boolean {
+  const runnable = runnableOf(view.state);
+  if (runnable) view.state.facet(facet).explain(runnable.text, runnable.from);
+  return true;
+}
+
+/** Does the first thing that would mend the problem under the caret. */
+function mend(view: EditorView): boolean {
+  const { head } = view.state.selection.main;
+  let done = false;
+  forEachDiagnostic(view.state, ({ actions }, from, to) => {
+    const [action] = actions ?? [];
+    if (done || !action || head < from || head > to) return;
+    done = true;
+    action.apply(view, from, to);
+  });
+  return true;
+}

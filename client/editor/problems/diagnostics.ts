@@ -1,0 +1,118 @@
+import type { Action, Diagnostic } from "@codemirror/lint";
+import type { EditorView } from "@codemirror/view";
+import { patternsOf } from "../../query/editing/patterns.ts";
+import { scopeOf } from "../../query/editing/scope.ts";
+import { tokenize, written } from "../../query/editing/tokens.ts";
+import type { Grounds } from "../grounds.ts";
+import type { Finding } from "../language/messages.ts";
+import { propertiesAstray } from "./astray.ts";
+import { type Fix, fixesFor } from "./fixes.ts";
+import { nearest } from "./nearest.ts";
+import { type Problem, readFinding } from "./read-finding.ts";
+import { refusalsIn } from "./refusals.ts";
+import type { Refused } from "./refused.ts";
+
+/** All that is wrong with a text: what the grammar found, what the server will refuse, and what it did refuse. */
+export function diagnosticsOf(
+  text: string,
+  findings: readonly Finding[],
+  refused: Refused | undefined,
+  grounds: Grounds,
+): Diagnostic[] {
+  const read = findings.map((finding) => ({ ...finding, problem: readFinding(finding.message) }));
+  const broken = read.some(({ problem }) => problem.what === "input" || problem.what === "string");
+  const kept = read.filter(({ problem }) => !(broken && problem.what === "unfinished"));
+  const tokens = tokenize(text);
+  const variables = [...scopeOf(tokens, patternsOf(tokens), grounds.schema()).keys()];
+  const found = kept.map(({ problem, from, to, severity }): Diagnostic => {
+    const place = { text, from, to: Math.min(to, text.length), variables };
+    return {
+      ...within(place, problem),
+      severity: mild.has(problem.what) ? "info" : severity,
+      message: textOf(problem, grounds),
+      actions: fixesFor(problem, place, grounds).map(toAction(grounds)),
+    };
+  });
+  return [
+    ...found,
+    ...ofRules(text, grounds),
+    ...ofAstray(text, grounds),
+    ...(refused ? [ofRefused(text, refused, grounds)] : []),
+  ];
+}
+
+const mild: ReadonlySet<string> = new Set(["unfinished", "product", "deprecated"]);
+
+/** A remark on a whole query is marked at its first word only. */
+function within(
+  { text, from, to }: { text: string; from: number; to: number },
+  { what }: Problem,
+): { from: number; to: number } {
+  if (what === "product") return { from, to: from + (/^\w+/u.exec(text.slice(from))?.[0].length ?? 1) };
+  if (from < to) return { from, to };
+  return from > 0 ? { from: from - 1, to: from } : { from, to: Math.min(1, text.length) };
+}
+
+function textOf(problem: Problem, grounds: Grounds): string {
+  const words = grounds.words().problems;
+  if (problem.what === "other") return problem.message;
+  if (problem.what === "input")
+    return words.input(
+      problem.found,
+      problem.expected.slice(0, 8).join(", ") + (problem.expected.length > 8 ? " …" : ""),
+    );
+  return "name" in problem ? words[problem.what](problem.name) : words[problem.what];
+}
+
+/** What the server will refuse is said before it is asked. */
+function ofRules(text: string, grounds: Grounds): Diagnostic[] {
+  const words = grounds.words();
+  return refusalsIn(text).map(({ rule, from, to, instead }) => ({
+    ...{ from, to },
+    severity: "error" as const,
+    message: `${words.rules[rule].why} ${words.rules[rule].instead}`,
+    actions: instead
+      ? [toAction(grounds)({ name: words.fixes.write(instead), edit: { from, to, insert: instead } })]
+      : [],
+  }));
+}
+
+function ofAstray(text: string, grounds: Grounds): Diagnostic[] {
+  const words = grounds.words();
+  return propertiesAstray(text, grounds.schema()).map(({ from, to, property, kinds, has }) => ({
+    ...{ from, to },
+    severity: "warning" as const,
+    message: words.problems.propertyOf(property, kinds.join(" | ")),
+    actions: nearest(property, has).map((name) =>
+      toAction(grounds)({ name: words.fixes.replace(name), edit: { from, to, insert: written(name) } }),
+    ),
+  }));
+}
+
+function ofRefused(text: string, { from, to, rule, detail, instead }: Refused, grounds: Grounds): Diagnostic {
+  const rules: Partial<Record<string, { why: string; instead: string }>> = grounds.words().rules;
+  const known = rule === undefined ? undefined : rules[rule];
+  const message =
+    known && grounds.tongue() !== "en" ? `${known.why} ${known.instead}` : [detail, instead].filter(Boolean).join(" ");
+  const fix = refusalsIn(text).find((one) => one.instead && one.from <= to && one.to >= from);
+  const actions = fix?.instead
+    ? [
+        toAction(grounds)({
+          name: grounds.words().fixes.write(fix.instead),
+          edit: { from: fix.from, to: fix.to, insert: fix.instead },
+        }),
+      ]
+    : [];
+  return { from: Math.min(from, text.length), to: Math.min(to, text.length), severity: "error", message, actions };
+}
+
+function toAction(grounds: Grounds): (fix: Fix) => Action {
+  return (fix) => ({
+    name: fix.name,
+    apply: (view: EditorView) => {
+      if ("parameter" in fix) return grounds.askParameter(fix.parameter);
+      view.dispatch({ changes: fix.edit, userEvent: "input.fix", scrollIntoView: true });
+      view.focus();
+    },
+  });
+}

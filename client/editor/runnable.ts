@@ -1,0 +1,41 @@
+import type { EditorState } from "@codemirror/state";
+import { statementAt, statementsOf } from "../query/editing/statements.ts";
+
+/** What Run would run: the selection, else the statement under the caret, with its place in the text. */
+export interface Runnable {
+  text: string;
+  from: number;
+  /** Whether it is what is selected. */
+  selected: boolean;
+  /** Which statement of how many it is, from 1. */
+  index: number;
+  all: number;
+}
+
+/** What would be run now; undefined where there is nothing. */
+export function runnableOf({ doc, selection }: EditorState): Runnable | undefined {
+  const { from, to, empty, head } = selection.main;
+  const text = doc.toString();
+  const statements = statementsOf(text);
+  const all = statements.length;
+  const [chosen] = empty ? [] : statementsOf(text.slice(from, to));
+  if (chosen) {
+    const last = statementsOf(text.slice(from, to)).at(-1) ?? chosen;
+    return {
+      text: text.slice(from + chosen.from, from + last.to),
+      from: from + chosen.from,
+      selected: true,
+      index: 1,
+      all,
+    };
+  }
+  const here = statementAt(text, head);
+  if (!here) return undefined;
+  return {
+    text: text.slice(here.from, here.to),
+    from: here.from,
+    selected: false,
+    index: statements.findIndex((one) => one.from === here.from) + 1,
+    all,
+  };
+}
