@@ -9,6 +9,7 @@ import type { ViewProps } from "../props.ts";
 import { Resizer } from "../Resizer.tsx";
 import { AnswerSide } from "./answer/AnswerSide.tsx";
 import { EditorSide } from "./editor/EditorSide.tsx";
+import { LinkNote } from "./keep/LinkNote.tsx";
 
 /** The width of the query, px: least, most, at first. */
 const widths = [300, 1400, 500] as const;
@@ -34,6 +35,7 @@ export function CypherDrawer(views: ViewProps) {
   return (
     <>
       <DrawerHead session={session} />
+      <LinkNote {...props} />
       <fieldset class="query-sides">
         <legend class="unseen">{words.sides}</legend>
         {sides.map((name) => (
