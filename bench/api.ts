@@ -146,7 +146,7 @@ const engine: Engine = await startLocal(readConfig({ DATA_DIR: dataDir }), () =>
 });
 const driver = neo4j.driver(engine.uri, neo4j.auth.basic(engine.user, engine.password));
 const database = createDatabase(engine);
-const people = createPeopleQueries(engine);
+const people = createPeopleQueries(engine, database, console.warn);
 const server = await listen(
   createApp(createHandlers(database, people, { version: "bench" }), { requestsPer10s: 1e9 }),
   0,

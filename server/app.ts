@@ -36,6 +36,7 @@ export function createApp(handlers: Handlers, options: AppOptions = {}): Express
   app.use(requestLog(log), headers, sameSite(options.hosts));
   if (options.client) app.use(assets(options.client));
   app.use(compressed);
+  app.use("/api/query", compressLines);
   app.use("/api", rateLimit(limits(options.requestsPer10s ?? 1000)));
   app.use(routes(handlers, { checkReplies, deadlineMs }));
   app.use((request, _response, next) => next(new HttpError("not_found", `There is nothing at ${request.path}.`)));
@@ -44,6 +45,13 @@ export function createApp(handlers: Handlers, options: AppOptions = {}): Express
 }
 
 const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+
+/** Answers that come line by line are compressed as quickly as can be: what counts is that they are not held up. */
+const compressLines = compression({
+  filter: (_request, response) => String(response.getHeader("content-type")).startsWith("application/x-ndjson"),
+  level: 1,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+});
 
 /** Programs that do not ask for compression are spared the work of finding that out. */
 const compressed: RequestHandler = (request, response, next) => {

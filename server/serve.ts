@@ -46,8 +46,11 @@ export async function serve({ config, engine, listening, answer, say, signal, an
   answer(createApp(createHandlers(database, queries, { version }), { log, client, hosts: hostsOf(config) }));
   const started = await engine;
   await started.announce?.(listening.url);
-  coming.resolve(await filled(started, config, say, signal));
-  queriesComing.resolve(createPeopleQueries(started));
+  const there = await filled(started, config, say, signal);
+  const people = createPeopleQueries(started, there, (message) => log.warn(message));
+  coming.resolve(there);
+  queriesComing.resolve(people);
+  people.start();
 }
 
 /** The database, as soon as it answers and, at the first start, holds the datasets. */

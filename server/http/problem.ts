@@ -55,6 +55,8 @@ function isLines(response: Response): boolean {
 /** A database that is away is said by every request: only what nobody expected comes with its stack. */
 function report(log: Logger, error: HttpError, about: Record<string, string>): void {
   if (error.code === "internal") log.error({ ...about, err: error }, error.message);
+  // That a person's query takes too long is nobody's fault here.
+  else if (error.code === "query_timeout") log.info(about, error.message);
   else log.warn({ ...about, cause: error.cause instanceof Error ? error.cause.message : undefined }, error.message);
 }
 

@@ -17,6 +17,8 @@ export interface Engine {
   database?: string;
   /** Stops what was started for us; does nothing to a Neo4j from outside. */
   stop(): Promise<void>;
+  /** Ends the server at once and starts it again; undefined where it is not ours to do so. */
+  restart?(why: string): Promise<void>;
   /** Tells a second start on the same data folder where this app listens. */
   announce?(url: string): Promise<void>;
 }

@@ -23,6 +23,7 @@ export function createLaterQueries(coming: Promise<PeopleQueries>): PeopleQuerie
       yield* now().run(asked, signal);
     },
     explain: async (asked, signal) => now().explain(asked, signal),
+    start: () => there()?.start(),
     cancel: (queryId, caller) => there()?.cancel(queryId, caller) ?? false,
     close: async () => there()?.close(),
   };

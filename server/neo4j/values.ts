@@ -1,7 +1,7 @@
 import neo4j, { Integer, isVector, Path, Point, UUID } from "neo4j-driver";
 
 const { Date: Day, DateTime, Duration, LocalDateTime, LocalTime, Time } = neo4j.types;
-const temporal = { Date: Day, DateTime, LocalDateTime, Time, LocalTime, Duration };
+const temporalTypes = Object.entries({ Date: Day, DateTime, LocalDateTime, Time, LocalTime, Duration });
 
 /** What a value becomes that only the whole answer can place: nodes, relationships and paths. */
 export type Place = (value: object) => unknown;
@@ -22,13 +22,13 @@ export function toJson(value: unknown, place: Place): unknown {
 
 /** The driver ends a duration without a time in a lone T, which ISO 8601 does not know. */
 function toJsonObject(value: object, place: Place): unknown {
-  for (const [name, type] of Object.entries(temporal))
+  if (isElement(value)) return place(value);
+  for (const [name, type] of temporalTypes)
     if (value instanceof type) return tagged(name, String(value).replace(/(?<=^P.*)T$/, ""));
   if (value instanceof Point) return tagged("Point", point(value));
   if (value instanceof Int8Array || value instanceof Uint8Array) return tagged("Bytes", base64(value));
   if (value instanceof UUID) return String(value);
   if (isVector(value)) return [...value.asTypedArray()].map((n: number | bigint) => toJson(n, place));
-  if (isElement(value)) return place(value);
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toJson(item, place)]));
 }
 

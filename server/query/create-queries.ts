@@ -1,37 +1,61 @@
 import { randomUUID } from "node:crypto";
+import type { Database } from "../database.ts";
 import { HttpError } from "../errors.ts";
 import type { Explained } from "../schema.ts";
+import { bury } from "./bury.ts";
 import { GuardThread } from "./guard-thread.ts";
 import type { Job } from "./messages.ts";
 import type { Asked, PeopleQueries } from "./people.ts";
+import { PlanCache } from "./plan-cache.ts";
 import { Pool } from "./pool.ts";
 import { Run } from "./run.ts";
+import { type Slot, Slots } from "./slots.ts";
 
 const mostBytes = 16 * 1024 * 1024;
 const explainMs = 15_000;
 
-/** Runs people's queries in threads. `worker`: the file of the thread, `target`: what it is told of the database. */
-export function createQueries(worker: URL, target: unknown): PeopleQueries {
-  return new Queries(worker, target);
+/** What running people's queries needs. */
+export interface Needs {
+  /** The file of the thread in which one runs, and what it is told of the database. */
+  worker: URL;
+  target: unknown;
+  /** Throws invalid_input for parameters that are none. */
+  checkParameters(parameters: Record<string, unknown>): void;
+  /** Where a query is ended that its thread could not end. */
+  database: Database;
+  /** Starts the database again, when a query cannot be ended otherwise; undefined where it is not ours. */
+  restart?: ((why: string) => Promise<void>) | undefined;
+  /** Told what people who run the server should know. */
+  warn(message: string): void;
+}
+
+/** Runs people's queries, each in a thread and within its bounds. */
+export function createQueries(needs: Needs): PeopleQueries {
+  return new Queries(needs);
+}
+
+interface Running {
+  run: Run;
+  caller: string;
 }
 
 class Queries implements PeopleQueries {
+  readonly #needs: Needs;
   readonly #pool: Pool;
   readonly #guard = new GuardThread();
-  readonly #running = new Map<string, { run: Run; caller: string }>();
+  readonly #slots = new Slots({ now: () => performance.now(), after });
+  readonly #plans = new PlanCache();
+  readonly #running = new Map<string, Running>();
 
-  constructor(worker: URL, target: unknown) {
-    this.#pool = new Pool(worker, target);
+  constructor(needs: Needs) {
+    this.#needs = needs;
+    this.#pool = new Pool(needs.worker, needs.target);
   }
 
   async *run(asked: Asked & { limit: number; timeoutMs: number }, signal: AbortSignal): AsyncIterable<Uint8Array> {
     const { limit, timeoutMs } = asked;
     const run = await this.#begin(asked, { mode: "run", limit, timeoutMs }, signal);
-    try {
-      yield* run.chunks();
-    } finally {
-      run.stop(new HttpError("query_timeout", "The query was stopped."));
-    }
+    yield* run.chunks();
   }
 
   async explain(asked: Asked & { profile: boolean }, signal: AbortSignal): Promise<Explained> {
@@ -43,29 +67,70 @@ class Queries implements PeopleQueries {
   cancel(queryId: string, caller: string): boolean {
     const found = this.#running.get(queryId);
     if (found?.caller !== caller) return false;
-    found.run.stop(new HttpError("query_timeout", "The query was stopped, as it was asked."));
+    found.run.stop(new HttpError("query_timeout", "The query was stopped, as you asked."));
     return true;
   }
 
+  start(): void {
+    this.#pool.start();
+    this.#guard.start();
+  }
+
   async close(): Promise<void> {
+    this.#slots.close(new HttpError("database_unavailable", "The server is stopping."));
     await Promise.all([this.#pool.close(), this.#guard.close()]);
   }
 
-  async #begin(asked: Asked, job: Pick<Job, "mode" | "limit" | "timeoutMs">, signal: AbortSignal): Promise<Run> {
-    const { cypher } = await this.#guard.query(asked.cypher, asked.parameters);
-    signal.throwIfAborted();
-    const id = randomUUID();
+  /** Waits for a slot, checks the query in it, and sends it to a thread. */
+  async #begin(asked: Asked, how: Pick<Job, "mode" | "limit" | "timeoutMs">, signal: AbortSignal): Promise<Run> {
+    this.#needs.checkParameters(asked.parameters);
+    const slot = await this.#slots.take(asked.caller, signal);
+    try {
+      const { cypher } = await this.#guard.query(asked.cypher, asked.parameters);
+      signal.throwIfAborted();
+      const known = how.mode === "explain" ? undefined : this.#plans.get(cypher);
+      const { parameters } = asked;
+      const job: Job = { ...how, id: randomUUID(), cypher, parameters, bytes: mostBytes, known };
+      return this.#send(job, asked.caller, slot, signal);
+    } catch (error) {
+      slot.release();
+      throw error;
+    }
+  }
+
+  #send(job: Job, caller: string, slot: Slot, signal: AbortSignal): Run {
     const thread = this.#pool.take();
-    const whole: Job = { ...job, id, cypher, parameters: asked.parameters, bytes: mostBytes, known: undefined };
-    const run = new Run(thread, whole, ({ type, plan }) => this.#guard.plan(type, plan));
-    this.#running.set(id, { run, caller: asked.caller });
-    const leave = () => run.stop(signal.reason);
-    signal.addEventListener("abort", leave, { once: true });
-    void run.over.then(() => {
-      signal.removeEventListener("abort", leave);
-      this.#running.delete(id);
+    const run = new Run(thread, job, async (planned) => {
+      await this.#guard.plan(planned.type, planned.plan);
+      this.#plans.set(job.cypher, planned);
+    });
+    this.#running.set(job.id, { run, caller });
+    const stop = () => run.stop(signal.aborted ? signal.reason : slot.signal.reason);
+    for (const one of [signal, slot.signal]) one.addEventListener("abort", stop, { once: true });
+    void run.over.then(async (clean) => {
+      signal.removeEventListener("abort", stop);
       this.#pool.give(thread);
+      this.#running.delete(job.id);
+      if (!clean) await this.#bury(job.id);
+      slot.release();
     });
     return run;
   }
+
+  /** Makes sure that the database no longer works on a query. */
+  async #bury(id: string): Promise<void> {
+    const { database, restart, warn } = this.#needs;
+    if (await bury(database, id)) return;
+    const why = "a query could not be stopped";
+    if (!restart) return warn(`In Neo4j ${why}; it takes a processor until it is started again.`);
+    const told = "Someone's query could not be stopped, so the database is started again. Ask again in a moment.";
+    for (const { run } of this.#running.values()) run.stop(new HttpError("database_unavailable", told));
+    await restart(why);
+    this.#plans.clear();
+  }
+}
+
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 }

@@ -34,7 +34,7 @@ export interface ErrorMessage {
 export type ToWorker = { do: "job"; job: Job } | { do: "go" } | { do: "more" } | { do: "stop" };
 
 /**
- * From a worker. A job ends with `idle`: its transaction is closed, however it ended. Before that came the `last` chunk,
+ * From a worker. A job ends with `idle`, however it went; `clean` when its transaction was closed in order. Before that came the `last` chunk,
  * what was `explained`, or how it `failed`.
  */
 export type FromWorker =
@@ -42,4 +42,4 @@ export type FromWorker =
   | { says: "chunk"; bytes: Uint8Array; last: boolean }
   | { says: "explained"; explained: Explained }
   | { says: "failed"; error: ErrorMessage }
-  | { says: "idle" };
+  | { says: "idle"; clean: boolean };

@@ -16,5 +16,7 @@ export interface PeopleQueries {
   explain(asked: Asked & { profile: boolean }, signal: AbortSignal): Promise<Explained>;
   /** Ends a running query; false when this caller runs none of that id. */
   cancel(queryId: string, caller: string): boolean;
+  /** Makes ready what the first query needs. */
+  start(): void;
   close(): Promise<void>;
 }

@@ -13,15 +13,14 @@ export type CheckPlan = (planned: Planned) => Promise<void>;
 
 /** One query in its thread, as the main thread sees it. */
 export class Run {
-  /** Resolves when the thread has let go of the query: `true` when it is fit for another. */
+  /** Resolves when the thread has let go of the query: whether the database has surely let go of it too. */
   readonly over: Promise<boolean>;
-  /** Whether it was ended from here, so that nobody knows yet whether the database has ended it too. */
-  stopped = false;
   readonly #thread: Thread;
   readonly #over = Promise.withResolvers<boolean>();
   readonly #explained = Promise.withResolvers<Explained>();
   readonly #deadline: NodeJS.Timeout;
   #chunks: Uint8Array[] = [];
+  #stopped = false;
   #complete = false;
   #error: unknown;
   #wake = () => {};
@@ -38,19 +37,20 @@ export class Run {
     thread.send({ do: "job", job });
   }
 
-  /** The chunks as they come. Throws what ended the query. */
+  /** The chunks as they come. Throws what ended the query; who stops reading ends it. */
   async *chunks(): AsyncGenerator<Uint8Array> {
-    for (;;) {
-      const chunk = this.#chunks.shift();
-      if (this.#error !== undefined) throw this.#error;
-      if (chunk) {
-        this.#thread.send({ do: "more" });
-        yield chunk;
-      } else if (this.#complete) return;
-      else
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
+    try {
+      for (;;) {
+        const chunk = this.#chunks.shift();
+        if (chunk) {
+          this.#thread.send({ do: "more" });
+          yield chunk;
+        } else if (this.#error !== undefined) throw this.#error;
+        else if (this.#complete) return;
+        else await this.#next();
+      }
+    } finally {
+      this.stop(new HttpError("query_timeout", "The query was stopped."));
     }
   }
 
@@ -61,41 +61,47 @@ export class Run {
 
   /** Ends the query at once; who waits for it is told why. */
   stop(error: unknown): void {
-    if (this.#complete || this.stopped) return;
-    this.stopped = true;
+    if (this.#complete || this.#stopped || this.#error !== undefined) return;
+    this.#stopped = true;
+    this.#chunks = [];
     this.#fail(error);
     this.#thread.send({ do: "stop" });
     const timer = setTimeout(() => void this.#thread.end(), obeysMs);
     void this.over.then(() => clearTimeout(timer));
   }
 
+  #next(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
   #hear(message: FromWorker, job: Job, checkPlan: CheckPlan): void {
     if (message.says === "chunk") this.#add(message.bytes, message.last);
-    else if (message.says === "planned") this.#planned(message.planned, job, checkPlan);
-    else if (message.says === "explained") this.#explainedAs(message.explained);
+    else if (message.says === "planned") void this.#check(message.planned, job, checkPlan);
+    else if (message.says === "explained") this.#succeed(message.explained);
     else if (message.says === "failed") this.#fail(fromMessage(message.error));
-    else this.#end(true);
+    else this.#end(message.clean && !this.#stopped);
   }
 
   #add(bytes: Uint8Array, last: boolean): void {
+    if (this.#stopped) return;
     this.#chunks.push(bytes);
     if (last) this.#complete = true;
     this.#wake();
   }
 
-  #planned(planned: Planned, job: Job, checkPlan: CheckPlan): void {
-    checkPlan(planned).then(
-      () => {
-        if (job.mode === "explain") this.#explainedAs(planned);
-        this.#thread.send({ do: "go" });
-      },
-      (error: unknown) => {
-        this.stop(error);
-      },
-    );
+  async #check(planned: Planned, job: Job, checkPlan: CheckPlan): Promise<void> {
+    try {
+      await checkPlan(planned);
+      if (job.mode === "explain") this.#succeed(planned);
+      this.#thread.send({ do: "go" });
+    } catch (error) {
+      this.stop(error);
+    }
   }
 
-  #explainedAs(explained: Explained): void {
+  #succeed(explained: Explained): void {
     this.#complete = true;
     this.#explained.resolve(explained);
   }
@@ -112,9 +118,9 @@ export class Run {
     this.#end(false);
   }
 
-  #end(fit: boolean): void {
+  #end(clean: boolean): void {
     clearTimeout(this.#deadline);
-    this.#over.resolve(fit);
+    this.#over.resolve(clean);
   }
 }
 

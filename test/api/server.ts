@@ -25,7 +25,7 @@ export interface TestServer {
 export async function startServer(options: AppOptions = {}): Promise<TestServer> {
   const address = inject("neo4j");
   const database = createDatabase({ ...address, mode: "uri" });
-  const queries = createPeopleQueries({ ...address, mode: "uri" });
+  const queries = createPeopleQueries({ ...address, mode: "uri" }, database, () => {});
   const log = pino({ level: "silent" });
   const handlers = createHandlers(database, queries, { version: "0.0.0-test" });
   const app = createApp(handlers, { log, checkReplies: true, requestsPer10s: 1_000_000, ...options });

@@ -1,7 +1,7 @@
 import type { Result, ResultSummary, Record as Row } from "neo4j-driver";
 
 /** Rows of the first batch; the server shows a batch when it is complete, or some kilobytes of it. */
-export const firstBatch = 4;
+export const firstBatch = 1;
 const largestBatch = 1000;
 const quickMs = 25;
 
@@ -62,7 +62,7 @@ export class ResultSource {
   #size(): void {
     const now = performance.now();
     const quick = now - this.#since < quickMs;
-    const size = quick ? Math.min(this.#batch * 8, largestBatch) : Math.max(firstBatch, Math.floor(this.#batch / 4));
+    const size = quick ? Math.min(this.#batch * 4, largestBatch) : Math.max(firstBatch, Math.floor(this.#batch / 4));
     this.#since = now;
     this.#batch = Math.max(1, Math.min(size, this.#wanted));
     this.#left = this.#batch;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ResultSummary, Session, Transaction } from "neo4j-driver";
 import { toMessage } from "../../query/error-message.ts";
 import type { FromWorker, Job, Planned } from "../../query/messages.ts";
-import { endsWithin, within } from "../deadline.ts";
+import { endsWithin } from "../deadline.ts";
 import { isLostConnection } from "../errors.ts";
 import type { Target } from "../sessions.ts";
 import { Access } from "./access.ts";
@@ -26,6 +26,7 @@ export class Runner {
   #stream: Stream | undefined;
   #go: (() => void) | undefined;
   #stopped = false;
+  #clean = true;
 
   constructor(target: Target, post: Post) {
     this.#target = target;
@@ -40,6 +41,7 @@ export class Runner {
 
   async run(job: Job): Promise<void> {
     this.#stopped = false;
+    this.#clean = true;
     const began = performance.now();
     let prefix = "";
     try {
@@ -50,7 +52,7 @@ export class Runner {
       if (!this.#stopped) this.#post({ says: "failed", error: toMessage(toQueryError(error, { prefix, timeoutMs })) });
     }
     this.#stream = undefined;
-    this.#post({ says: "idle" });
+    this.#post({ says: "idle", clean: this.#clean });
   }
 
   /** The plan may run. */
@@ -201,13 +203,13 @@ export class Runner {
   async #end(session: Session, transaction: Transaction): Promise<void> {
     const closing = transaction.rollback().finally(() => session.close());
     closing.catch(() => {});
-    if (
-      !(await endsWithin(
-        closing.catch(() => {}),
-        closingMs,
-      ))
-    )
-      await within(this.#drop(), 1_000).catch(() => {});
+    const closed = await endsWithin(
+      closing.catch(() => {}),
+      closingMs,
+    );
+    if (closed) return;
+    this.#clean = false;
+    await endsWithin(this.#drop(), 1_000);
   }
 }
 

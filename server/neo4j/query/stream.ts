@@ -12,7 +12,9 @@ export interface Limits {
 export type Sent = Pick<QuerySummary, "rows" | "truncated" | "cut">;
 
 const chunkCharacters = 64 * 1024;
-const chunkMs = 50;
+const chunkMs = 10;
+/** How long the first line waits for a row, so that a query that fails at once is answered with its status. */
+const headMs = 50;
 /** Rows that wait for the ends of their edges at most. */
 const mostWaiting = 400;
 /** Chunks that are under way to the caller at most. */
@@ -54,7 +56,7 @@ export class Stream {
     this.#pause = pause;
     this.#send = send;
     this.ended = this.#end.promise;
-    this.#arm();
+    this.#arm(headMs);
   }
 
   /** A row of the answer; the one after the last that is wanted says that there are more. */
@@ -101,8 +103,8 @@ export class Stream {
     this.#pause(this.#over || this.#complete || this.#settling || this.#credit === 0);
   }
 
-  #arm(): void {
-    this.#timer ??= setTimeout(() => this.#flush(), chunkMs);
+  #arm(ms = chunkMs): void {
+    this.#timer ??= setTimeout(() => this.#flush(), ms);
   }
 
   #flush(): void {

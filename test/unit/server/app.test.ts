@@ -10,7 +10,11 @@ import { Problem } from "../../../server/schema.ts";
 
 // Nobody listens on port 1: what a request needs before it reaches the database is seen alone.
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "", mode: "uri" });
-const queries = createPeopleQueries({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
+const queries = createPeopleQueries(
+  { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" },
+  database,
+  () => {},
+);
 const handlers = createHandlers(database, queries, { version: "1.2.3" });
 let server: Listening;
 
@@ -50,7 +54,7 @@ describe.each(Object.keys(api) as Route[])("%s", (route) => {
           `${filled}?__proto__=1&__proto__=2`,
           method === "POST"
             ? { method, body: '{"__proto__":{"keys":[]}}', headers: { "content-type": "application/json" } }
-            : {},
+            : { method },
         ),
       ),
     ).toEqual([400, "invalid_input"]);
@@ -84,7 +88,7 @@ describe.each(Object.keys(api) as Route[])("%s", (route) => {
                 : '{"keys":["~1"]}',
             headers: { "content-type": "application/json" },
           }
-        : {};
+        : { method };
     const response = await send(filled + (path.endsWith("/search") ? "?q=x" : ""), init);
     if (method === "DELETE") return expect(await problem(response)).toEqual([404, "not_found"]);
     if (response.status !== 200) return expect(await problem(response)).toEqual([503, "database_unavailable"]);
@@ -166,7 +170,7 @@ describe("around the routes", () => {
       "/api/",
       "/api/nodes",
       "/api/nodes/",
-      "/api/query",
+      "/api/queries",
       "/nothing",
       "/api/health/more",
       "/API/health",

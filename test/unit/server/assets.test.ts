@@ -12,7 +12,11 @@ import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
 const top = mkdtempSync(join(tmpdir(), "tsunagi-assets-"));
 const folder = join(top, "dist");
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
-const queries = createPeopleQueries({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
+const queries = createPeopleQueries(
+  { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" },
+  database,
+  () => {},
+);
 const handlers = createHandlers(database, queries, { version: "1" });
 const script = `export const text = "${"繋ぎ ".repeat(500)}";`;
 let server: Listening;

@@ -13,7 +13,11 @@ import { Problem } from "../../../server/schema.ts";
 const top = mkdtempSync(join(tmpdir(), "tsunagi-hostile-"));
 const folder = join(top, ".hidden", "dist");
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
-const queries = createPeopleQueries({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
+const queries = createPeopleQueries(
+  { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" },
+  database,
+  () => {},
+);
 let server: Listening;
 
 beforeAll(async () => {

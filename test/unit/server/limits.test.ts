@@ -10,7 +10,11 @@ import { createDatabase } from "../../../server/neo4j/driver.ts";
 import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
 
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "secret-password", mode: "uri" });
-const queries = createPeopleQueries({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
+const queries = createPeopleQueries(
+  { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" },
+  database,
+  () => {},
+);
 
 /** The app with one route answered by the test. */
 async function started(ready: Handlers["GET /api/ready"], options: AppOptions = {}) {
