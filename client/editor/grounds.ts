@@ -1,21 +1,9 @@
 import { Facet } from "@codemirror/state";
 import type { GraphSchema, Lens } from "../graph/types.ts";
 import type { queryEditorEn } from "../i18n/query-editor-en.ts";
+import type { PropertyOf, PropertyValue } from "../query/editing/values.ts";
 import type { Language as Tongue } from "../session.ts";
 import type { Language } from "./language/language.ts";
-
-/** A value that a property has, and how many elements have it. */
-export interface PropertyValue {
-  value: string;
-  count: number;
-}
-
-/** The property of a label or relationship type. */
-export interface PropertyOf {
-  kind: "label" | "type";
-  name: string;
-  property: string;
-}
 
 /** What the editor works with; all is read when it is needed, so that it is never old. */
 export interface Grounds {

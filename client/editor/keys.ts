@@ -14,7 +14,7 @@ const leaving = 3000;
 export function keys(format: (view: EditorView) => void) {
   let escapedAt = 0;
   /** Once it makes Tab leave, twice it is the page's, which closes the drawer. */
-  const escape = (view: EditorView) => {
+  const leave = (view: EditorView) => {
     if (!view.state.selection.main.empty || view.state.selection.ranges.length > 1) return false;
     const twice = Date.now() - escapedAt < leaving;
     escapedAt = twice ? 0 : Date.now();
@@ -43,7 +43,7 @@ export function keys(format: (view: EditorView) => void) {
       ...defaultKeymap,
       indentWithTab,
     ]),
-    Prec.lowest(keymap.of([{ key: "Escape", run: escape }])),
+    Prec.lowest(keymap.of([{ key: "Escape", run: leave }])),
   ];
 }
 

@@ -138,5 +138,4 @@ export const queryEditorEn = {
     properties: (name: string) => `Properties of ${name}`,
   },
   rules: queryRulesEn,
-  otherTab: "Another tab wrote something else. Here stands what this tab had.",
 };

@@ -138,5 +138,4 @@ export const queryEditorJa: typeof queryEditorEn = {
     properties: (name) => `${name}の属性`,
   },
   rules: queryRulesJa,
-  otherTab: "別のタブで違うクエリが書かれました。ここにはこのタブのものがあります。",
 };

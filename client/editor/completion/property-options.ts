@@ -1,7 +1,8 @@
 import type { Completion } from "@codemirror/autocomplete";
 import type { GraphSchema } from "../../graph/types.ts";
 import { written } from "../../query/editing/tokens.ts";
-import type { Grounds, PropertyOf } from "../grounds.ts";
+import type { PropertyOf } from "../../query/editing/values.ts";
+import type { Grounds } from "../grounds.ts";
 import type { Around } from "./kind-options.ts";
 import type { Owner } from "./place.ts";
 import { ranked } from "./ranked.ts";
