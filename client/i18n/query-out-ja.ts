@@ -1,0 +1,58 @@
+import { formatNumber } from "./format.ts";
+import type { QueryOutWords } from "./query-out.ts";
+
+const n = (value: number) => formatNumber(value, "ja");
+
+/** Words of what takes an answer out, in Japanese. */
+export const queryOutJa: QueryOutWords = {
+  csv: "CSV",
+  csvHint: (rows) => `${n(rows)}行をCSVで保存`,
+  more: "取り出す",
+  answerPart: "結果",
+  queryPart: "エディターのクエリ",
+  json: "JSON",
+  ndjson: "NDJSON",
+  tsv: "表計算用にコピー",
+  markdown: "Markdownでコピー",
+  python: "Pythonとしてコピー",
+  javascript: "JavaScriptとしてコピー",
+  curl: "curlとしてコピー",
+  copyLink: "リンクをコピー",
+  cite: "この結果を引用…",
+  naming: "表でのノード",
+  byKey: "キーで",
+  byName: "名前で",
+  mark: "CSVをExcel用にする（BOM付き）",
+  stillRunning: "結果はまだ届いている途中です。",
+  saved: (name) => `${name} として保存しました`,
+  copiedRows: (rows) => `${n(rows)}行をコピーしました`,
+  copied: "コピーしました",
+  parameter: (name) => `パラメーター ${name} に送れる値がありません。`,
+  nothing: "エディターにクエリがありません。",
+  citeTitle: "この結果を引用",
+  citeHint: "同じクエリを実行した人は、ハッシュ値を比べて、結果が同じかどうかを確かめられます。",
+  forms: { text: "テキスト", markdown: "Markdown", bibtex: "BibTeX", csl: "CSL-JSON" },
+  form: "形式",
+  copy: "コピー",
+  close: "閉じる",
+  summing: "ハッシュ値を計算しています…",
+  check: "引用をこの結果と照合",
+  checkHint: "引用文またはSHA-256の値を貼り付け",
+  verdicts: {
+    same: "引用された結果と同じです。",
+    order: "行は引用と同じですが、順序が違います。ORDER BYで順序を決められます。",
+    other: "引用された結果とは異なります。",
+    none: "SHA-256の値が見つかりません。",
+  },
+  words: {
+    answer: "Cypherクエリの結果",
+    asOf: (date) => `${date}時点`,
+    version: (version) => `バージョン${version}`,
+    asked: (time) => `実行日時 ${time}`,
+    rows: (rows, cut) => (cut ? `${n(rows)}行（打ち切り。続きがある可能性あり）` : `${n(rows)}行（完全）`),
+    query: "クエリ",
+    parameters: "パラメーター",
+    sum: "結果のSHA-256（RFC 8785）",
+    sorted: "行を並べ替えた場合のSHA-256",
+  },
+};
