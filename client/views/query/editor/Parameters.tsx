@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { queryEditorWords } from "../../../i18n/query-editor.ts";
+import { guessesOf } from "../../../query/editing/guess.ts";
+import { parametersIn } from "../../../query/editing/parameters-in.ts";
+import type { ParameterField } from "../../../query/types.ts";
+import type { QueryProps } from "../query-props.ts";
+import { ParameterRow } from "./ParameterRow.tsx";
+
+interface Props extends QueryProps {
+  /** The parameter that is to be filled in now. */
+  asked: { name: string } | undefined;
+}
+
+/** A field for each parameter that the text names. */
+export function Parameters({ session, workbench, explorer, asked }: Props) {
+  const words = queryEditorWords(session.language.value);
+  const text = workbench.text.value;
+  const schema = session.schema.value;
+  const names = useMemo(() => parametersIn(text), [text]);
+  const guesses = useMemo(() => (schema && names.length > 0 ? guessesOf(text, schema) : undefined), [text, schema]);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    const field = [...(list.current?.querySelectorAll<HTMLElement>("[data-parameter]") ?? [])].find(
+      (one) => one.dataset["parameter"] === asked.name,
+    );
+    field?.focus();
+  }, [asked]);
+  if (names.length === 0) return null;
+  return (
+    <div class="query-parameters">
+      <h4>{words.parameters}</h4>
+      <ul ref={list}>
+        {names.map((name) => (
+          <ParameterRow
+            key={name}
+            name={name}
+            field={workbench.fields.value[name]}
+            guess={guesses?.get(name) ?? { type: "String" }}
+            late={asked?.name === name}
+            lens={explorer.lens.value}
+            language={session.language.value}
+            change={(field: ParameterField) => {
+              workbench.fields.value = { ...workbench.fields.peek(), [name]: field };
+            }}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
