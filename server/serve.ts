@@ -59,16 +59,23 @@ async function filled(engine: Engine, { readOnly }: Config, say: Say, signal: Ab
   const answering = untilAnswering(database, say, signal);
   // One that we started answers already, and its first queries are slow: they run side by side.
   if (engine.mode === "uri") await answering;
-  await Promise.all([answering, readOnly ? undefined : loadOrSay(engine, say, signal)]);
+  const [, loaded] = await Promise.all([
+    answering,
+    readOnly && !engine.protect ? false : loadOrSay(engine, say, signal),
+  ]);
+  await engine.protect?.(loaded);
   return database;
 }
 
-async function loadOrSay(engine: Engine, say: Say, signal: AbortSignal): Promise<void> {
+/** Whether the first load is done. */
+async function loadOrSay(engine: Engine, say: Say, signal: AbortSignal): Promise<boolean> {
   try {
     await loadAtFirstStart(engine, say, signal);
+    return true;
   } catch (error) {
     signal.throwIfAborted();
     say(`The first load failed: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
   }
 }
 

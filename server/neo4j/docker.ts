@@ -51,7 +51,11 @@ export async function startDocker(config: Config, docker: Docker, say: Say, sign
     await lock.update({ neo4j: { mode: "docker", uri, user, password } });
     say(`Neo4j is ready at ${uri}`);
     const announce = (url: string) => lock.update({ url });
-    return { mode: "docker", uri, user, password, database: config.database, announce, stop };
+    const restart = async (why: string) => {
+      say(`Restarting Neo4j: ${why}`);
+      await compose(["restart", "-t", "5", "neo4j"]);
+    };
+    return { mode: "docker", uri, user, password, database: config.database, announce, restart, stop };
   } catch (error) {
     await stop().catch(() => lock.release());
     throw error;

@@ -19,6 +19,8 @@ export interface Engine {
   stop(): Promise<void>;
   /** Ends the server at once and starts it again; undefined where it is not ours to do so. */
   restart?(why: string): Promise<void>;
+  /** Where the server takes changes only until it is `filled`: starts it again so that it takes none. */
+  protect?(filled: boolean): Promise<void>;
   /** Tells a second start on the same data folder where this app listens. */
   announce?(url: string): Promise<void>;
 }

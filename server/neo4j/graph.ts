@@ -23,6 +23,9 @@ const attempts = 30;
 /** Rows asked for at a time. */
 const fetchSize = 5_000;
 
+const readOnly =
+  "This database takes no changes: its app was started with READ_ONLY. Stop the app, load, and start it again.";
+
 type Runner = Pick<ManagedTransaction, "run">;
 
 /** Opens the graph for the loader: whole transactions, streamed answers, integers as bigint. Nothing is asked before the first call. */
@@ -141,6 +144,8 @@ class DriverGraph implements Graph {
       return new LoadError("unavailable", "The database refuses the user name or password it was given.", {
         cause: error,
       });
+    if (/^Neo\.ClientError\.General\.(WriteOnReadOnly|ReadOnly)/.test(error.code))
+      return new LoadError("failed", readOnly, { cause: error });
     if (/^Neo\.(Client|Database)Error/.test(error.code))
       return new LoadError("failed", `The database refused: ${error.message}`, { cause: error });
     return new LoadError("unavailable", `The database went away or does not answer: ${error.message}`, {

@@ -5,7 +5,7 @@ import { adminCommand } from "./admin.ts";
 import { ensureJars } from "./jars.ts";
 import { ensurePassword } from "./password.ts";
 import type { LocalPaths } from "./paths.ts";
-import { settingsFor } from "./settings.ts";
+import { memoryFor, settingsFor } from "./settings.ts";
 
 /** Makes a home that can be started: jars, folders, password. Gives the password. */
 export async function prepareHome(paths: LocalPaths, say: Say, signal?: AbortSignal): Promise<string> {
@@ -25,8 +25,9 @@ export async function prepareHome(paths: LocalPaths, say: Say, signal?: AbortSig
 }
 
 /** Writes neo4j.conf for a server on this port. */
-export async function writeSettings(paths: LocalPaths, port: number): Promise<void> {
-  await writeFile(join(paths.conf, "neo4j.conf"), settingsFor(paths, port), { mode: 0o600 });
+export async function writeSettings(paths: LocalPaths, port: number, readOnly = false): Promise<void> {
+  const text = settingsFor(paths, port, memoryFor(), readOnly);
+  await writeFile(join(paths.conf, "neo4j.conf"), text, { mode: 0o600 });
 }
 
 /** True when the server of this home was never started. */

@@ -28,6 +28,8 @@ export interface Launch {
   /** Options for java besides our own. */
   extra: readonly string[];
   port: number;
+  /** The server takes no changes. */
+  readOnly?: boolean;
   /** Ends the start while the server is not up. */
   signal?: AbortSignal;
   /** Called when java has been started and there is only waiting to do. */
@@ -70,8 +72,12 @@ export function serverCommand({ home, conf, lib }: LocalPaths, options: readonly
 
 const keeper = fileURLToPath(new URL("keeper.ts", import.meta.url));
 
-async function start({ paths, java, extra, port }: Launch, archive: string[], made: Job["archive"]): Promise<Server> {
-  await writeSettings(paths, port);
+async function start(
+  { paths, java, extra, port, readOnly }: Launch,
+  archive: string[],
+  made: Job["archive"],
+): Promise<Server> {
+  await writeSettings(paths, port, readOnly);
   const { home, logs, running } = paths;
   const args = serverCommand(paths, [...extra, ...archive]);
   const job: Job = { java: java.command, args, home, running, port, archive: made, patience: 60_000 };

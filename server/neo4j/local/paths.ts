@@ -16,6 +16,8 @@ export interface LocalPaths {
   password: string;
   /** Which process is the server of this home. */
   running: string;
+  /** There while a server that is to take no changes has yet to be filled. */
+  filling: string;
 }
 
 /** The paths below a data folder. `jars` names another data folder whose jars and class archives are used. */
@@ -31,5 +33,6 @@ export function localPaths(dataDir: string, jars = dataDir): LocalPaths {
     logs: join(home, "logs"),
     password: join(root, "password"),
     running: join(root, "running.json"),
+    filling: join(root, "filling"),
   };
 }

@@ -1,13 +1,15 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import type { Config } from "../../config.ts";
 import type { Say } from "../../say.ts";
 import type { Engine } from "../engine.ts";
-import { prepareHome } from "./home.ts";
+import { isNew, prepareHome } from "./home.ts";
 import { haveJars } from "./jars.ts";
 import { findJava, onPath } from "./java.ts";
 import { type Launch, launch, type Server, StartError } from "./launch.ts";
 import { type Lock, lockDataDir } from "./lock.ts";
 import { stopOrphan } from "./orphan.ts";
-import { localPaths } from "./paths.ts";
+import { type LocalPaths, localPaths } from "./paths.ts";
 import { freePort } from "./port.ts";
 import { supervise, type Watch } from "./supervisor.ts";
 
@@ -54,6 +56,7 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
   if (typeof java === "string") throw new Error(java);
   const paths = localPaths(config.dataDir, options.jars);
   await stopOrphan(paths, say);
+  const writable = !config.readOnly || (await isToBeFilled(paths));
   const password = await prepareHome(paths, say, options.signal);
   say(`Starting Neo4j with Java ${java.version}`);
   const { from, server } = await launchOnFreePort({
@@ -61,6 +64,7 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
     java,
     extra: options.java ?? [],
     port: options.port ?? 7687,
+    readOnly: !writable,
     signal: options.signal,
     waiting: options.waiting,
   });
@@ -73,13 +77,22 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
   }
   await lock.update({ neo4j: { mode: "local", uri, user, password } });
   say(`Neo4j is ready at ${uri} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-  const supervisor = supervise(from, server, say, options.watch);
+  let supervisor = supervise(from, server, say, options.watch);
+  const protect = async (filled: boolean) => {
+    say("Starting Neo4j again so that it takes no changes");
+    await supervisor.stop();
+    const next = { ...from, readOnly: true };
+    supervisor = supervise(next, await launch(next), say, options.watch);
+    if (filled) await rm(paths.filling, { force: true });
+  };
   return {
     mode: "local",
     uri,
     user,
     password,
     database: config.database,
+    restart: (why) => supervisor.restart(why),
+    ...(config.readOnly && writable && { protect }),
     announce: (url) => lock.update({ url }),
     async stop() {
       say("Stopping Neo4j");
@@ -87,6 +100,14 @@ async function startLocked(config: Config, say: Say, options: LocalOptions, lock
       await lock.release();
     },
   };
+}
+
+/** Whether a server that is to take no changes is new, or an earlier start did not come to fill it. */
+async function isToBeFilled(paths: LocalPaths): Promise<boolean> {
+  if (!(await isNew(paths))) return existsSync(paths.filling);
+  await mkdir(paths.root, { recursive: true, mode: 0o700 });
+  await writeFile(paths.filling, "");
+  return true;
 }
 
 /** On the wanted port, or on any when that is taken, also when it is taken while we start. */

@@ -16,8 +16,13 @@ function machineMemory(): number {
   return allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
 }
 
-/** The text of neo4j.conf for a server whose users write Cypher: loopback, no files, no web, bounded time and memory. */
-export function settingsFor({ home }: LocalPaths, port: number, { heap, pageCache } = memoryFor()): string {
+/** The text of neo4j.conf for a server whose users write Cypher: loopback, no files, no web, bounded time and memory; `readOnly`: it takes no changes. */
+export function settingsFor(
+  { home }: LocalPaths,
+  port: number,
+  { heap, pageCache } = memoryFor(),
+  readOnly = false,
+): string {
   return `# Written by Tsunagi at each start; changes here are lost.
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${port}
@@ -31,7 +36,7 @@ db.memory.transaction.total.max=${Math.round(heap / 2)}m
 db.transaction.timeout=30s
 db.transaction.monitor.check.interval=500ms
 db.tx_log.rotation.retention_policy=1 days 256M
-dbms.security.allow_csv_import_from_file_urls=false
+${readOnly ? "server.databases.default_to_read_only=true\n" : ""}dbms.security.allow_csv_import_from_file_urls=false
 dbms.security.procedures.allowlist=
 dbms.cypher.forbid_exhaustive_shortestpath=true
 dbms.usage_report.enabled=false

@@ -17,8 +17,15 @@ const usual: Watch = { every: 2000, timeout: 4000, failures: 3 };
 const firstPause = 500;
 const longestPause = 30_000;
 
+/** Who keeps a server running. */
+export interface Supervisor {
+  stop(): Promise<void>;
+  /** Ends the server at once; it is started again as when it had ended by itself. */
+  restart(why: string): Promise<void>;
+}
+
 /** Keeps a started server running on its port until `stop`: when it ends or stays silent it is started again, with growing pauses. */
-export function supervise(started: Launch, first: Server, say: Say, watch = usual): { stop(): Promise<void> } {
+export function supervise(started: Launch, first: Server, say: Say, watch = usual): Supervisor {
   const stopping = new AbortController();
   const from = { ...started, signal: stopping.signal };
   let server = first;
@@ -41,6 +48,10 @@ export function supervise(started: Launch, first: Server, say: Say, watch = usua
       stopping.abort();
       await Promise.all([server.stop(), work]);
       await server.stop();
+    },
+    async restart(why) {
+      say(`Ending Neo4j: ${why}`);
+      await killServer(from.paths);
     },
   };
 }
