@@ -1,4 +1,4 @@
-import { Facet } from "@codemirror/state";
+import { type EditorState, Facet } from "@codemirror/state";
 import type { GraphSchema, Lens } from "../graph/types.ts";
 import type { queryEditorEn } from "../i18n/query-editor-en.ts";
 import type { PropertyOf, PropertyValue } from "../query/editing/values.ts";
@@ -24,9 +24,11 @@ export interface Grounds {
 }
 
 /** How the parts of the editor come by what it works with. */
-export const grounds = Facet.define<Grounds, Grounds>({
-  combine: ([first]) => {
-    if (!first) throw new Error("the editor has nothing to work with");
-    return first;
-  },
-});
+export const grounds = Facet.define<Grounds, Grounds | undefined>({ combine: ([first]) => first });
+
+/** What the editor of a state works with. */
+export function groundsOf(state: EditorState): Grounds {
+  const found = state.facet(grounds);
+  if (!found) throw new Error("the editor has nothing to work with");
+  return found;
+}

@@ -4,7 +4,7 @@ import { forEachDiagnostic, lintKeymap, nextDiagnostic, previousDiagnostic } fro
 import { searchKeymap } from "@codemirror/search";
 import { Prec } from "@codemirror/state";
 import { type EditorView, keymap } from "@codemirror/view";
-import { grounds as facet } from "./grounds.ts";
+import { groundsOf } from "./grounds.ts";
 import { runnableOf } from "./runnable.ts";
 
 /** For so long Tab leaves the editor after Escape, in ms. */
@@ -49,13 +49,13 @@ export function keys(format: (view: EditorView) => void) {
 
 function run(view: EditorView): boolean {
   const runnable = runnableOf(view.state);
-  if (runnable) view.state.facet(facet).run(runnable.text, runnable.from);
+  if (runnable) groundsOf(view.state).run(runnable.text, runnable.from);
   return true;
 }
 
 function explain(view: EditorView): boolean {
   const runnable = runnableOf(view.state);
-  if (runnable) view.state.facet(facet).explain(runnable.text, runnable.from);
+  if (runnable) groundsOf(view.state).explain(runnable.text, runnable.from);
   return true;
 }
 

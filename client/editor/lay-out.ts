@@ -1,11 +1,11 @@
 import type { EditorView } from "@codemirror/view";
-import { grounds as facet } from "./grounds.ts";
+import { groundsOf } from "./grounds.ts";
 
 /** Lays the query out by the grammar; the caret stays behind the same sign. False where the grammar is not there or the text has changed. */
 export async function layOut(view: EditorView): Promise<boolean> {
   const { state } = view;
   const text = state.doc.toString();
-  const made = await state.facet(facet).grammar.ask("format", { text });
+  const made = await groundsOf(state).grammar.ask("format", { text });
   if (made === undefined || view.state.doc !== state.doc) return false;
   if (made === text) return true;
   const anchor = placeAfter(made, signs(text.slice(0, state.selection.main.head)));

@@ -10,7 +10,7 @@ import {
 import type { EditorState } from "@codemirror/state";
 import { Prec } from "@codemirror/state";
 import { type EditorView, keymap } from "@codemirror/view";
-import { grounds as facet } from "../grounds.ts";
+import { groundsOf } from "../grounds.ts";
 import { completions } from "./source.ts";
 
 const signs: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ function kindOf({ type = "", label }: Completion, state: EditorState): Node {
   place.className = "cm-kind";
   place.ariaHidden = "true";
   const name = /(?:^|:)`?([^:`()]+)`?\)?$/u.exec(label)?.[1] ?? label;
-  const glyph = type === "label" ? state.facet(facet).glyph(name) : undefined;
+  const glyph = type === "label" ? groundsOf(state).glyph(name) : undefined;
   if (glyph) place.append(glyph);
   else place.textContent = signs[type] ?? "";
   return place;

@@ -2,7 +2,7 @@ import type { Completion, CompletionContext, CompletionResult } from "@codemirro
 import { scopeOf } from "../../query/editing/scope.ts";
 import { statementAt } from "../../query/editing/statements.ts";
 import { written } from "../../query/editing/tokens.ts";
-import { grounds as facet, type Grounds } from "../grounds.ts";
+import { type Grounds, groundsOf } from "../grounds.ts";
 import { callOptions } from "./call-options.ts";
 import { keywordOptions, usualKeywords } from "./keyword-options.ts";
 import { type Around, insideOptions, labelOptions, typeOptions } from "./kind-options.ts";
@@ -18,7 +18,7 @@ const needing = /^(?:where|and|or|xor|not|return|distinct|by|in|call|then|when|y
 
 /** All that completion offers at the caret. */
 export async function completions(context: CompletionContext): Promise<CompletionResult | null> {
-  const grounds = context.state.facet(facet);
+  const grounds = groundsOf(context.state);
   const text = context.state.doc.toString();
   if (text.trim() === "")
     return context.explicit

@@ -8,14 +8,14 @@ import { nameOf, type Token, tokenize } from "../../query/editing/tokens.ts";
 import { callableCard } from "../completion/call-options.ts";
 import { propertyDetail } from "../completion/property-options.ts";
 import { callableNamed } from "../functions/all.ts";
-import { grounds as facet, type Grounds } from "../grounds.ts";
+import { type Grounds, groundsOf } from "../grounds.ts";
 import type { Understood } from "../language/messages.ts";
 import { understoodField } from "../problems/lint.ts";
 
 /** Says what is under the pointer: a variable, a label, a type, a property, a function. */
 export const hoverHelp = hoverTooltip((view: EditorView, at: number): Tooltip | null => {
   const { state } = view;
-  const found = explainAt(state.doc.toString(), at, state.facet(facet), state.field(understoodField));
+  const found = explainAt(state.doc.toString(), at, groundsOf(state), state.field(understoodField));
   return found ? { pos: found.from, end: found.to, above: true, create: () => ({ dom: found.card }) } : null;
 });
 

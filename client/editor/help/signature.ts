@@ -3,7 +3,7 @@ import type { EditorState } from "@codemirror/state";
 import { StateField } from "@codemirror/state";
 import { type EditorView, showTooltip, type Tooltip } from "@codemirror/view";
 import { callableCard } from "../completion/call-options.ts";
-import { grounds as facet } from "../grounds.ts";
+import { groundsOf } from "../grounds.ts";
 import { callAt } from "./call-at.ts";
 
 /** While one is in a call: its arguments, the one at the caret in bold. */
@@ -22,7 +22,7 @@ function tooltipFor(state: EditorState, old: Tooltip | null): Tooltip | null {
   const key = `${called.name} ${argument}`;
   if (old?.pos === from && Object(old)["key"] === key) return old;
   const create = (view: EditorView) => ({
-    dom: callableCard(called, view.state.facet(facet), Math.min(argument, called.args.length - 1)),
+    dom: callableCard(called, groundsOf(view.state), Math.min(argument, called.args.length - 1)),
   });
   return Object.assign({ pos: from, above: true, create }, { key });
 }

@@ -1,6 +1,6 @@
 import { linter } from "@codemirror/lint";
 import { StateEffect, StateField } from "@codemirror/state";
-import { grounds as facet } from "../grounds.ts";
+import { groundsOf } from "../grounds.ts";
 import type { Understood } from "../language/messages.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { refusedField, setRefused } from "./refused.ts";
@@ -20,7 +20,7 @@ export const understoodField = StateField.define<readonly Understood[]>({
 const check = linter(
   async (view) => {
     const { state } = view;
-    const grounds = state.facet(facet);
+    const grounds = groundsOf(state);
     const text = state.doc.toString();
     if (text.trim() === "") return [];
     const answer = await grounds.grammar.ask("lint", { text, parameters: grounds.parameters() });

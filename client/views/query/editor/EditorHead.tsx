@@ -1,4 +1,5 @@
 import chevron from "lucide-static/icons/chevron-down.svg?raw";
+import enter from "lucide-static/icons/corner-down-left.svg?raw";
 import play from "lucide-static/icons/play.svg?raw";
 import stop from "lucide-static/icons/square.svg?raw";
 import format from "lucide-static/icons/text-align-start.svg?raw";
@@ -109,7 +110,9 @@ function RunButton({ session, workbench, desk }: QueryProps & { desk: Desk }) {
     <button type="button" class="button primary query-run" title="Ctrl Enter" onClick={run}>
       <Icon svg={play} size={14} />
       {desk.runnable?.selected ? words.runSelection : words.run}
-      <span class="query-key">Ctrl ↵</span>
+      <span class="query-key">
+        Ctrl <Icon svg={enter} size={12} />
+      </span>
     </button>
   );
 }
