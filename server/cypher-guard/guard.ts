@@ -1,5 +1,14 @@
 import type { PlanOperator } from "../schema.ts";
-import { refusal } from "./refusal.ts";
+import { checkAllowed } from "./allow.ts";
+import { checkBounds } from "./bounds/bounds.ts";
+import { Cache } from "./cache.ts";
+import { checkParameters } from "./parameters.ts";
+import { checkOperators } from "./plan.ts";
+import { parameterNames, readStatement } from "./reading.ts";
+import { refusals } from "./refusal.ts";
+import { checkPatterns } from "./sizes.ts";
+import { checkText } from "./text.ts";
+import type { Tree } from "./tree.ts";
 
 /** A query that may be sent to the server, after `CYPHER 5 ` and with EXPLAIN first. */
 export interface CheckedQuery {
@@ -9,16 +18,46 @@ export interface CheckedQuery {
   readonly parameterNames: readonly string[];
 }
 
+/** Checks a person's own query before it reaches the server. */
+export type CheckQuery = (cypher: string, parameters: Record<string, unknown>) => CheckedQuery;
+
+interface Read extends CheckedQuery {
+  readonly tree: Tree;
+}
+
+/** A guard that remembers the last texts it read. What depends on the values of parameters is checked each time. */
+export function createGuard(): CheckQuery {
+  const cache = new Cache<Read>(300);
+  return (cypher, parameters) => {
+    const read = cache.get(cypher) ?? cache.set(cypher, readText(cypher));
+    checkParameters(parameters, read.parameterNames, read.tree, refusals(cypher));
+    checkBounds(read.tree, parameters, refusals(cypher));
+    return { cypher: read.cypher, parameterNames: read.parameterNames };
+  };
+}
+
+function readText(cypher: string): Read {
+  checkText(cypher);
+  const refuse = refusals(cypher);
+  const tree = readStatement(cypher, refuse);
+  checkAllowed(tree, refuse);
+  checkPatterns(tree, refuse);
+  return { cypher: withoutEnd(cypher, tree), parameterNames: parameterNames(tree), tree };
+}
+
+/** The statement alone: what stands behind it are semicolons, white space and comments. */
+function withoutEnd(cypher: string, tree: Tree): string {
+  const [statement] = tree.children;
+  return statement && "end" in statement ? cypher.slice(0, statement.end) : cypher;
+}
+
 /**
  * Checks a person's own query before it reaches the server. `parameters` are values of JSON as the API takes them, typed
  * ones as `{ $type, value }`. Throws `refused_query` with `rule`, `position` and `instead`, or `invalid_query` with `position`.
  */
-export function checkQuery(cypher: string, parameters: Record<string, unknown>): CheckedQuery {
-  if (cypher.length > 10_000) throw refusal("text-length", "A query has at most 10,000 bytes.", "Shorten it.");
-  return { cypher: cypher.replace(/[\s;]+$/u, ""), parameterNames: Object.keys(parameters) };
-}
+export const checkQuery: CheckQuery = createGuard();
 
-/** Checks what EXPLAIN says of a query before it runs. Throws `refused_query`. */
-export function checkPlan(type: string, _plan: PlanOperator): void {
-  if (type !== "r") throw refusal("plan", "The database would write or administer.", "This server only reads.");
+/** Checks what EXPLAIN says of a query before it runs: its type and every operator. Throws `refused_query`. */
+export function checkPlan(type: string, plan: PlanOperator): void {
+  checkOperators(type, plan);
 }

@@ -18,7 +18,7 @@ const openings: Record<string, Opening> = {
   '"': { kind: "string", rest: /(?:[^"\\]|\\.)*"/suy, close: '"' },
   "`": { kind: "name", rest: /(?:[^`]|``)*`/suy, close: "`" },
   "//": { kind: "comment", rest: /[^\r\n]*/uy, close: "" },
-  "/*": { kind: "comment", rest: /[^]*?\*\//uy, close: "*/" },
+  "/*": { kind: "comment", rest: /[\s\S]*?\*\//uy, close: "*/" },
 };
 
 /** Cuts a query into code, strings, names in back-quotes and comments, as a server reads it. */

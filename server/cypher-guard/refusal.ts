@@ -1,5 +1,6 @@
 import { HttpError } from "../errors.ts";
 import type { QueryPosition } from "../schema.ts";
+import { positionAt } from "./position.ts";
 import type { Rule } from "./rules.ts";
 
 /** The error of a query that breaks a rule: which, where, why, and what to write instead. */
@@ -7,7 +8,10 @@ export function refusal(rule: Rule, why: string, instead: string, position?: Que
   return new HttpError("refused_query", why, { rule, ...(position && { position }), instead });
 }
 
-/** The error of a text that is not Cypher. */
-export function notCypher(why: string, position: QueryPosition): HttpError {
-  return new HttpError("invalid_query", why, { position });
+/** Makes the refusal of a rule at an offset of one text. */
+export type Refuse = (rule: Rule, why: string, instead: string, offset: number) => HttpError;
+
+/** The refusals of one text. */
+export function refusals(text: string): Refuse {
+  return (rule, why, instead, offset) => refusal(rule, why, instead, positionAt(text, offset));
 }

@@ -1,0 +1,43 @@
+import { branches, has, type Tree } from "../tree.ts";
+import { evaluate } from "./evaluate.ts";
+import { matched } from "./regex.ts";
+import { type Scope, spend } from "./scope.ts";
+import { plain, type Value } from "./value.ts";
+
+/** Comparisons: what they give is small, what they take depends on both sides. */
+export function comparison(part: Tree, scope: Scope): Value {
+  const [left, ...rest] = branches(part);
+  let before = left ? evaluate(left, scope) : plain(scope.rounds);
+  for (const tree of rest) {
+    if (tree.rule === "comparisonExpression6") {
+      compared(tree, before, scope);
+      continue;
+    }
+    const right = evaluate(tree, scope);
+    spend(scope, part, scope.depth === 0 ? Math.min(before.weight, right.weight) : 0, Math.min(before.sum, right.sum));
+    before = right;
+  }
+  return plain(scope.rounds);
+}
+
+/** `IN`, `CONTAINS`, `=~` and the like, with what stands before them. */
+export function compared(tree: Tree, left: Value, scope: Scope): void {
+  const [operand] = branches(tree);
+  if (!operand || tree.form !== "StringAndListComparison") return;
+  if (has(tree, "REGEQ")) {
+    matched(operand, left, scope);
+    return;
+  }
+  const right = evaluate(operand, scope);
+  if (has(tree, "IN")) {
+    // A list that stays the same is looked through once and kept as a set; one that is made anew is not.
+    const same = ["variable", "literal", "listLiteral", "parameter"].includes(operand.rule) && !right.gathered;
+    const searched = right.kind === "list" ? right.size : right.kind === "any" ? 10_000 : 1;
+    spend(scope, tree, same ? 100 : searched * 20, same && scope.depth > 0 ? searched * 100 : 0);
+    return;
+  }
+  const stored = left.stored || right.stored;
+  const needle = stored ? 2 : Math.max(2, right.size);
+  const one = scope.depth === 0;
+  spend(scope, tree, one ? left.weight * needle * 0.1 : 20, one ? 0 : left.sum * needle * 0.1);
+}

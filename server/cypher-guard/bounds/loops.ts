@@ -1,0 +1,152 @@
+import { all, branches, first, isTree, nameOf, type Tree } from "../tree.ts";
+import { limits } from "./assumed.ts";
+import { evaluate } from "./evaluate.ts";
+import { hops } from "./patterns.ts";
+import { hold, looping, naming, type Scope, spend, weigh } from "./scope.ts";
+import { subquery } from "./subqueries.ts";
+import { either, listOf, plain, type Value } from "./value.ts";
+
+/** The expressions of a part by the word or sign before them. */
+function behind(part: Tree): Map<string, Tree> {
+  const found = new Map<string, Tree>();
+  let last = "";
+  for (const child of part.children) {
+    if (!isTree(child)) last = child.kind;
+    else if (child.rule !== "variable" || last !== "") found.set(found.has(last) ? `${last} again` : last, child);
+  }
+  return found;
+}
+
+/** The list a loop goes through, as its rounds see it: a value that is none is like a list of itself. */
+function listAt(tree: Tree | undefined, scope: Scope): Value {
+  const value = tree ? evaluate(tree, scope) : plain(scope.rounds);
+  if (value.kind === "list") return value;
+  if (value.kind === "plain" || value.kind === "number") return listOf(value, 1, scope.rounds);
+  const item: Value = { ...value, kind: "any", sum: value.weight };
+  return { ...listOf(item, Math.min(value.size, 10_000), scope.rounds, value.weight), inner: item };
+}
+
+function itemIn(list: Value): Value {
+  const item = list.inner ?? plain(list.size);
+  const { mass } = list;
+  return { ...item, sum: Math.min(list.weight, list.size * item.weight), ...(mass !== undefined && { mass }) };
+}
+
+/** `[x IN list WHERE … | …]` */
+export function comprehension(part: Tree, scope: Scope): Value {
+  const parts = behind(part);
+  const list = listAt(parts.get("IN"), scope);
+  const name = first(part, "variable");
+  const inner = looping(scope, part, list, name ? nameOf(name) : "", itemIn(list));
+  spend(inner, part, 15);
+  const where = parts.get("WHERE");
+  if (where) evaluate(where, inner);
+  const bar = parts.get("BAR");
+  const made = bar ? evaluate(bar, inner) : itemIn(list);
+  const each = bar && made.kind === "number" ? 32 : 8;
+  hold(scope, part, list.size * each * scope.times);
+  const weight = Math.min(made.sum, list.size * made.weight) + list.size;
+  const result = listOf(made, list.size, scope.rounds, weight);
+  return weigh(scope, part, { ...result, ...(made.mass !== undefined && { mass: made.mass }) });
+}
+
+/** `all(x IN list WHERE …)` and its kin. */
+export function quantified(part: Tree, scope: Scope): Value {
+  const parts = behind(part);
+  const list = listAt(parts.get("IN"), scope);
+  const name = first(part, "variable");
+  const inner = looping(scope, part, list, name ? nameOf(name) : "", itemIn(list));
+  spend(inner, part, 15);
+  const where = parts.get("WHERE");
+  if (where) evaluate(where, inner);
+  return plain(scope.rounds);
+}
+
+/** `[(a)-->(b) WHERE … | …]`: rows of a pattern, gathered. */
+export function patternComprehension(part: Tree, scope: Scope): Value {
+  const pattern = first(part, "pathPatternNonEmpty");
+  const size = pattern ? Math.min(1e15, 1_000 * 10 ** Math.max(0, hops(pattern, scope) - 1)) : 1;
+  spend(scope, part, 2_000);
+  const found = subquery(part, scope);
+  return listOf(found.inner ?? found, size, scope.rounds);
+}
+
+/** `reduce(gathered = start, x IN list | …)` */
+export function reduced(part: Tree, scope: Scope): Value {
+  const [gatheredName, itemName] = all(part, "variable").map(nameOf);
+  const [startTree, listTree, bodyTree] = expressions(part);
+  const start = startTree ? evaluate(startTree, scope) : plain(scope.rounds);
+  const list = listAt(listTree, scope);
+  if (!bodyTree || gatheredName === undefined || itemName === undefined) return start;
+  const round = (gathered: Value): Value => {
+    const inner = looping(scope, part, list, itemName, itemIn(list));
+    return evaluate(bodyTree, naming(inner, [[gatheredName, { ...gathered, gathered: true }]]));
+  };
+  const rounds = Math.max(1, list.size);
+  const open = ({ low: _low, high: _high, ...value }: Value): Value => ({ ...value, sum: value.weight * rounds });
+  const once = round(open(start));
+  const shape = { ...open(either([start, once], rounds)) };
+  if (shape.kind === "number" || shape.kind === "plain") return checkStable(shape, round, scope, part);
+  return grown({ shape, start, once, rounds }, round, scope, part);
+}
+
+function expressions(part: Tree): Tree[] {
+  return branches(part).filter((child, i) => child.rule !== "variable" || !(i === 0 || i === 2));
+}
+
+function checkStable(shape: Value, round: (gathered: Value) => Value, scope: Scope, part: Tree): Value {
+  const again = round(shape);
+  if (again.kind === "number" || again.kind === "plain") return { ...shape, sum: scope.rounds };
+  throw tooMuch(scope, part);
+}
+
+interface Growth {
+  shape: Value;
+  start: Value;
+  once: Value;
+  rounds: number;
+}
+
+/** How a text, list or map grows: by adding in each round it may, by multiplying it may not. */
+function grown(
+  { shape, start, once, rounds }: Growth,
+  round: (gathered: Value) => Value,
+  scope: Scope,
+  part: Tree,
+): Value {
+  const [small, large] = [1_000, 1_001_000];
+  const as = (weight: number): Value => ({ ...shape, size: weight, weight, sum: weight * rounds });
+  const [low, high] = [round(as(small)), round(as(large))];
+  if (high.weight - low.weight > (large - small) * 1.000001) throw tooMuch(scope, part);
+  const each = Math.max(low.weight - small, high.weight - large, once.weight - start.weight, 0);
+  if (each <= 0) return { ...shape, gathered: false, sum: shape.weight * scope.rounds };
+  const added = Math.min(rounds * each, Math.max(0, Math.max(low.sum - small * rounds, high.sum - large * rounds)));
+  const weight = shape.weight + added;
+  const texts = shape.kind === "text";
+  if (!texts && rounds > limits.appended)
+    throw scope.account.refuse(
+      "growth",
+      `reduce may add to a list ${rounds.toLocaleString("en")} times here; more than ${limits.appended.toLocaleString("en")} are too many for the server.`,
+      "Use a comprehension [x IN list | …], UNWIND and collect(x), or cut the list: collect(x)[..1000].",
+      part.start,
+    );
+  if (shape.kind !== "list") spend(scope, part, weight * rounds * 0.1);
+  else spend(scope, part, rounds * rounds * 10);
+  hold(scope, part, scope.times * (texts || shape.kind === "any" ? weight : rounds * 40));
+  return weigh(scope, part, {
+    ...shape,
+    size: shape.kind === "list" ? Math.max(rounds * each, shape.size) : weight,
+    weight,
+    sum: weight * scope.rounds,
+    gathered: false,
+  });
+}
+
+function tooMuch(scope: Scope, part: Tree): Error {
+  return scope.account.refuse(
+    "growth",
+    "What this reduce gathers may multiply with every round until it fills the memory.",
+    "Add something to it only once in each round: reduce(t = '', x IN list | t + x).",
+    part.start,
+  );
+}

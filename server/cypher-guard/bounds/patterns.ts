@@ -1,0 +1,212 @@
+import { all, branches, first, has, isTree, nameOf, type Tree, textOf, walk } from "../tree.ts";
+import { data } from "./assumed.ts";
+import { evaluate } from "./evaluate.ts";
+import { fresh, naming, type Scope, spend } from "./scope.ts";
+import { plain, repeated, type Value } from "./value.ts";
+
+const longestPath = 15;
+const longestShortest = 30;
+
+/** How many relationships a path of a pattern has at most. Refuses those without an upper bound. */
+export function hops(pattern: Tree, scope: Scope): number {
+  const shortest = pattern.rule === "shortestPathPattern" || isShortest(pattern);
+  return count(pattern, scope, shortest ? longestShortest : longestPath);
+}
+
+function isShortest(pattern: Tree): boolean {
+  const prefix = first(pattern, "pathPatternPrefix");
+  return prefix !== undefined && has(prefix, "SHORTEST");
+}
+
+function count(part: Tree, scope: Scope, most: number): number {
+  let total = 0;
+  let last = 0;
+  for (const child of branches(part)) {
+    if (child.rule === "relationshipPattern") last = relationship(child, scope, most);
+    else if (child.rule === "quantifier") {
+      const times = upTo(child, scope, most);
+      total += last * (times - 1);
+      check(child, scope, last * times, most);
+      continue;
+    } else if (child.rule === "shortestPathPattern") last = count(child, scope, longestShortest);
+    else if (structural.has(child.rule)) last = count(child, scope, isShortest(child) ? longestShortest : most);
+    else last = 0;
+    total += last;
+  }
+  return total;
+}
+
+const structural = new Set([
+  "pattern",
+  "anonymousPattern",
+  "patternElement",
+  "parenthesizedPath",
+  "pathPatternNonEmpty",
+]);
+
+function relationship(part: Tree, scope: Scope, most: number): number {
+  const length = first(part, "pathLength");
+  if (!length) return 1;
+  const numbers = textOf(length)
+    .slice(1)
+    .split("..")
+    .map((end) => (end === "" ? undefined : Number(end.replaceAll("_", ""))));
+  const upper = numbers.length === 1 ? numbers[0] : numbers[1];
+  const low = numbers.length === 2 ? (numbers[0] ?? 1) : 1;
+  if (upper === undefined)
+    throw scope.account.refuse(
+      "path-length",
+      "This path may be of any length.",
+      `Say how long it may be: [${namesIn(part)}*${low}..${Math.max(low, Math.min(5, most))}]; at most ${most} here.`,
+      length.start,
+    );
+  check(length, scope, upper, most);
+  return upper;
+}
+
+function namesIn(part: Tree): string {
+  return branches(part)
+    .filter(({ rule }) => rule === "variable" || rule === "labelExpression")
+    .map(textOf)
+    .join("");
+}
+
+function upTo(part: Tree, scope: Scope, most: number): number {
+  const written = textOf(part);
+  const upper = /^\{(?:\d*,)?(\d+)\}$/.exec(written.replaceAll("_", ""))?.[1];
+  if (upper === undefined)
+    throw scope.account.refuse(
+      "path-length",
+      `${written} repeats this part of the path without an upper bound.`,
+      `Say how often: ${written === "*" ? "{0,5}" : written === "+" ? "{1,5}" : written.replace("}", "5}")}; at most ${most} relationships here.`,
+      part.start,
+    );
+  return Number(upper);
+}
+
+function check(part: Tree, scope: Scope, found: number, most: number): void {
+  if (found <= most) return;
+  throw scope.account.refuse(
+    "path-length",
+    `This path may have ${found.toLocaleString("en")} relationships; at most ${most} are followed here.`,
+    most === longestPath
+      ? "Ask for shorter ones, as in *1..5, or for a shortest path: MATCH p = shortestPath((a)-[*..15]-(b))."
+      : "Ask for shorter ones, as in *..15.",
+    part.start,
+  );
+}
+
+/** The scope behind a pattern list: more rows, and the names the patterns give. */
+export function matchedBy(patternList: Tree, scope: Scope): Scope {
+  const patterns = patternList.rule === "patternList" ? all(patternList, "pattern") : [patternList];
+  let after = scope;
+  let bound: ReadonlySet<string> = new Set(scope.names.keys());
+  for (const pattern of patterns) {
+    const names = namesOfPattern(pattern);
+    const length = hops(pattern, scope);
+    const anchored = [...names.keys()].some((name) => bound.has(name));
+    const most = data.rows * data.fan ** Math.max(0, length - 1);
+    const times = anchored ? Math.max(1, Math.min(most, data.neighbours ** length)) : most;
+    // Neighbours of many rows are as many as there are on average, of a few rows as many as one node may have.
+    const factor = anchored && after.rounds >= data.rows ? data.fan ** length : times;
+    after = { ...multiplied(after, factor), found: Math.min(1e15, after.found * factor) };
+    after = naming(
+      after,
+      [...names]
+        .map(([name, kind]) => [name, valueFor(kind, length, after)] as const)
+        .filter(([name]) => !scope.names.has(name)),
+    );
+    bound = new Set(after.names.keys());
+  }
+  for (const tree of conditions(patternList)) evaluate(tree, fresh(after));
+  return after;
+}
+
+/** So many times more rows, with the values that are there. */
+export function multiplied(scope: Scope, factor: number): Scope {
+  const names = new Map([...scope.names].map(([name, value]) => [name, repeated(value, factor)] as const));
+  return { ...scope, names, rounds: Math.min(1e15, scope.rounds * factor) };
+}
+
+function valueFor(kind: "one" | "many" | "path", length: number, scope: Scope): Value {
+  const mass = Math.min(scope.rounds * data.text, Math.max(data.mass, scope.rounds * (data.mass / data.rows)));
+  const node: Value = { ...plain(scope.rounds), mass, stored: true };
+  if (kind === "one") return node;
+  const size = length + 1;
+  return {
+    kind: kind === "path" ? "plain" : "list",
+    size,
+    weight: size * 2,
+    sum: scope.rounds * size * 2,
+    mass: mass * size,
+    inner: node,
+    stored: true,
+  };
+}
+
+function namesOfPattern(pattern: Tree): Map<string, "one" | "many" | "path"> {
+  const names = new Map<string, "one" | "many" | "path">();
+  const visit = (part: Tree, many: boolean) => {
+    const repeats = many || first(part, "quantifier") !== undefined || first(part, "pathLength") !== undefined;
+    for (const child of part.children) {
+      if (!isTree(child)) continue;
+      if (child.rule === "variable") {
+        const path = part.rule === "pattern" || part.rule === "patternComprehension";
+        names.set(nameOf(child), path ? "path" : repeats ? "many" : "one");
+      } else if (
+        !outside.has(child.rule) &&
+        !child.rule.startsWith("expression") &&
+        (structural.has(child.rule) ||
+          child.rule === "nodePattern" ||
+          child.rule === "relationshipPattern" ||
+          child.rule === "shortestPathPattern")
+      )
+        visit(child, repeats);
+    }
+  };
+  visit(pattern, false);
+  return names;
+}
+
+const outside = new Set(["labelExpression", "properties", "pathPatternPrefix"]);
+const inPattern = new Set([
+  ...structural,
+  "patternList",
+  "nodePattern",
+  "relationshipPattern",
+  "shortestPathPattern",
+  "labelExpression",
+  "properties",
+]);
+
+/** The expressions inside a pattern: properties and conditions. */
+function conditions(part: Tree): Tree[] {
+  const found: Tree[] = [];
+  const visit = (tree: Tree) => {
+    for (const child of branches(tree)) {
+      if (inPattern.has(child.rule)) visit(child);
+      else if (!ignored.has(child.rule)) found.push(child);
+    }
+  };
+  visit(part);
+  return found;
+}
+
+const ignored = new Set([
+  "variable",
+  "leftArrow",
+  "arrowLine",
+  "rightArrow",
+  "pathLength",
+  "quantifier",
+  "pathPatternPrefix",
+]);
+
+/** Checks every pattern of a query for its length, also those in places that are not computed here. */
+export function checkPaths(tree: Tree, scope: Scope): void {
+  for (const part of walk(tree)) {
+    if (part.rule === "pattern" || part.rule === "pathPatternNonEmpty" || part.rule === "shortestPathPattern")
+      hops(part, scope);
+  }
+  spend(scope, tree, 0);
+}

@@ -1,0 +1,82 @@
+import { dottedName } from "../allow.ts";
+import { all, branches, first, type Tree } from "../tree.ts";
+import { columnName, keepsAll, limited } from "./clauses.ts";
+import { evaluate } from "./evaluate.ts";
+import { fresh, type Scope } from "./scope.ts";
+import type { Value } from "./value.ts";
+
+const aggregating = new Set([
+  "avg",
+  "collect",
+  "count",
+  "max",
+  "min",
+  "percentilecont",
+  "percentiledisc",
+  "stdev",
+  "stdevp",
+  "sum",
+]);
+
+/** The scope behind WITH or RETURN: the columns, rows by groups where something is aggregated, at most LIMIT. */
+export function projected(body: Tree, scope: Scope): Scope {
+  const items = first(body, "returnItems");
+  if (!items) return scope;
+  const list = all(items, "returnItem");
+  const grouping = list.filter((item) => !aggregates(item));
+  const aggregated = grouping.length < list.length;
+  const keys = aggregated ? grouping.map((item) => evaluateIn(item, scope)) : [];
+  const rows = aggregated ? rowsOfGroup(scope, keys, keepsAll(items)) : scope;
+  const columns = list.map((item) => [columnName(item), evaluateIn(item, aggregates(item) ? rows : scope)] as const);
+  const names = new Map([...(keepsAll(items) ? scope.names : []), ...columns]);
+  const groups = aggregated && grouping.length === 0 && !keepsAll(items) ? 1 : scope.rounds;
+  const after: Scope = {
+    ...scope,
+    names: aggregated ? summed(names, groups) : names,
+    rounds: groups,
+    found: Math.min(scope.found, groups),
+  };
+  // ORDER BY also knows the names from before.
+  const sorting = { ...after, names: new Map([...scope.names, ...after.names]) };
+  return { ...limited(body, sorting), names: limited(body, after).names };
+}
+
+function evaluateIn(item: Tree, scope: Scope): Value {
+  const [tree] = branches(item);
+  return tree ? evaluate(tree, fresh(scope)) : evaluate(item, fresh(scope));
+}
+
+/**
+ * The rows of the largest group. All of them where there is nothing to group by; where a node or a property is what is
+ * grouped by, a hundredth of the rows that patterns found.
+ */
+function rowsOfGroup(scope: Scope, keys: readonly Value[], all: boolean): Scope {
+  const byData = all || keys.some((key) => key.stored === true || key.mass !== undefined);
+  const share = byData ? Math.min(100, Math.max(1, scope.found)) : 1;
+  const names = new Map([...scope.names].map(([name, value]) => [name, less(value, share)] as const));
+  return { ...scope, names, rounds: Math.max(1, scope.rounds / share) };
+}
+
+const less = (value: Value, share: number): Value => ({
+  ...value,
+  sum: Math.max(value.weight, value.sum / share),
+  ...(value.mass !== undefined && { mass: Math.max(Math.min(value.mass, 100_000), value.mass / share) }),
+});
+
+/** Over all groups a gathered list has no more than one has at most. */
+function summed(names: ReadonlyMap<string, Value>, groups: number): Map<string, Value> {
+  return new Map(
+    [...names].map(
+      ([name, value]) => [name, { ...value, sum: Math.max(value.sum, Math.min(groups, 100) * value.weight) }] as const,
+    ),
+  );
+}
+
+/** Whether an item aggregates over rows; what is inside a sub-query does not count. */
+function aggregates(item: Tree): boolean {
+  if (item.rule === "countStar") return true;
+  if (item.rule === "functionInvocation" && aggregating.has(dottedName(first(item, "functionName")).toLowerCase()))
+    return true;
+  if (["existsExpression", "countExpression", "collectExpression"].includes(item.rule)) return false;
+  return branches(item).some(aggregates);
+}

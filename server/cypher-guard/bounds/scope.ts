@@ -1,0 +1,101 @@
+import type { Refuse } from "../refusal.ts";
+import type { Tree } from "../tree.ts";
+import { limits } from "./assumed.ts";
+import { repeated, type Value } from "./value.ts";
+
+/** What is counted over a whole query. */
+export interface Account {
+  readonly refuse: Refuse;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Bytes of values made by expressions. */
+  bytes: number;
+}
+
+/** Where an expression stands: what it can name, and how often it is computed. */
+export interface Scope {
+  readonly account: Account;
+  readonly names: ReadonlyMap<string, Value>;
+  /** Rows here, or rounds of the loop around. */
+  readonly rounds: number;
+  /** The part of the rows that comes of patterns: rows of a group are fewer. */
+  readonly found: number;
+  /** How often it is computed for one row. */
+  readonly times: number;
+  /** Loops around. */
+  readonly depth: number;
+  /** Nanoseconds the whole expression takes for one row, as counted so far. */
+  readonly work: { spent: number };
+}
+
+/** The scope of an expression's own: its work is counted from nothing. */
+export function fresh(scope: Scope): Scope {
+  return { ...scope, work: { spent: 0 } };
+}
+
+/** A scope with more names. */
+export function naming(scope: Scope, names: Iterable<readonly [string, Value]>): Scope {
+  return { ...scope, names: new Map([...scope.names, ...names]) };
+}
+
+/** The inside of a loop over a list, one round an element. */
+export function looping(scope: Scope, at: Tree, list: Value, name: string, item: Value): Scope {
+  if (scope.depth >= limits.depth)
+    throw scope.account.refuse(
+      "loops",
+      `More than ${limits.depth} loops (comprehensions, reduce, any, all …) are inside one another.`,
+      "Take the inner ones out with UNWIND … AS x WITH …, collect(…) AS list.",
+      at.start,
+    );
+  const rounds = Math.max(1, list.size);
+  const names = new Map([...scope.names].map(([key, value]) => [key, inside(value, rounds)] as const));
+  names.set(name, item);
+  return { ...scope, names, rounds, times: scope.times * rounds, depth: scope.depth + 1 };
+}
+
+/** A value from outside a loop, seen in every round. */
+function inside(value: Value, rounds: number): Value {
+  const once = { ...value, sum: value.weight };
+  if (value.mass !== undefined) return repeated({ ...once, mass: Math.min(value.mass, value.size * 100_000) }, rounds);
+  return repeated(once, rounds);
+}
+
+/** Counts work: `each` nanoseconds every time, and `total` over all rounds of the loop around. */
+export function spend(scope: Scope, at: Tree, each: number, total = 0): void {
+  scope.work.spent += each * scope.times + (total * scope.times) / scope.rounds;
+  if (scope.work.spent <= limits.work) return;
+  const seconds = Math.round(scope.work.spent / 1e9);
+  throw scope.account.refuse(
+    "loops",
+    `This expression could keep the server busy for about ${seconds.toLocaleString("en")} s without a way to stop it.`,
+    "Let it go through less: take collect(DISTINCT x), cut lists with list[..1000], or use UNWIND with rows instead.",
+    at.start,
+  );
+}
+
+/** Counts memory: bytes of one new value. */
+export function hold(scope: Scope, at: Tree, bytes: number): void {
+  scope.account.bytes += bytes;
+  if (scope.account.bytes <= limits.bytes) return;
+  throw scope.account.refuse(
+    "growth",
+    "The values this query builds could take more memory than there is.",
+    "Cut lists where they are made, as in collect(x)[..1000], and texts with left(text, 1000).",
+    at.start,
+  );
+}
+
+/** Refuses a value that has too much inside it. */
+export function weigh(scope: Scope, at: Tree, value: Value): Value {
+  if (value.weight <= limits.weight) return value;
+  throw scope.account.refuse(
+    "growth",
+    "A value grows with every step here until it fills the memory.",
+    "Build it in one step, or cut it: list[..1000], left(text, 1000).",
+    at.start,
+  );
+}
+
+/** Bytes of a value made for one row: in a loop, of all rounds. */
+export function retained(scope: Scope, value: Value): number {
+  return scope.depth === 0 ? value.weight : (value.sum * scope.times) / scope.rounds;
+}

@@ -1,0 +1,97 @@
+/** What is known of a value before the query runs: upper bounds, never exact. */
+export interface Value {
+  /** `plain` is what cannot grow: booleans, dates, points, nodes, null. `any` may be each of them. */
+  readonly kind: "number" | "text" | "list" | "map" | "plain" | "any";
+  /** Characters or elements. */
+  readonly size: number;
+  /** Everything inside it: characters and elements at every depth. */
+  readonly weight: number;
+  /** The weight of all values over the rows, or over the rounds of a loop, in which it is computed. */
+  readonly sum: number;
+  /** Characters a property of it may have, over the same rows or rounds, where it is or holds nodes. */
+  readonly mass?: number;
+  /** Of a list: what its elements are like. Of a map: its values. */
+  readonly inner?: Value;
+  /** Of a number: where it lies. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Whether it comes out of the graph unchanged. */
+  readonly stored?: boolean;
+  /** Whether it is what a reduce gathers: it changes with each round. */
+  readonly gathered?: boolean;
+}
+
+/** A number between two bounds. */
+export function number(rounds: number, low?: number, high?: number): Value {
+  return {
+    kind: "number",
+    size: 25,
+    weight: 1,
+    sum: rounds,
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+  };
+}
+
+/** A value that cannot grow. */
+export function plain(rounds: number): Value {
+  return { kind: "plain", size: 100, weight: 1, sum: rounds };
+}
+
+/** A text of at most so many characters. */
+export function text(size: number, sum: number): Value {
+  return { kind: "text", size, weight: size, sum };
+}
+
+/** A list of a value, so many times. */
+export function listOf(inner: Value, size: number, rounds: number, weight = size * (inner.weight + 1)): Value {
+  return { kind: "list", size, weight, sum: rounds * weight, inner };
+}
+
+/** A value that is one of several. */
+export function either(values: readonly Value[], rounds: number): Value {
+  const [first, ...rest] = values;
+  if (!first) return plain(rounds);
+  return rest.reduce((a, b) => {
+    const kind = a.kind === b.kind ? a.kind : b.kind === "plain" ? a.kind : a.kind === "plain" ? b.kind : "any";
+    const low = a.low !== undefined && b.low !== undefined ? Math.min(a.low, b.low) : undefined;
+    const high = a.high !== undefined && b.high !== undefined ? Math.max(a.high, b.high) : undefined;
+    const inner = a.inner && b.inner ? either([a.inner, b.inner], rounds) : (a.inner ?? b.inner);
+    return {
+      kind,
+      size: Math.max(a.size, b.size),
+      weight: Math.max(a.weight, b.weight),
+      sum: Math.max(a.sum, b.sum, Math.min(a.sum + b.sum, rounds * Math.max(a.weight, b.weight))),
+      ...((a.mass !== undefined || b.mass !== undefined) && { mass: (a.mass ?? 0) + (b.mass ?? 0) }),
+      ...(inner && { inner }),
+      ...(low !== undefined && { low }),
+      ...(high !== undefined && { high }),
+      stored: a.stored === true && b.stored === true,
+      gathered: a.gathered === true || b.gathered === true,
+    };
+  }, first);
+}
+
+/** A value seen in so many times more rows or rounds. */
+export function repeated(value: Value, times: number): Value {
+  return { ...value, sum: value.sum * times, ...(value.mass !== undefined && { mass: value.mass * times }) };
+}
+
+/** What a value of JSON is like, as a parameter gives it. */
+export function fromJson(json: unknown, rounds: number): Value {
+  if (typeof json === "number") return number(rounds, json, json);
+  if (typeof json === "string") return text(json.length, json.length * rounds);
+  if (Array.isArray(json)) return gather("list", json, rounds);
+  if (typeof json !== "object" || json === null) return plain(rounds);
+  if (!("$type" in json)) return gather("map", Object.values(json), rounds);
+  if ("value" in json && json.$type === "Integer" && Number.isFinite(Number(json.value)))
+    return number(rounds, Number(json.value), Number(json.value));
+  return plain(rounds);
+}
+
+function gather(kind: "list" | "map", items: readonly unknown[], rounds: number): Value {
+  const values = items.map((item) => fromJson(item, rounds));
+  const weight = values.reduce((total, value) => total + value.weight, items.length);
+  const inner = either(values, rounds);
+  return { kind, size: items.length, weight, sum: weight * rounds, inner };
+}

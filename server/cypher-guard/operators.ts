@@ -1,0 +1,43 @@
+/** The operators of a plan that read, without `@neo4j`; one that a later server brings is refused until it is named here. */
+export const allowedOperators: ReadonlySet<string> = new Set(
+  `
+  AllNodesScan PartitionedAllNodesScan NodeByLabelScan PartitionedNodeByLabelScan UnionNodeByLabelsScan
+  PartitionedUnionNodeByLabelsScan IntersectionNodeByLabelsScan PartitionedIntersectionNodeByLabelsScan
+  SubtractionNodeByLabelsScan PartitionedSubtractionNodeByLabelsScan DynamicLabelNodeLookup
+  NodeByElementIdSeek NodeByIdSeek NodeIndexSeek NodeUniqueIndexSeek NodeIndexSeekByRange NodeUniqueIndexSeekByRange
+  MultiNodeIndexSeek AssertingMultiNodeIndexSeek PartitionedNodeIndexSeek PartitionedNodeIndexSeekByRange
+  NodeIndexScan PartitionedNodeIndexScan NodeIndexContainsScan NodeIndexEndsWithScan NodeIndexOnlyScan
+  DirectedAllRelationshipsScan UndirectedAllRelationshipsScan PartitionedDirectedAllRelationshipsScan
+  PartitionedUndirectedAllRelationshipsScan DirectedRelationshipTypeScan UndirectedRelationshipTypeScan
+  PartitionedDirectedRelationshipTypeScan PartitionedUndirectedRelationshipTypeScan
+  DirectedUnionRelationshipTypesScan UndirectedUnionRelationshipTypesScan
+  PartitionedDirectedUnionRelationshipTypesScan PartitionedUndirectedUnionRelationshipTypesScan
+  DynamicDirectedRelationshipTypeLookup DynamicUndirectedRelationshipTypeLookup
+  DirectedRelationshipByElementIdSeek UndirectedRelationshipByElementIdSeek DirectedRelationshipByIdSeek
+  UndirectedRelationshipByIdSeek DirectedRelationshipIndexSeek UndirectedRelationshipIndexSeek
+  DirectedRelationshipUniqueIndexSeek UndirectedRelationshipUniqueIndexSeek
+  DirectedRelationshipIndexSeekByRange UndirectedRelationshipIndexSeekByRange
+  DirectedRelationshipIndexScan UndirectedRelationshipIndexScan DirectedRelationshipIndexContainsScan
+  UndirectedRelationshipIndexContainsScan DirectedRelationshipIndexEndsWithScan UndirectedRelationshipIndexEndsWithScan
+  PartitionedDirectedRelationshipIndexScan PartitionedUndirectedRelationshipIndexScan
+  PartitionedDirectedRelationshipIndexSeek PartitionedUndirectedRelationshipIndexSeek
+  PartitionedDirectedRelationshipIndexSeekByRange PartitionedUndirectedRelationshipIndexSeekByRange
+  NodeCountFromCountStore RelationshipCountFromCountStore
+  Expand(All) Expand(Into) OptionalExpand(All) OptionalExpand(Into) VarLengthExpand(All) VarLengthExpand(Into)
+  VarLengthExpand(Pruning) VarLengthExpand(Pruning,BFS) VarLengthExpand(Pruning,BFS,All) VarLengthExpand(Pruning,BFS,Into)
+  Repeat(Trail) Repeat(Walk) RepeatOptions BidirectionalRepeat(Trail) ShortestPath StatefulShortestPath(Into)
+  StatefulShortestPath(All) PathPropagatingBFS
+  Apply SemiApply AntiSemiApply SelectOrSemiApply SelectOrAntiSemiApply LetSemiApply LetAntiSemiApply
+  LetSelectOrSemiApply LetSelectOrAntiSemiApply ConditionalApply AntiConditionalApply SelectOrConditionalApply
+  RollUpApply OptionalApply SubqueryForeachless
+  Argument ArgumentTracker Optional ProduceResults Projection Filter CacheProperties RemoteBatchProperties
+  RemoteBatchPropertiesWithFilter NodeHashJoin ValueHashJoin NodeLeftOuterHashJoin NodeRightOuterHashJoin LeftOuterHashJoin
+  RightOuterHashJoin CartesianProduct AssertSameNode AssertSameRelationship TriadicSelection TriadicBuild TriadicFilter
+  Union OrderedUnion Distinct OrderedDistinct EagerAggregation OrderedAggregation Aggregation
+  Sort PartialSort Top PartialTop Top1WithTies Skip Limit ExhaustiveLimit Eager Unwind PartitionedUnwind EmptyResult
+  EmptyRow ProjectEndpoints DropResult NullifyMetadata PathStep ValueHashJoin ConditionalApply SimulatedExpand
+  SimulatedNodeScan SimulatedSelection
+  `
+    .trim()
+    .split(/\s+/),
+);

@@ -1,0 +1,79 @@
+import type { Refuse } from "./refusal.ts";
+import { all, branches, first, isTree, type Tree, walk } from "./tree.ts";
+
+/** How many of a thing one query may have, so that the database plans it in a second or two. */
+const most = { together: 10, relationships: 30, optional: 10, unions: 20, conditions: 100, xor: 6, subqueries: 20 };
+
+/** Checks that patterns, conditions and sub-queries are few enough to be planned. */
+export function checkPatterns(tree: Tree, refuse: Refuse): void {
+  const counts = { relationships: 0, optional: 0, unions: 0, conditions: 0, xor: 0, subqueries: 0 };
+  const add = (part: Tree, name: keyof typeof counts, number = 1) => {
+    counts[name] += number;
+    if (counts[name] > most[name]) throw tooMany(refuse, part, name);
+  };
+  for (const part of walk(tree)) {
+    if (part.rule === "relationshipPattern") add(part, "relationships");
+    else if (part.rule === "singleQuery") checkTogether(part, refuse);
+    else if (part.rule === "matchClause" && first(part, "hint") === undefined && isOptional(part))
+      add(part, "optional");
+    else if (part.rule === "union") add(part, "unions", branches(part).length - 1);
+    else if (part.rule === "expression" || part.rule === "expression10")
+      add(part, "conditions", branches(part).length - 1);
+    else if (part.rule === "expression11") add(part, "xor", branches(part).length - 1);
+    else if (subqueries.has(part.rule)) add(part, "subqueries");
+  }
+}
+
+const subqueries = new Set(["subqueryClause", "existsExpression", "countExpression", "collectExpression"]);
+const isOptional = (part: Tree) => part.children.some((child) => !isTree(child) && child.kind === "OPTIONAL");
+
+/** Relationships that are planned together: of all MATCH without a WITH between them. */
+function checkTogether(single: Tree, refuse: Refuse): void {
+  let together = 0;
+  for (const clause of all(single, "clause")) {
+    const [part] = branches(clause);
+    if (part?.rule !== "matchClause") {
+      if (part?.rule === "withClause") together = 0;
+      continue;
+    }
+    for (const tree of relationshipsOf(part)) {
+      together++;
+      if (together > most.together)
+        throw refuse(
+          "pattern-size",
+          `More than ${most.together} relationships are to be matched together; the database would plan for long.`,
+          "Match in steps, with WITH between them: MATCH … WITH a, b MATCH …; or use a path of variable length: -[*1..5]-.",
+          tree.start,
+        );
+    }
+  }
+}
+
+function* relationshipsOf(part: Tree): Generator<Tree> {
+  for (const child of branches(part)) {
+    if (child.rule === "relationshipPattern") yield child;
+    else if (!child.rule.startsWith("expression") && !subqueries.has(child.rule)) yield* relationshipsOf(child);
+  }
+}
+
+const what = {
+  relationships: ["relationships", "Ask in several queries, or use a path of variable length: -[*1..5]-."],
+  optional: [
+    "OPTIONAL MATCH",
+    "Ask with COLLECT { MATCH … RETURN … } or pattern comprehensions, or in several queries.",
+  ],
+  unions: ["UNION", "Use one MATCH with a label expression (n:A|B), or IN with a list."],
+  conditions: ["AND and OR", "Compare with a list: n.id IN ['a', 'b'] or IN $ids."],
+  xor: ["XOR", "Count with reduce what is true, or write it with <>."],
+  subqueries: ["sub-queries", "Ask in several queries."],
+} as const;
+
+function tooMany(refuse: Refuse, part: Tree, name: keyof typeof what): Error {
+  const [noun, instead] = what[name];
+  return refuse(
+    "pattern-size",
+    `There are more than ${most[name]} ${noun} in this query; the database would plan for long.`,
+    instead,
+    part.start,
+  );
+}
