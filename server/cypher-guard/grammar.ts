@@ -38,11 +38,12 @@ export class ReadingTooLong extends Error {}
 /** The words of a text, without white space and comments. */
 export function wordsOf(text: string): Leaf[] {
   const stream = tokens(text);
+  const offsetOf = offsetsIn(text);
   stream.fill();
   return stream
     .getTokens()
     .filter(({ channel, type }) => channel === 0 && type > 0)
-    .map((token) => leafOf(token, nameOf(token.type)));
+    .map((token) => leafOf(token, nameOf(token.type), offsetOf));
 }
 
 /**
@@ -64,10 +65,10 @@ function read(text: string, mode: number, steps: number, deadline: number): Tree
   stream.deadline = deadline;
   const parser = new CypherCmdParser(stream);
   parser.removeErrorListeners();
-  parser.addErrorListener(new FirstFault());
+  parser.addErrorListener(new FirstFault(offsetsIn(text)));
   parser.interpreter.predictionMode = mode;
   try {
-    return treeOf(parser.statementsOrCommands(), grammarRules, nameOf);
+    return treeOf(parser.statementsOrCommands(), { rules: grammarRules, kindOf: nameOf, offsetOf: offsetsIn(text) });
   } finally {
     forget(parser);
   }
@@ -86,6 +87,14 @@ function tokens(text: string): BoundedTokens {
   return new BoundedTokens(lexer);
 }
 
+/** The parser counts characters; a text counts code units, of which an emoji has two. */
+function offsetsIn(text: string): (characters: number) => number {
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(text)) return (characters) => characters;
+  const offsets = [0];
+  for (const character of text) offsets.push((offsets.at(-1) ?? 0) + character.length);
+  return (characters) => offsets[characters] ?? text.length;
+}
+
 function nameOf(type: number): string {
   return CypherCmdLexer.symbolicNames[type] ?? "EOF";
 }
@@ -102,6 +111,13 @@ class BoundedTokens extends CommonTokenStream {
 }
 
 class FirstFault extends BaseErrorListener {
+  readonly #offsetOf: (characters: number) => number;
+
+  constructor(offsetOf: (characters: number) => number) {
+    super();
+    this.#offsetOf = offsetOf;
+  }
+
   override syntaxError(
     recognizer: Recognizer<never>,
     token: AntlrToken | null,
@@ -112,6 +128,6 @@ class FirstFault extends BaseErrorListener {
   ): void {
     const expected = recognizer instanceof CypherCmdParser ? recognizer.getExpectedTokens().toArray() : [];
     const word = token && token.type > 0 ? (token.text ?? "") : "";
-    throw new SyntaxFault(token?.start ?? 0, word, expected.map(nameOf));
+    throw new SyntaxFault(this.#offsetOf(token?.start ?? 0), word, expected.map(nameOf));
   }
 }

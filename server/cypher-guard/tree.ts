@@ -61,8 +61,16 @@ export function* walk(tree: Tree): Generator<Tree> {
 /** Steps of precedence that hold only the next step are left out: an `expression` of `1` is the literal itself. */
 const steps = /^expression\d*$/;
 
+/** What a parser's numbers mean: its rules, its kinds of words, and its offsets, which count characters. */
+export interface Language {
+  readonly rules: readonly string[];
+  readonly kindOf: (type: number) => string;
+  readonly offsetOf: (characters: number) => number;
+}
+
 /** The tree of a parser's context. */
-export function treeOf(context: ParserRuleContext, rules: readonly string[], kindOf: (type: number) => string): Tree {
+export function treeOf(context: ParserRuleContext, language: Language): Tree {
+  const { rules, kindOf, offsetOf } = language;
   let from = context;
   while (steps.test(rules[from.ruleIndex] ?? "") && from.children.length === 1) {
     const [only] = from.children;
@@ -70,22 +78,22 @@ export function treeOf(context: ParserRuleContext, rules: readonly string[], kin
     from = only;
   }
   const children = from.children.flatMap((child): (Tree | Leaf)[] => {
-    if (child instanceof ParserRuleContext) return [treeOf(child, rules, kindOf)];
+    if (child instanceof ParserRuleContext) return [treeOf(child, language)];
     if (!(child instanceof TerminalNode)) return [];
     const { symbol } = child;
-    return symbol.type > 0 ? [leafOf(symbol, kindOf(symbol.type))] : [];
+    return symbol.type > 0 ? [leafOf(symbol, kindOf(symbol.type), offsetOf)] : [];
   });
-  const start = from.start?.start ?? 0;
+  const first = from.start?.start ?? 0;
   return {
     rule: rules[from.ruleIndex] ?? "",
     form: from.constructor.name.replace(/Context$/, ""),
-    start,
-    end: (from.stop?.stop ?? start - 1) + 1,
+    start: offsetOf(first),
+    end: offsetOf((from.stop?.stop ?? first - 1) + 1),
     children,
   };
 }
 
 /** The leaf of a parser's token. */
-export function leafOf(token: Token, kind: string): Leaf {
-  return { kind, text: token.text ?? "", start: token.start };
+export function leafOf(token: Token, kind: string, offsetOf: (characters: number) => number): Leaf {
+  return { kind, text: token.text ?? "", start: offsetOf(token.start) };
 }
