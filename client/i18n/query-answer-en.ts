@@ -49,7 +49,7 @@ export const queryAnswerEn = {
   empty: "No rows.",
   emptyWhy:
     "The query ran, and nothing in the database matches it. Check labels, types, directions and the values in WHERE.",
-  emptyNotices: "The notices below may say why.",
+  emptyNotices: "The notices above may say why.",
   noColumns: "The query returns no columns.",
 
   tableLabel: (rows: number, columns: number) => `Result, ${count(rows, "row")}, ${count(columns, "column")}`,

@@ -49,7 +49,7 @@ export const queryAnswerJa: typeof queryAnswerEn = {
   raiseTo: (limit) => `${n(limit)}行まで実行`,
   empty: "0行でした。",
   emptyWhy: "クエリは実行されましたが、当てはまるものがありません。ラベル、種類、向き、WHEREの値を確かめてください。",
-  emptyNotices: "下の注意に理由が書かれているかもしれません。",
+  emptyNotices: "上の注意に理由が書かれているかもしれません。",
   noColumns: "返す列がないクエリです。",
 
   tableLabel: (rows, columns) => `結果、${n(rows)}行、${n(columns)}列`,

@@ -7,7 +7,7 @@ const percent = (share: number) => `${n(Math.round(share * 100))} %`;
 /** Words of plans in English. */
 export const queryPlanEn = {
   explain: "Explain",
-  profile: "Profile",
+  profile: "Profile (runs it)",
   profileRuns:
     "Profile runs the query to count what each step does. It changes nothing, but takes as long as the query.",
   explainHint: "Explain shows what the database would do, without running the query.",

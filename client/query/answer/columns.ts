@@ -17,6 +17,9 @@ export interface Column {
 const measured = 60;
 const [narrowest, widest] = [64, 300];
 
+/** What stands beside a text in its cell, px: glyphs and edges of chips, bars. */
+const extras: Readonly<Record<string, number>> = { node: 68, edge: 70, path: 120, number: 84 };
+
 /** Columns before the first row. */
 export function newColumns(names: readonly string[]): Column[] {
   return names.map((name) => ({
@@ -45,8 +48,9 @@ export function readColumns(
         column.most = Math.max(column.most, number);
       } else column.others += 1;
       if (at >= measured) continue;
-      const extra = known.kind === "node" || known.kind === "edge" || known.kind === "path" ? 54 : 24;
-      column.width = Math.min(widest, Math.max(column.width, widthOf(say(value)) + extra));
+      const extra = extras[known.kind] ?? 26;
+      const room = known.kind === "path" ? widest + 120 : widest;
+      column.width = Math.min(room, Math.max(column.width, widthOf(say(value)) + extra));
     }
   }
 }

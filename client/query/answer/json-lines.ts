@@ -73,9 +73,14 @@ function write(items: readonly unknown[], indent: string, brackets: "{}" | "[]")
   return [indent + (brackets[0] ?? ""), ...lines, indent + (brackets[1] ?? "")];
 }
 
-/** The value on one line with spaces, where it is short and holds no map within a map. */
+/** The value on one line with spaces, where it is short. */
 function oneLine(value: object): string | undefined {
-  const text = JSON.stringify(value);
-  if (text.length > short) return undefined;
-  return JSON.stringify(value, undefined, 1).replace(/\n\s*/g, " ");
+  return JSON.stringify(value).length > short ? undefined : spaced(value);
+}
+
+function spaced(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) return `[${value.map(spaced).join(", ")}]`;
+  const pairs = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${spaced(item)}`);
+  return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 }

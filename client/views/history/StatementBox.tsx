@@ -1,4 +1,5 @@
 import copy from "lucide-static/icons/copy.svg?raw";
+import terminal from "lucide-static/icons/square-terminal.svg?raw";
 import { useMemo } from "preact/hooks";
 import type { Statement } from "../../graph/statements/cypher-text.ts";
 import { statementOf } from "../../graph/statements/statement-of.ts";
@@ -10,6 +11,7 @@ import type { ViewProps } from "../props.ts";
 import { copyStatement } from "./copy-cypher.ts";
 import { cypherPieces } from "./cypher-pieces.ts";
 import { groundsOf } from "./grounds.ts";
+import { openInEditor } from "./open-in-editor.ts";
 import type { StepLine } from "./use-steps.ts";
 
 /** The Cypher of a step with its parameters, to read and to copy. */
@@ -26,6 +28,10 @@ export function StatementBox({ line, ...views }: ViewProps & { line: StepLine })
         <code>{cypherPieces(statement.cypher).map(({ text, keyword }) => (keyword ? <b>{text}</b> : text))}</code>
       </pre>
       <div class="statement-actions">
+        <button type="button" class="button" onClick={() => void openInEditor(views, statement)}>
+          <Icon svg={terminal} size={14} />
+          {words.openInEditor}
+        </button>
         <button type="button" class="button" onClick={() => void copyStatement(session, statement)}>
           <Icon svg={copy} size={14} />
           {words.copy}

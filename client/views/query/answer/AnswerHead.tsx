@@ -36,12 +36,12 @@ export function AnswerHead(props: Props) {
           onClick={() => answer && void addAnswer(props, answer, "add", true)}
         >
           <Icon svg={plus} size={14} />
-          <span class="answer-word">{words.addToCanvas}</span>
+          {words.addToCanvas}
         </button>
         <OutButtons {...props} />
         <button
           type="button"
-          class="button"
+          class="button answer-cancel"
           disabled={!workbench.busy.value}
           title={words.cancel}
           onClick={() => workbench.cancel()}

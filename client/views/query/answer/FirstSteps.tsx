@@ -37,7 +37,7 @@ export function FirstSteps({ workbench, session }: QueryProps) {
       </ul>
       <p class="answer-keys">
         <span>
-          <kbd>Ctrl ↵</kbd> {words.keyRun}
+          <kbd>Ctrl Enter</kbd> {words.keyRun}
         </span>
         <span>
           <kbd>Ctrl Space</kbd> {words.keyComplete}

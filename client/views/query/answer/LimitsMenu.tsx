@@ -1,4 +1,5 @@
 import chevron from "lucide-static/icons/chevron-down.svg?raw";
+import gauge from "lucide-static/icons/gauge.svg?raw";
 import { formatNumber } from "../../../i18n/format.ts";
 import { queryAnswerWords } from "../../../i18n/query-answer.ts";
 import { rowChoices, secondChoices } from "../../../query/limits.ts";
@@ -10,10 +11,12 @@ export function LimitsMenu({ workbench, session }: QueryProps) {
   const language = session.language.value;
   const words = queryAnswerWords(language);
   const limits = workbench.limits.value;
+  const said = words.limits(limits.rows, limits.seconds);
   return (
     <>
-      <button type="button" class="answer-limits" popovertarget="query-limits" title={words.limitsTitle}>
-        {words.limits(limits.rows, limits.seconds)}
+      <button type="button" class="answer-limits" popovertarget="query-limits" title={`${words.limitsTitle}: ${said}`}>
+        <Icon svg={gauge} size={14} />
+        <span class="answer-word">{said}</span>
         <Icon svg={chevron} size={12} />
       </button>
       <div

@@ -2,6 +2,7 @@ import blocked from "lucide-static/icons/ban.svg?raw";
 import { CallError } from "../../../api.ts";
 import { errorWords } from "../../../i18n/errors.ts";
 import { type QueryAnswerWords, queryAnswerWords } from "../../../i18n/query-answer.ts";
+import { queryEditorWords } from "../../../i18n/query-editor.ts";
 import { ParameterError } from "../../../query/sent.ts";
 import { Icon } from "../../Icon.tsx";
 import type { QueryProps } from "../query-props.ts";
@@ -15,6 +16,8 @@ export function Refused({ workbench, session }: QueryProps) {
   const words = queryAnswerWords(language);
   const { error, problem } = refused;
   const [title, next] = sentences(error, words, language);
+  const rules: Readonly<Record<string, { why: string; instead: string }>> = queryEditorWords(language).rules;
+  const rule = problem?.rule === undefined ? undefined : rules[problem.rule];
   return (
     <div class="answer-refused" role="alert">
       <Icon svg={blocked} size={16} />
@@ -25,13 +28,15 @@ export function Refused({ workbench, session }: QueryProps) {
             <span class="answer-place">{words.place(problem.position.line, problem.position.column)}</span>
           )}
         </p>
-        <p>{next}</p>
-        {problem?.instead && (
+        {rule ? <p>{rule.why}</p> : <p lang={problem?.rule ? "en" : undefined}>{next}</p>}
+        {(rule ?? problem?.instead) && (
           <p>
-            <strong>{words.instead}</strong> <span lang="en">{problem.instead}</span>
+            <strong>{words.instead}</strong> {rule ? rule.instead : <span lang="en">{problem?.instead}</span>}
           </p>
         )}
-        {problem && problem.code !== "refused_query" && <Said session={session} text={problem.detail} />}
+        {problem && (rule || problem.code !== "refused_query") && (
+          <Said session={session} text={[problem.detail, problem.instead].filter(Boolean).join(" ")} />
+        )}
       </div>
     </div>
   );

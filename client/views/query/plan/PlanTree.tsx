@@ -11,6 +11,8 @@ import { PlanBox } from "./PlanBox.tsx";
 
 const sizes = { width: 208, height: 104, step: 36, beside: 14 };
 const zooms = [0.5, 0.65, 0.8, 1, 1.25, 1.5] as const;
+/** The smallest at which names are read: its place among them. */
+const smallest = 2;
 
 /** A plan as a tree: rows flow to the last step, as wide as there are many; walked by keys as any tree. */
 export function PlanTree({ plan, session }: QueryProps & { plan: PlanOperator }) {
@@ -28,9 +30,13 @@ export function PlanTree({ plan, session }: QueryProps & { plan: PlanOperator })
     const box = scroller.current;
     if (!box) return;
     setTall(box.clientHeight > box.clientWidth);
-    // The last step is where reading begins.
-    box.scrollTo({ left: box.scrollWidth, top: box.scrollHeight });
+    setZoom(fitting(picture, box));
   }, [picture]);
+  useLayoutEffect(() => {
+    // What costs most is what a plan is looked at for; else the last step.
+    const first = tree.current?.querySelector(`[data-index="${most?.index ?? 0}"]`);
+    first?.scrollIntoView({ block: "center", inline: "center" });
+  }, [picture, zoom]);
   const go = (index: number | undefined) => {
     if (index === undefined) return;
     setAt(index);
@@ -106,6 +112,16 @@ export function PlanTree({ plan, session }: QueryProps & { plan: PlanOperator })
         </div>
       </div>
     </div>
+  );
+}
+
+/** The largest zoom up to 100 % that shows the whole plan, but none that cannot be read. */
+function fitting({ width, height }: { width: number; height: number }, box: HTMLElement): number {
+  const room = 28;
+  const fits = (zoom: number) => width * zoom <= box.clientWidth - room && height * zoom <= box.clientHeight - room;
+  return Math.max(
+    smallest,
+    zooms.findLastIndex((zoom) => zoom <= 1 && fits(zoom)),
   );
 }
 

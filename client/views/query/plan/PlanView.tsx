@@ -31,10 +31,11 @@ export function PlanView(props: QueryProps) {
         {plan && <Totals plan={plan} {...props} />}
         {plan && <Keep {...props} plan={plan} />}
       </div>
-      <p class="hint plan-warning">
-        {plan ? "" : `${words.none} ${words.explainHint} `}
-        {words.profileRuns}
-      </p>
+      {!plan && (
+        <p class="hint plan-warning">
+          {words.none} {words.explainHint} {words.profileRuns}
+        </p>
+      )}
       {plan && <Notices session={session} list={plan.explained.notifications} />}
       {plan && other && <PlanCompare {...props} before={other} after={plan} />}
       {plan && !other && <PlanTree {...props} plan={plan.explained.plan} />}
