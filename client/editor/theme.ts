@@ -15,7 +15,7 @@ const button = {
 const text = {
   "&": { blockSize: "100%", color: "var(--text)", backgroundColor: "var(--canvas)", fontSize: "13px" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "22px", overflow: "auto", overscrollBehavior: "contain" },
+  ".cm-scroller": { fontFamily: "var(--code)", lineHeight: "22px", overflow: "auto", overscrollBehavior: "contain" },
   ".cm-content": { padding: "8px 0", caretColor: "var(--text)" },
   ".cm-line": { padding: "0 12px 0 6px" },
   ".cm-gutters": { border: "0", backgroundColor: "transparent", color: "var(--text-3)", fontSize: "11px" },
@@ -61,7 +61,7 @@ const popups = {
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
     maxBlockSize: "252px",
     padding: "4px",
-    font: "13px / 20px var(--mono)",
+    font: "13px / 20px var(--code)",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
     display: "flex",
@@ -103,7 +103,7 @@ const popups = {
   ".cm-tooltip.cm-completionInfo": { padding: "8px 10px" },
   ".cm-card": { padding: "8px 10px", maxBlockSize: "240px", overflow: "auto" },
   ".cm-completionInfo .cm-card": { padding: "0" },
-  ".cm-card code": { font: "12px / 18px var(--mono)" },
+  ".cm-card code": { font: "12px / 18px var(--code)" },
   ".cm-card strong": { color: "var(--accent)" },
   ".cm-card p": { margin: "4px 0 0", color: "var(--text-2)" },
   ".cm-diagnostic": { padding: "8px 12px", borderInlineStart: "3px solid var(--line-2)", whiteSpace: "pre-wrap" },
@@ -150,7 +150,7 @@ const panels = {
     borderRadius: "var(--radius)",
     backgroundColor: "var(--canvas)",
     color: "var(--text)",
-    font: "13px / 18px var(--mono)",
+    font: "13px / 18px var(--code)",
   },
   ".cm-panel .cm-button": { ...button, margin: "0", backgroundImage: "none" },
   ".cm-panel :is(.cm-button, .cm-textfield, input, button):focus-visible": focusRing,

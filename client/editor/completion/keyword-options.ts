@@ -71,9 +71,13 @@ export const usualKeywords = [
   "CONTAINS",
 ];
 
-/** Keywords that fit, the usual ones first. */
-export function keywordOptions(keywords: readonly string[]): Completion[] {
-  const expanded = keywords.flatMap((word) => snippets[word] ?? [[word, "", 0] as const]);
+/** Words that stand between two expressions or behind one. */
+const between = /^(?:CONTAINS|STARTS WITH|ENDS WITH|IN|IS|AND|OR|XOR|AS|ORDER BY|LIMIT|SKIP|WHERE|RETURN|WITH|UNION)$/u;
+
+/** Keywords that fit, the usual ones first; `begins` where an expression has to begin. */
+export function keywordOptions(keywords: readonly string[], begins = false): Completion[] {
+  const fitting = begins ? keywords.filter((word) => !between.test(word)) : keywords;
+  const expanded = fitting.flatMap((word) => snippets[word] ?? [[word, "", 0] as const]);
   return expanded.flatMap(([label, template, boost]) => {
     const ranked = ranks.get(label);
     if (template) return { label, type: "keyword", boost, apply: withNext(template) };

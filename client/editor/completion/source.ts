@@ -70,9 +70,11 @@ async function optionsFor(
   }
   if (place.what === "value") {
     const values = await valueOptions(around, place);
-    return place.quote ? values : [...values, ...parameterOptions(grounds), ...(await expressions(text, around))];
+    if (place.quote) return values;
+    const others = await expressions(text, around, "=");
+    return [...values, ...others.map((one) => ({ ...one, boost: Math.max(-99, (one.boost ?? 0) - 95) }))];
   }
-  return place.what === "any" ? expressions(text, around) : [];
+  return place.what === "any" ? expressions(text, around, place.after) : [];
 }
 
 function parameterOptions(grounds: Grounds): Completion[] {
@@ -80,7 +82,7 @@ function parameterOptions(grounds: Grounds): Completion[] {
 }
 
 /** Variables, functions and keywords, as far as the grammar says that they fit. */
-async function expressions(text: string, around: Around): Promise<Completion[]> {
+async function expressions(text: string, around: Around, after: string): Promise<Completion[]> {
   const { grounds, scope } = around;
   const expected = await grounds.grammar.ask("expected", { text, at: text.length });
   const { keywords, functions, procedures, names } = expected ?? {
@@ -98,7 +100,7 @@ async function expressions(text: string, around: Around): Promise<Completion[]> 
   }));
   return [
     ...variables,
-    ...keywordOptions(keywords),
+    ...keywordOptions(keywords, needing.test(after)),
     ...(functions ? callOptions(grounds, "function") : []),
     ...(procedures ? callOptions(grounds, "procedure") : []),
     ...(functions ? parameterOptions(grounds) : []),

@@ -28,7 +28,7 @@ export function diagnosticsOf(
     const place = { text, from, to: Math.min(to, text.length), variables };
     return {
       ...within(place, problem),
-      severity: mild.has(problem.what) ? "info" : severity,
+      severity: mild.has(problem.what) || (problem.what === "input" && problem.found === "") ? "info" : severity,
       message: textOf(problem, grounds),
       actions: fixesFor(problem, place, grounds).map(toAction(grounds)),
     };
