@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { Cache } from "../cypher-guard/cache.ts";
 import type { Database } from "../database.ts";
 import { HttpError } from "../errors.ts";
 import type { Explained } from "../schema.ts";
 import { bury } from "./bury.ts";
 import { GuardThread } from "./guard-thread.ts";
-import type { Job } from "./messages.ts";
+import type { Job, Planned } from "./messages.ts";
 import type { Asked, PeopleQueries } from "./people.ts";
-import { PlanCache } from "./plan-cache.ts";
 import { Pool } from "./pool.ts";
 import { Run } from "./run.ts";
 import { type Slot, Slots } from "./slots.ts";
 
 const mostBytes = 16 * 1024 * 1024;
+const mostPlans = 500;
 const explainMs = 15_000;
 
 /** What running people's queries needs. */
@@ -44,7 +45,8 @@ class Queries implements PeopleQueries {
   readonly #pool: Pool;
   readonly #guard = new GuardThread();
   readonly #slots = new Slots({ now: () => performance.now(), after });
-  readonly #plans = new PlanCache();
+  /** What EXPLAIN said, by text; another database may plan otherwise. */
+  #plans = new Cache<Planned>(mostPlans);
   readonly #running = new Map<string, Running>();
 
   constructor(needs: Needs) {
@@ -126,7 +128,7 @@ class Queries implements PeopleQueries {
     const told = "Someone's query could not be stopped, so the database is started again. Ask again in a moment.";
     for (const { run } of this.#running.values()) run.stop(new HttpError("database_unavailable", told));
     await restart(why);
-    this.#plans.clear();
+    this.#plans = new Cache(mostPlans);
   }
 }
 
