@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { Edge, Node } from "../../../graph/types.ts";
 import { type Column, hasBars, isNumeric } from "../../../query/answer/columns.ts";
 import { kindOf } from "../../../query/answer/kinds.ts";
@@ -13,7 +14,7 @@ export interface Choosing extends Pick<ViewProps, "explorer" | "session"> {
   rest: (key: string | undefined) => void;
 }
 
-interface Props extends Choosing {
+interface Props {
   row: readonly unknown[];
   index: number;
   /** px below the heads. */
@@ -23,24 +24,34 @@ interface Props extends Choosing {
   selection: ReadonlySet<string>;
   /** The cell that the Tab key reaches; -1 for none of this row. */
   stop: number;
+  /** The same object as long as the same is to be drawn. */
+  choosing: Choosing;
 }
 
-/** A row in its place; one that holds what is selected on the canvas is marked. */
-export function AnswerRow({ row, index, top, columns, selection, stop, ...choosing }: Props) {
+/** A row in its place; one that holds what is selected on the canvas is marked. Drawn again only where it changed: most rows stay while one scrolls. */
+export function AnswerRow({ row, index, top, columns, selection, stop, choosing }: Props) {
   const chosen = selection.size > 0 && row.some((value) => isChosen(value, selection));
-  return (
-    <tr aria-rowindex={index + 2} aria-selected={chosen} data-row={index} style={{ transform: `translateY(${top}px)` }}>
-      {columns.map((column, at) => (
-        <td
-          key={column.name}
-          aria-colindex={at + 1}
-          class={isNumeric(column) ? "figures" : undefined}
-          tabIndex={at === stop ? 0 : -1}
-        >
-          <Cell {...choosing} value={row[at]} column={column} />
-        </td>
-      ))}
-    </tr>
+  return useMemo(
+    () => (
+      <tr
+        aria-rowindex={index + 2}
+        aria-selected={chosen}
+        data-row={index}
+        style={{ transform: `translateY(${top}px)` }}
+      >
+        {columns.map((column, at) => (
+          <td
+            key={column.name}
+            aria-colindex={at + 1}
+            class={isNumeric(column) ? "figures" : undefined}
+            tabIndex={at === stop ? 0 : -1}
+          >
+            <Cell {...choosing} value={row[at]} column={column} />
+          </td>
+        ))}
+      </tr>
+    ),
+    [row, index, top, columns, chosen, stop, choosing],
   );
 }
 

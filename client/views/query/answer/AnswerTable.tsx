@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Edge, Node } from "../../../graph/types.ts";
 import { queryAnswerWords } from "../../../i18n/query-answer.ts";
 import { kindOf } from "../../../query/answer/kinds.ts";
@@ -6,7 +6,7 @@ import { copyText } from "../../details/copy-text.ts";
 import { useRest } from "../../table/use-rest.ts";
 import { useVirtual } from "../../table/use-virtual.ts";
 import type { Place } from "../../table/walk.ts";
-import { AnswerRow } from "./AnswerRow.tsx";
+import { AnswerRow, type Choosing } from "./AnswerRow.tsx";
 import type { AnswerProps } from "./AnswerSide.tsx";
 import { Heads } from "./Heads.tsx";
 import { Offer } from "./Offer.tsx";
@@ -45,6 +45,16 @@ export function AnswerTable(props: AnswerProps) {
     if (shown) void showElement(props, element);
   };
   const bring = useRef((_: number) => {});
+  const latest = useRef({ choose, rest });
+  latest.current = { choose, rest };
+  const choosing = useMemo(
+    (): Choosing => ({
+      ...{ explorer, session, reading },
+      choose: (element) => latest.current.choose(element),
+      rest: (key) => latest.current.rest(key),
+    }),
+    [explorer, session, reading.lens, reading.language, session.theme.value],
+  );
   const cells = useCells({
     ...{ rows: count, columns: answer.columns.length, table, open },
     page: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - head) / rowHeight) - 1),
@@ -61,7 +71,8 @@ export function AnswerTable(props: AnswerProps) {
   const widths = answer.columns.map((_, index) => columns.widthOf(index));
   const tracks = widths.map((width, at) => (at === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`));
   const least = widths.reduce((sum, width) => sum + width, 0);
-  const selection = new Set(explorer.state.value.selection);
+  const chosen = explorer.state.value.selection;
+  const selection = useMemo(() => new Set(chosen), [chosen]);
   return (
     <div class="answer-split">
       <div class="answer-left">
@@ -85,7 +96,7 @@ export function AnswerTable(props: AnswerProps) {
               {virtual.items.map(({ index, top }) => (
                 <AnswerRow
                   key={index}
-                  {...{ explorer, session, index, top, rest, choose, selection, reading }}
+                  {...{ index, top, selection, choosing }}
                   columns={columns.columns}
                   row={answer.rows[rowAt(index)] ?? []}
                   stop={index === cells.here.row ? cells.here.column : -1}
