@@ -10,10 +10,12 @@ import { editorPhrases } from "../i18n/editor-phrases.ts";
 import { colours } from "./colours/colours.ts";
 import { completion } from "./completion/completion.ts";
 import { starters } from "./completion/starters.ts";
+import { callables } from "./functions/all.ts";
 import { grounds as facet, type Grounds } from "./grounds.ts";
 import { hoverHelp } from "./help/hover.ts";
 import { signatureHelp } from "./help/signature.ts";
 import { keys } from "./keys.ts";
+import { toDbSchema } from "./language/db-schema.ts";
 import { layOut } from "./lay-out.ts";
 import { checkAgain, checking } from "./problems/lint.ts";
 import { type Refused, setRefused } from "./problems/refused.ts";
@@ -71,6 +73,8 @@ export function createEditor(host: HTMLElement, text: string, grounds: Grounds, 
     }),
   });
   listener.moved(runnableOf(view.state));
+  const teach = createTeacher(grounds);
+  teach();
   const all = () => ({ from: 0, to: view.state.doc.length });
   return {
     set: (next) => {
@@ -88,7 +92,10 @@ export function createEditor(host: HTMLElement, text: string, grounds: Grounds, 
     focus: () => view.focus(),
     runnable: () => runnableOf(view.state),
     refuse: (refused) => view.dispatch({ effects: setRefused.of(refused) }),
-    refresh: () => view.dispatch({ effects: [checkAgain.of(null), tongue.reconfigure(spoken(grounds))] }),
+    refresh: () => {
+      teach();
+      view.dispatch({ effects: [checkAgain.of(null), tongue.reconfigure(spoken(grounds))] });
+    },
     find: () => void openSearchPanel(view),
     problems: () => void openLintPanel(view),
     format: () => layOut(view),
@@ -107,6 +114,16 @@ export function createEditor(host: HTMLElement, text: string, grounds: Grounds, 
       view.destroy();
       shade.end();
     },
+  };
+}
+
+/** What tells the grammar of the database, again when it is another one. */
+function createTeacher({ grammar, schema }: Grounds): () => void {
+  let taught: ReturnType<typeof schema> | undefined;
+  return () => {
+    if (schema() === taught) return;
+    taught = schema();
+    grammar.tell({ schema: toDbSchema(taught, callables) });
   };
 }
 

@@ -12,6 +12,9 @@ export interface Runnable {
   all: number;
 }
 
+/** With these words a query begins; what is selected otherwise is a piece of one. */
+const beginning = /^(?:match|optional|return|with|unwind|call|explain|profile|when|let|for)\b/iu;
+
 /** What would be run now; undefined where there is nothing. */
 export function runnableOf({ doc, selection }: EditorState): Runnable | undefined {
   const { from, to, empty, head } = selection.main;
@@ -19,7 +22,7 @@ export function runnableOf({ doc, selection }: EditorState): Runnable | undefine
   const statements = statementsOf(text);
   const all = statements.length;
   const [chosen] = empty ? [] : statementsOf(text.slice(from, to));
-  if (chosen) {
+  if (chosen && beginning.test(text.slice(from + chosen.from))) {
     const last = statementsOf(text.slice(from, to)).at(-1) ?? chosen;
     return {
       text: text.slice(from + chosen.from, from + last.to),

@@ -110,7 +110,7 @@ const popups = {
   ".cm-diagnostic-error": { borderColor: "var(--error)" },
   ".cm-diagnostic-warning": { borderColor: "var(--warn)" },
   ".cm-diagnostic-info": { borderColor: "var(--field)" },
-  ".cm-diagnosticAction": { ...button, margin: "6px 8px 0 0", color: "var(--accent)", backgroundColor: "var(--panel)" },
+  ".cm-diagnosticAction": { ...button, margin: "4px 0 0 8px", color: "var(--accent)", backgroundColor: "var(--panel)" },
   ".cm-diagnosticAction:focus-visible": focusRing,
   ".cm-lintRange-error": {
     backgroundImage: "none",

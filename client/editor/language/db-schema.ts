@@ -19,6 +19,9 @@ export function toDbSchema(schema: GraphSchema, callables: readonly Callable[]):
   return {
     labels: schema.labels.map(({ name }) => plain(name)),
     relationshipTypes: schema.relationships.map(({ name }) => plain(name)),
+    graphSchema: schema.relationships.flatMap(({ name, joins }) =>
+      joins.map(({ from, to }) => ({ from: plain(from), relType: plain(name), to: plain(to) })),
+    ),
     propertyKeys: [...new Set(kinds.flatMap(({ properties }) => properties.map(({ name }) => plain(name))))],
     functions: Object.fromEntries(versions.map((version) => [version, functions])),
     procedures: Object.fromEntries(versions.map((version) => [version, procedures])),

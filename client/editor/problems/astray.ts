@@ -3,18 +3,18 @@ import { patternsOf } from "../../query/editing/patterns.ts";
 import { scopeOf } from "../../query/editing/scope.ts";
 import { nameOf, tokenize } from "../../query/editing/tokens.ts";
 
-/** A property that the database has, but not on what it is asked of. */
+/** A property that nothing has, or not what it is asked of. */
 export interface Astray {
   from: number;
   to: number;
   property: string;
-  /** The labels or types it is asked of. */
+  /** The labels or types it is asked of; none where nothing in the database has it. */
   kinds: readonly string[];
-  /** The properties they have. */
+  /** The properties there are. */
   has: readonly string[];
 }
 
-/** Properties of a text that none of the labels or types of their variable has. */
+/** Properties of a text that none of the labels or types of their variable has, or nothing at all. */
 export function propertiesAstray(text: string, schema: GraphSchema): Astray[] {
   const tokens = tokenize(text).filter(({ kind }) => kind !== "comment");
   const scope = scopeOf(tokens, patternsOf(tokens), schema);
@@ -30,7 +30,10 @@ export function propertiesAstray(text: string, schema: GraphSchema): Astray[] {
     );
     const has = kinds.flatMap(({ properties }) => properties.map(({ name }) => name));
     const property = nameOf(next);
-    if (kinds.length === 0 || has.includes(property) || !everywhere.has(property)) return [];
+    if (!known || known.kind === "value" || has.includes(property)) return [];
+    if (!everywhere.has(property))
+      return [{ from: next.from, to: next.to, property, kinds: [], has: has.length > 0 ? has : [...everywhere] }];
+    if (kinds.length === 0) return [];
     return [{ from: next.from, to: next.to, property, kinds: kinds.map(({ name }) => name), has }];
   });
 }

@@ -21,7 +21,7 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   const read = findings.map((finding) => ({ ...finding, problem: readFinding(finding.message) }));
   const broken = read.some(({ problem }) => problem.what === "input" || problem.what === "string");
-  const kept = read.filter(({ problem }) => !(broken && problem.what === "unfinished"));
+  const kept = read.filter(({ problem }) => problem.what !== "property" && !(broken && problem.what === "unfinished"));
   const tokens = tokenize(text);
   const variables = [...scopeOf(tokens, patternsOf(tokens), grounds.schema()).keys()];
   const found = kept.map(({ problem, from, to, severity }): Diagnostic => {
@@ -82,7 +82,8 @@ function ofAstray(text: string, grounds: Grounds): Diagnostic[] {
   return propertiesAstray(text, grounds.schema()).map(({ from, to, property, kinds, has }) => ({
     ...{ from, to },
     severity: "warning" as const,
-    message: words.problems.propertyOf(property, kinds.join(" | ")),
+    message:
+      kinds.length > 0 ? words.problems.propertyOf(property, kinds.join(" | ")) : words.problems.property(property),
     actions: nearest(property, has).map((name) =>
       toAction(grounds)({ name: words.fixes.replace(name), edit: { from, to, insert: written(name) } }),
     ),

@@ -110,7 +110,7 @@ function RunButton({ session, workbench, desk }: QueryProps & { desk: Desk }) {
     <button type="button" class="button primary query-run" title="Ctrl Enter" onClick={run}>
       <Icon svg={play} size={14} />
       {desk.runnable?.selected ? words.runSelection : words.run}
-      <span class="query-key">
+      <span class="query-key" hidden={desk.runnable?.selected}>
         Ctrl <Icon svg={enter} size={12} />
       </span>
     </button>

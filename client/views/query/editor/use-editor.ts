@@ -82,8 +82,8 @@ function useFollow(
   runner: Runner,
   askParameter: (name: string) => void,
 ): void {
-  const text = workbench.text.value;
-  useEffect(() => editor?.set(text), [editor, text]);
+  // At once: a text that comes after the next key would take that key back.
+  useEffect(() => editor && workbench.text.subscribe((text) => editor.set(text)), [editor]);
   const inserting = workbench.inserting.value;
   useEffect(() => {
     if (!editor || inserting === undefined) return;
