@@ -25,19 +25,18 @@ export const allowedOperators: ReadonlySet<string> = new Set(
   NodeCountFromCountStore RelationshipCountFromCountStore
   Expand(All) Expand(Into) OptionalExpand(All) OptionalExpand(Into) VarLengthExpand(All) VarLengthExpand(Into)
   VarLengthExpand(Pruning) VarLengthExpand(Pruning,BFS) VarLengthExpand(Pruning,BFS,All) VarLengthExpand(Pruning,BFS,Into)
-  Repeat(Trail) Repeat(Walk) RepeatOptions BidirectionalRepeat(Trail) ShortestPath StatefulShortestPath(Into)
+  Repeat(Trail) Repeat(Walk) BidirectionalRepeat(Trail) ShortestPath StatefulShortestPath(Into)
   StatefulShortestPath(All) PathPropagatingBFS
   Apply SemiApply AntiSemiApply SelectOrSemiApply SelectOrAntiSemiApply LetSemiApply LetAntiSemiApply
   LetSelectOrSemiApply LetSelectOrAntiSemiApply ConditionalApply AntiConditionalApply SelectOrConditionalApply
-  RollUpApply OptionalApply SubqueryForeachless
-  Argument ArgumentTracker Optional ProduceResults Projection Filter CacheProperties RemoteBatchProperties
-  RemoteBatchPropertiesWithFilter NodeHashJoin ValueHashJoin NodeLeftOuterHashJoin NodeRightOuterHashJoin LeftOuterHashJoin
-  RightOuterHashJoin CartesianProduct AssertSameNode AssertSameRelationship TriadicSelection TriadicBuild TriadicFilter
-  Union OrderedUnion Distinct OrderedDistinct EagerAggregation OrderedAggregation Aggregation
-  Sort PartialSort Top PartialTop Top1WithTies Skip Limit ExhaustiveLimit Eager Unwind PartitionedUnwind EmptyResult
-  EmptyRow ProjectEndpoints DropResult NullifyMetadata PathStep ValueHashJoin ConditionalApply SimulatedExpand
-  SimulatedNodeScan SimulatedSelection
-  `
+  RollUpApply
+  Argument Optional ProduceResults Projection Filter CacheProperties NodeHashJoin ValueHashJoin
+  NodeLeftOuterHashJoin NodeRightOuterHashJoin LeftOuterHashJoin RightOuterHashJoin CartesianProduct
+  AssertSameNode AssertSameRelationship TriadicSelection TriadicBuild TriadicFilter
+  Union OrderedUnion Distinct OrderedDistinct EagerAggregation OrderedAggregation
+  Sort PartialSort Top PartialTop Skip Limit ExhaustiveLimit Eager Unwind PartitionedUnwind EmptyResult
+  EmptyRow ProjectEndpoints DropResult NullifyMetadata
+`
     .trim()
     .split(/\s+/),
 );

@@ -68,7 +68,7 @@ export function patternComprehension(part: Tree, scope: Scope): Value {
   const size = pattern ? Math.min(1e15, 1_000 * 10 ** Math.max(0, hops(pattern, scope) - 1)) : 1;
   spend(scope, part, 2_000);
   const found = subquery(part, scope);
-  return listOf(found.inner ?? found, size, scope.rounds);
+  return listOf(found, size, scope.rounds, Math.min(found.sum, size * found.weight) + size);
 }
 
 /** `reduce(gathered = start, x IN list | …)` */
