@@ -113,6 +113,7 @@ class Queries implements PeopleQueries {
       signal.removeEventListener("abort", stop);
       this.#pool.give(thread);
       this.#running.delete(job.id);
+      if (run.lost) this.#plans = new Cache(mostPlans);
       if (!clean) await this.#bury(job.id);
       slot.release();
     });
@@ -128,7 +129,6 @@ class Queries implements PeopleQueries {
     const told = "Someone's query could not be stopped, so the database is started again. Ask again in a moment.";
     for (const { run } of this.#running.values()) run.stop(new HttpError("database_unavailable", told));
     await restart(why);
-    this.#plans = new Cache(mostPlans);
   }
 }
 

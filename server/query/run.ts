@@ -54,6 +54,11 @@ export class Run {
     }
   }
 
+  /** Whether the database went away under it. */
+  get lost(): boolean {
+    return this.#error instanceof HttpError && this.#error.code === "database_unavailable";
+  }
+
   /** What was explained. Throws what ended the query. */
   explained(): Promise<Explained> {
     return this.#explained.promise;
