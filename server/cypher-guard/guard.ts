@@ -21,8 +21,10 @@ export interface CheckedQuery {
 /** Checks a person's own query before it reaches the server. */
 export type CheckQuery = (cypher: string, parameters: Record<string, unknown>) => CheckedQuery;
 
-interface Read extends CheckedQuery {
+interface Read {
   readonly tree: Tree;
+  readonly query: CheckedQuery;
+  bounded: boolean;
 }
 
 /** A guard that remembers the last texts it read. What depends on the values of parameters is checked each time. */
@@ -30,9 +32,12 @@ export function createGuard(): CheckQuery {
   const cache = new Cache<Read>(300);
   return (cypher, parameters) => {
     const read = cache.get(cypher) ?? cache.set(cypher, readText(cypher));
-    checkParameters(parameters, read.parameterNames, read.tree, refusals(cypher));
+    checkParameters(parameters, read.query.parameterNames, read.tree, refusals(cypher));
+    if (read.bounded) return read.query;
     checkBounds(read.tree, parameters, refusals(cypher));
-    return { cypher: read.cypher, parameterNames: read.parameterNames };
+    // Without parameters it is the same every time.
+    read.bounded = read.query.parameterNames.length === 0;
+    return read.query;
   };
 }
 
@@ -42,7 +47,7 @@ function readText(cypher: string): Read {
   const tree = readStatement(cypher, refuse);
   checkAllowed(tree, refuse);
   checkPatterns(tree, refuse);
-  return { cypher: withoutEnd(cypher, tree), parameterNames: parameterNames(tree), tree };
+  return { tree, query: { cypher: withoutEnd(cypher, tree), parameterNames: parameterNames(tree) }, bounded: false };
 }
 
 /** The statement alone: what stands behind it are semicolons, white space and comments. */

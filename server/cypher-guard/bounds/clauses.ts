@@ -6,7 +6,7 @@ import { matchedBy, multiplied } from "./patterns.ts";
 import { projected } from "./projection.ts";
 import { fresh, naming, type Scope } from "./scope.ts";
 import { once, unionParts } from "./subqueries.ts";
-import { plain, repeated, type Value } from "./value.ts";
+import { massOfOne, plain, repeated, type Value } from "./value.ts";
 
 /** What a query gives: its rows and its columns. */
 export interface Rows {
@@ -88,7 +88,7 @@ function fewer(value: Value, rounds: number): Value {
   return {
     ...value,
     sum,
-    ...(value.mass !== undefined && { mass: Math.min(value.mass, rounds * Math.max(1, value.size) * data.text) }),
+    ...(value.mass !== undefined && { mass: Math.min(value.mass, rounds * massOfOne(value)) }),
   };
 }
 

@@ -14,7 +14,9 @@ export function comparison(part: Tree, scope: Scope): Value {
       continue;
     }
     const right = evaluate(tree, scope);
-    spend(scope, part, scope.depth === 0 ? Math.min(before.weight, right.weight) : 0, Math.min(before.sum, right.sum));
+    // Two texts of the graph differ soon, or are the same and short.
+    const stored = before.stored === true || right.stored === true;
+    spend(scope, part, stored ? 20 : Math.min(before.weight, right.weight) * 0.3);
     before = right;
   }
   return plain(scope.rounds);

@@ -2,7 +2,7 @@ import { all, branches, first, isTree, nameOf, type Tree } from "../tree.ts";
 import { limits } from "./assumed.ts";
 import { evaluate } from "./evaluate.ts";
 import { hops } from "./patterns.ts";
-import { hold, looping, naming, type Scope, spend, weigh } from "./scope.ts";
+import { hold, looping, naming, type Scope, spend, trying, weigh } from "./scope.ts";
 import { subquery } from "./subqueries.ts";
 import { either, listOf, plain, type Value } from "./value.ts";
 
@@ -78,16 +78,21 @@ export function reduced(part: Tree, scope: Scope): Value {
   const start = startTree ? evaluate(startTree, scope) : plain(scope.rounds);
   const list = listAt(listTree, scope);
   if (!bodyTree || gatheredName === undefined || itemName === undefined) return start;
-  const round = (gathered: Value): Value => {
-    const inner = looping(scope, part, list, itemName, itemIn(list));
+  const roundIn = (place: Scope, gathered: Value): Value => {
+    const inner = looping(place, part, list, itemName, itemIn(list));
     return evaluate(bodyTree, naming(inner, [[gatheredName, { ...gathered, gathered: true }]]));
   };
+  const round = (gathered: Value): Value => roundIn(trying(scope), gathered);
   const rounds = Math.max(1, list.size);
   const open = ({ low: _low, high: _high, ...value }: Value): Value => ({ ...value, sum: value.weight * rounds });
   const once = round(open(start));
   const shape = { ...open(either([start, once], rounds)) };
-  if (shape.kind === "number" || shape.kind === "plain") return checkStable(shape, round, scope, part);
-  return grown({ shape, start, once, rounds }, round, scope, part);
+  const small = shape.kind === "number" || shape.kind === "plain";
+  const end = small
+    ? checkStable(shape, round, scope, part)
+    : grown({ shape, start, once, rounds }, round, scope, part);
+  roundIn(scope, { ...end, sum: end.weight * rounds });
+  return end;
 }
 
 function expressions(part: Tree): Tree[] {

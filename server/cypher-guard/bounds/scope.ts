@@ -1,7 +1,7 @@
 import type { Refuse } from "../refusal.ts";
 import type { Tree } from "../tree.ts";
 import { limits } from "./assumed.ts";
-import { repeated, type Value } from "./value.ts";
+import { massOfOne, repeated, type Value } from "./value.ts";
 
 /** What is counted over a whole query. */
 export interface Account {
@@ -55,7 +55,7 @@ export function looping(scope: Scope, at: Tree, list: Value, name: string, item:
 /** A value from outside a loop, seen in every round. */
 function inside(value: Value, rounds: number): Value {
   const once = { ...value, sum: value.weight };
-  if (value.mass !== undefined) return repeated({ ...once, mass: Math.min(value.mass, value.size * 100_000) }, rounds);
+  if (value.mass !== undefined) return repeated({ ...once, mass: massOfOne(value) }, rounds);
   return repeated(once, rounds);
 }
 
@@ -98,4 +98,10 @@ export function weigh(scope: Scope, at: Tree, value: Value): Value {
 /** Bytes of a value made for one row: in a loop, of all rounds. */
 export function retained(scope: Scope, value: Value): number {
   return scope.depth === 0 ? value.weight : (value.sum * scope.times) / scope.rounds;
+}
+
+/** The same place, to try something out: nothing is counted. */
+export function trying(scope: Scope): Scope {
+  const account = { ...scope.account, bytes: Number.NEGATIVE_INFINITY };
+  return { ...scope, account, work: { spent: Number.NEGATIVE_INFINITY } };
 }

@@ -3,7 +3,7 @@ import { queryRows } from "./clauses.ts";
 import { evaluate } from "./evaluate.ts";
 import { matchedBy } from "./patterns.ts";
 import { fresh, type Scope, spend } from "./scope.ts";
-import { listOf, number, plain, type Value } from "./value.ts";
+import { listOf, massOfOne, number, plain, type Value } from "./value.ts";
 
 /** EXISTS { }, COUNT { }, COLLECT { }, patterns as expressions: queries of their own for each row. Rows can be interrupted. */
 export function subquery(part: Tree, scope: Scope): Value {
@@ -14,7 +14,7 @@ export function subquery(part: Tree, scope: Scope): Value {
   const patterns =
     first(part, "patternList") ?? first(part, "pathPatternNonEmpty") ?? first(part, "shortestPathPattern");
   if (!patterns) return plain(scope.rounds);
-  const after = matchedBy(patterns, named(part, inner));
+  const after = matchedBy(patterns, inner);
   const where = first(part, "whereClause");
   if (where) for (const tree of where.children) if (isTree(tree)) evaluate(tree, fresh(after));
   if (part.rule === "patternComprehension") return comprehended(part, after);
@@ -23,26 +23,13 @@ export function subquery(part: Tree, scope: Scope): Value {
 
 /** One row of a scope: what a sub-query starts with. */
 export function once(scope: Scope): Pick<Scope, "names" | "rounds" | "found" | "times"> {
-  const names = new Map(
-    [...scope.names].map(
-      ([name, value]) =>
-        [
-          name,
-          {
-            ...value,
-            sum: value.weight,
-            ...(value.mass !== undefined && { mass: Math.min(value.mass, Math.max(1, value.size) * 100_000) }),
-          },
-        ] as const,
-    ),
-  );
+  const single = (value: Value): Value => ({
+    ...value,
+    sum: value.weight,
+    ...(value.mass !== undefined && { mass: massOfOne(value) }),
+  });
+  const names = new Map([...scope.names].map(([name, value]) => [name, single(value)] as const));
   return { names, rounds: 1, found: 1, times: 1 };
-}
-
-function named(part: Tree, scope: Scope): Scope {
-  const path = first(part, "variable");
-  if (!path || part.rule !== "patternComprehension") return scope;
-  return scope;
 }
 
 function comprehended(part: Tree, after: Scope): Value {

@@ -1,3 +1,5 @@
+import { data } from "./assumed.ts";
+
 /** What is known of a value before the query runs: upper bounds, never exact. */
 export interface Value {
   /** `plain` is what cannot grow: booleans, dates, points, nodes, null. `any` may be each of them. */
@@ -94,4 +96,10 @@ function gather(kind: "list" | "map", items: readonly unknown[], rounds: number)
   const weight = values.reduce((total, value) => total + value.weight, items.length);
   const inner = either(values, rounds);
   return { kind, size: items.length, weight, sum: weight * rounds, inner };
+}
+
+/** Characters that one property of a value may have, of all its elements where it is a list. */
+export function massOfOne(value: Value): number {
+  const elements = value.kind === "plain" ? 1 : Math.max(1, value.size);
+  return Math.min(value.mass ?? 0, elements * data.text);
 }
