@@ -19,9 +19,7 @@ export function diagnosticsOf(
   refused: Refused | undefined,
   grounds: Grounds,
 ): Diagnostic[] {
-  const read = findings.map((finding) => ({ ...finding, problem: readFinding(finding.message) }));
-  const broken = read.some(({ problem }) => problem.what === "input" || problem.what === "string");
-  const kept = read.filter(({ problem }) => problem.what !== "property" && !(broken && problem.what === "unfinished"));
+  const kept = told(findings.map((finding) => ({ ...finding, problem: readFinding(finding.message) })));
   const tokens = tokenize(text);
   const variables = [...scopeOf(tokens, patternsOf(tokens), grounds.schema()).keys()];
   const found = kept.map(({ problem, from, to, severity }): Diagnostic => {
@@ -29,7 +27,7 @@ export function diagnosticsOf(
     return {
       ...within(place, problem),
       severity: mild.has(problem.what) || (problem.what === "input" && problem.found === "") ? "info" : severity,
-      message: textOf(problem, grounds),
+      message: textOf(problem, text.slice(from, to), grounds),
       actions: fixesFor(problem, place, grounds).map(toAction(grounds)),
     };
   });
@@ -39,6 +37,26 @@ export function diagnosticsOf(
     ...ofAstray(text, grounds),
     ...(refused ? [ofRefused(text, refused, grounds)] : []),
   ];
+}
+
+type Read = Finding & { problem: Problem };
+
+/** Without what only follows from something else: a join of names that are none, the missing end of a broken text. Properties are checked here. */
+function told(read: readonly Read[]): Read[] {
+  const has = (what: readonly string[], within?: Read) =>
+    read.some(
+      (one) => what.includes(one.problem.what) && (!within || (one.from >= within.from && one.to <= within.to)),
+    );
+  const broken = has(["input", "string"]);
+  return read.filter((one, index) => {
+    const { what } = one.problem;
+    if (what === "property" || (broken && what === "unfinished")) return false;
+    if (what !== "join") return true;
+    const before = read
+      .slice(0, index)
+      .some((other) => other.problem.what === "join" && other.to > one.from && one.to > other.from);
+    return !before && !has(["label", "type", "either"], one);
+  });
 }
 
 const mild: ReadonlySet<string> = new Set(["unfinished", "product", "deprecated"]);
@@ -53,9 +71,10 @@ function within(
   return from > 0 ? { from: from - 1, to: from } : { from, to: Math.min(1, text.length) };
 }
 
-function textOf(problem: Problem, grounds: Grounds): string {
+function textOf(problem: Problem, piece: string, grounds: Grounds): string {
   const words = grounds.words().problems;
   if (problem.what === "other") return problem.message;
+  if (problem.what === "join") return words.join(piece.replace(/\s+/gu, " "));
   if (problem.what === "input")
     return words.input(
       problem.found,

@@ -44,7 +44,7 @@ function guessAt(tokens: readonly Token[], index: number, scope: Scope, schema: 
   const before = tokens[index - 1]?.text.toLowerCase() ?? "";
   const after = tokens[index + 1]?.text.toLowerCase() ?? "";
   if (/^(?:limit|skip|offset)$/u.test(before)) return { type: "Integer" };
-  if (before === "in") return { type: "JSON", ...propertyBefore(tokens, index - 1, scope, schema) };
+  if (before === "in") return { ...propertyBefore(tokens, index - 1, scope, schema), type: "JSON" };
   if (
     /^(?:contains|=~)$/u.test(before) ||
     (before === "with" && /^(?:starts|ends)$/iu.test(tokens[index - 2]?.text ?? ""))

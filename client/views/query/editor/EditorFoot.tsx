@@ -1,6 +1,7 @@
 import schemaIcon from "lucide-static/icons/panel-right.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
 import { queryEditorWords } from "../../../i18n/query-editor.ts";
+import { parametersIn } from "../../../query/editing/parameters-in.ts";
 import { Icon } from "../../Icon.tsx";
 import type { QueryProps } from "../query-props.ts";
 import type { Desk } from "./use-editor.ts";
@@ -12,12 +13,14 @@ interface Props extends QueryProps {
 }
 
 /** Below the text: which statement would run, its problems, find, and what the graph has. */
-export function EditorFoot({ session, desk, schema, showSchema }: Props) {
+export function EditorFoot({ session, workbench, desk, schema, showSchema }: Props) {
   const words = queryEditorWords(session.language.value);
   const { editor, runnable } = desk;
+  const parameters = parametersIn(workbench.text.value).length > 0;
   return (
     <div class="query-foot">
       <span class="query-where">
+        {parameters && <span aria-hidden="true">{words.parameters}</span>}
         {runnable && runnable.all > 1 && !runnable.selected && words.statement(runnable.index, runnable.all)}
       </span>
       <button type="button" class="quiet-button" disabled={!editor} title="F8" onClick={() => editor?.problems()}>
