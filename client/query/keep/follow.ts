@@ -4,7 +4,7 @@ import { entryOfAnswer, entryOfDraft, entryOfPlan, entryOfRefusal } from "./hist
 import { type HistoryEntry, newId } from "./records.ts";
 
 /** Hands over an entry for all that is run, explained, refused or put away at a desk; again with the same id when an answer has ended. */
-export function followWorkbench(workbench: Workbench, put: (entry: HistoryEntry) => void): () => void {
+export function followWorkbench(workbench: Workbench, put: (entry: HistoryEntry) => unknown): () => void {
   const stops = [
     onEach(workbench.answer, (answer) => followAnswer(answer, put)),
     onEach(workbench.plan, (plan) => put(entryOfPlan(plan, Date.now()))),
@@ -29,7 +29,7 @@ function onEach<T extends object>(source: { value: T | undefined }, use: (value:
 }
 
 /** An answer may end after another has taken its place: each is followed on its own. */
-function followAnswer(answer: Answer, put: (entry: HistoryEntry) => void): void {
+function followAnswer(answer: Answer, put: (entry: HistoryEntry) => unknown): void {
   const id = newId(answer.startedAt);
   let stop: (() => void) | undefined;
   let ended = false;

@@ -86,3 +86,9 @@ function plain(text: string): string {
 export function surplus(entries: readonly HistoryEntry[]): string[] {
   return entries.slice(0, Math.max(0, entries.length - mostEntries)).map(({ id }) => id);
 }
+
+/** The ids of the drafts whose text was run since: they are none any more. */
+export function ranDrafts(entries: readonly HistoryEntry[]): string[] {
+  const ran = new Set(entries.filter(({ what }) => what !== "draft").map(({ cypher }) => cypher.trim()));
+  return entries.filter(({ what, cypher }) => what === "draft" && ran.has(cypher.trim())).map(({ id }) => id);
+}

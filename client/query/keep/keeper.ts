@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Workbench } from "../types.ts";
 import { followWorkbench } from "./follow.ts";
-import { surplus } from "./history.ts";
+import { ranDrafts, surplus } from "./history.ts";
 import type { HistoryEntry, SavedQuery } from "./records.ts";
 import { type Box, openStore, type Store } from "./store.ts";
 
@@ -44,15 +44,16 @@ export function createKeeper(workbench: Workbench, opening: Promise<Store> = ope
     ...{ history, saved, lasting },
     keep: async (...entries) => {
       await inHistory((box) => box.put(...entries));
-      const old = surplus(history.peek());
+      const old = [...surplus(history.peek()), ...ranDrafts(history.peek())];
       if (old.length > 0) await inHistory((box) => box.remove(...old));
     },
     forget: (...ids) => inHistory((box) => box.remove(...ids)),
     save: (...queries) => inSaved((box) => box.put(...queries)),
     discard: (...ids) => inSaved((box) => box.remove(...ids)),
   };
-  followWorkbench(workbench, (entry) => {
-    if (entry.what !== "draft" || !isKnown(entry.cypher, keeper)) void keeper.keep(entry);
+  followWorkbench(workbench, async (entry) => {
+    await ready;
+    if (entry.what !== "draft" || !isKnown(entry.cypher, keeper)) await keeper.keep(entry);
   });
   return keeper;
 }

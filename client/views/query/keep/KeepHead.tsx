@@ -18,11 +18,15 @@ interface Props extends Pick<KeepProps, "session" | "close" | "keeper"> {
 export function KeepHead({ session, close, keeper, title, label, words: typed, search: find, children }: Props) {
   const words = queryKeepWords(session.language.value);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // On a touch screen a field with the focus would cover half of the list with a keyboard.
+  useEffect(() => (matchMedia("(pointer: coarse)").matches ? heading : field).current?.focus(), []);
   return (
     <header class="keep-head">
       <div class="keep-title">
-        <h2>{title}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {title}
+        </h2>
         {children}
         <IconButton svg={x} label={words.close} press={close} />
       </div>

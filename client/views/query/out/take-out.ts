@@ -1,8 +1,11 @@
 import { attempt } from "../../../attempt.ts";
 import { nameOf } from "../../../evidence/names.ts";
 import { queryOutWords } from "../../../i18n/query-out.ts";
+import { loadExamples } from "../../../query/keep/examples.ts";
 import { fileName, timeInName } from "../../../query/keep/file-names.ts";
 import { keeperOf } from "../../../query/keep/keeper.ts";
+import { toStatement } from "../../../query/keep/query-file.ts";
+import { titleIn } from "../../../query/keep/saved.ts";
 import type { Naming } from "../../../query/out/cells.ts";
 import { csvPieces, gather, jsonPieces, markdownPieces, ndjsonPieces, tsvPieces } from "../../../query/out/files.ts";
 import type { Answer } from "../../../query/types.ts";
@@ -28,7 +31,8 @@ export function downloadAnswer(props: QueryProps, answer: Answer, form: keyof ty
           ? jsonPieces(answer)
           : ndjsonPieces(answer),
     );
-    const name = `${fileName(titleOf(props, answer) ?? "tsunagi-query")} ${timeInName(answer.startedAt)}.${form}`;
+    const title = await titleOf(props, answer);
+    const name = `${fileName(title ?? "tsunagi-query")} ${timeInName(answer.startedAt)}.${form}`;
     saveFile(pieces ?? [], name, types[form]);
     props.session.toast.value = words.saved(name);
   });
@@ -44,10 +48,11 @@ export function copyAnswer(props: QueryProps, answer: Answer, form: "tsv" | "mar
   });
 }
 
-/** What the query of an answer is called, where it was saved under a title. */
-export function titleOf({ workbench }: QueryProps, answer: Answer): string | undefined {
-  const saved = keeperOf(workbench).saved.peek();
-  return saved.find(({ cypher }) => cypher.trim() === answer.asked.cypher.trim())?.title;
+/** What the query of an answer is called, where it was saved under a title or is one of the examples. */
+export async function titleOf({ workbench, session }: QueryProps, { asked }: Answer): Promise<string | undefined> {
+  const known = [...keeperOf(workbench).saved.peek(), ...(await loadExamples().catch(() => []))];
+  const found = known.find(({ cypher }) => cypher.trim() === toStatement(asked.cypher).trim());
+  return found && titleIn(session.language.peek(), found);
 }
 
 function namingOf({ explorer, session }: QueryProps): Naming {
