@@ -33,6 +33,9 @@ export function AnswerSide(props: QueryProps) {
     <section class="answer" aria-label={words.result}>
       <AnswerHead {...props} view={view} show={show} />
       {slow ? <progress class="answer-progress" aria-label={words.running} /> : <div class="answer-progress" />}
+      {session.connection.value.state === "lost" && !workbench.refused.value && (
+        <p class="answer-lost">{words.disconnected}</p>
+      )}
       <Refused {...props} />
       {answer && view !== "plan" && <AnswerNotes {...props} answer={answer} />}
       <div class="answer-body" role="tabpanel" id={`answer-panel-${view}`} aria-labelledby={`answer-tab-${view}`}>
