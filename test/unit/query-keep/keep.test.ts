@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pathsOf, zipQueries } from "../../../client/query/keep/archive.ts";
 import { fileName, timeInName } from "../../../client/query/keep/file-names.ts";
-import { findEntries, mostEntries, namedFields, surplus } from "../../../client/query/keep/history.ts";
+import { findEntries, mostEntries, namedFields, ranDrafts, surplus } from "../../../client/query/keep/history.ts";
 import { importFiles } from "../../../client/query/keep/import-files.ts";
 import type { QueryFile } from "../../../client/query/keep/query-file.ts";
 import { type HistoryEntry, newId } from "../../../client/query/keep/records.ts";
@@ -47,6 +47,11 @@ test("ids sort by time, and the oldest entries are too many", () => {
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   expect(surplus(entries)).toEqual(entries.slice(0, 3).map(({ id }) => id));
   expect(surplus(entries.slice(3))).toEqual([]);
+});
+
+test("a draft that was run since is none any more", () => {
+  const drafts = ["RETURN 1", "RETURN 2"].map((cypher) => entry(cypher, 1, { what: "draft", state: "draft" }));
+  expect(ranDrafts([...drafts, entry("RETURN 1\n", 2)])).toEqual([drafts[0]?.id]);
 });
 
 test("only the parameters that a text names are kept with it", () => {

@@ -7,11 +7,15 @@ import { titleOf } from "./take-out.ts";
 /** All that is cited of an answer that has ended. */
 export async function citationOf(props: QueryProps, answer: Answer): Promise<Citation> {
   const { session, call } = props;
-  const [sums, health] = await Promise.all([fingerprintOf(answer), call("GET /api/health", {}).catch(() => undefined)]);
+  const [sums, title, health] = await Promise.all([
+    fingerprintOf(answer),
+    titleOf(props, answer),
+    call("GET /api/health", {}).catch(() => undefined),
+  ]);
   return {
     cypher: answer.asked.cypher,
     parameters: answer.parameters,
-    title: titleOf(props, answer),
+    title,
     datasets: session.datasets.peek(),
     versions: health && { app: health.version, database: health.database.version },
     url: `${location.origin}${location.pathname}`,
