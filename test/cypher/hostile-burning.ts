@@ -90,7 +90,7 @@ export const burning: readonly Hostile[] = hostile("burners", [
   ["MATCH (n) WHERE EXISTS { (n)--*() } RETURN n", "path-length"],
   [`MATCH ${times(300, (i) => `(n${i})`, "-->")} RETURN count(*)`, "pattern-size"],
   [`MATCH ${times(40, (i) => `(a${i})-->(b${i})`, ",")} RETURN count(*)`, "pattern-size"],
-  [times(60, (i) => `OPTIONAL MATCH (a${i})-->(b${i})`, " ") + " RETURN count(*)", "pattern-size"],
+  [`${times(60, (i) => `OPTIONAL MATCH (a${i})-->(b${i})`, " ")} RETURN count(*)`, "pattern-size"],
   [times(300, () => "MATCH (a) RETURN a", " UNION "), "pattern-size"],
   [`MATCH (n) WHERE ${times(30, (i) => `n.a${i} = 1`, " XOR ")} RETURN n`, "pattern-size"],
   [`MATCH (n) WHERE ${times(500, (i) => `n.a = ${i}`, " OR ")} RETURN n`, "pattern-size"],
