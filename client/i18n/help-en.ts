@@ -26,6 +26,18 @@ export const helpEn = {
     ["Ctrl Z, Ctrl Shift Z", "undo, redo"],
     ["Ctrl K", "find a node or a command"],
   ] as [string, string][],
+  cypher: "Cypher editor",
+  query: [
+    ["Ctrl Enter", "run the selection, or the statement at the caret"],
+    ["Ctrl Shift Enter", "explain it"],
+    ["Ctrl Space", "suggestions; Enter or Tab takes one"],
+    ["F8, Shift F8", "to the next, the previous problem"],
+    ["Ctrl .", "mend the problem at the caret"],
+    ["Shift Alt F", "format"],
+    ["Ctrl F, Ctrl D", "find; also select the next one like it"],
+    ["Ctrl /", "comment out"],
+    ["Esc then Tab", "leave the editor; Esc twice goes back to the graph"],
+  ] as [string, string][],
   mouse: [
     ["click", "details of a node or relationship"],
     ["double-click, click on +4", "expand"],

@@ -26,6 +26,18 @@ export const helpJa: HelpWords = {
     ["Ctrl Z、Ctrl Shift Z", "元に戻す、やり直す"],
     ["Ctrl K", "ノードやコマンドを探す"],
   ],
+  cypher: "Cypherのエディター",
+  query: [
+    ["Ctrl Enter", "選択、またはカーソルのある文を実行"],
+    ["Ctrl Shift Enter", "実行計画を見る"],
+    ["Ctrl Space", "入力候補。EnterかTabで決定"],
+    ["F8、Shift F8", "次の問題へ、前の問題へ"],
+    ["Ctrl .", "カーソルのある問題を直す"],
+    ["Shift Alt F", "整形"],
+    ["Ctrl F、Ctrl D", "検索、同じ語も選択"],
+    ["Ctrl /", "コメントにする"],
+    ["EscのあとTab", "エディターを出る。Esc 2回でグラフに戻る"],
+  ],
   mouse: [
     ["クリック", "ノードや関係の詳細"],
     ["ダブルクリック、+4 をクリック", "展開"],

@@ -20,10 +20,7 @@ const needing = /^(?:where|and|or|xor|not|return|distinct|by|in|call|then|when|y
 export async function completions(context: CompletionContext): Promise<CompletionResult | null> {
   const grounds = groundsOf(context.state);
   const text = context.state.doc.toString();
-  if (text.trim() === "")
-    return context.explicit
-      ? { from: context.pos, options: [...starters(grounds), ...keywordOptions(["MATCH", "UNWIND", "CALL"])] }
-      : null;
+  if (text.trim() === "") return context.explicit ? { from: context.pos, options: starters(grounds) } : null;
   const statement = statementFor(text, context.pos);
   const at = context.pos - statement.from;
   const place = placeAt(text.slice(statement.from, statement.to), at);

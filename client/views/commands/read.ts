@@ -1,6 +1,7 @@
 import quote from "lucide-static/icons/file-search.svg?raw";
 import sources from "lucide-static/icons/file-text.svg?raw";
 import coverage from "lucide-static/icons/list-checks.svg?raw";
+import cypher from "lucide-static/icons/square-terminal.svg?raw";
 import table from "lucide-static/icons/table-2.svg?raw";
 import { provenanceOf } from "../../evidence/provenance.ts";
 import { coveredLabels } from "../../evidence/researched.ts";
@@ -9,7 +10,7 @@ import type { DrawerName } from "../../session.ts";
 import type { ViewProps } from "../props.ts";
 import type { Commands } from "./command.ts";
 
-/** Commands of reading: the table twin, the source texts, what was looked for. */
+/** Commands of reading: the table twin, queries of one's own, the source texts, what was looked for. */
 export const readCommands: Commands = (views) => {
   const { explorer, session } = views;
   const lens = explorer.lens.peek();
@@ -26,6 +27,14 @@ export const readCommands: Commands = (views) => {
       name: { ja: "表を開く・閉じる", en: "Open or close the table" },
       keys: ["T"],
       act: () => toggle(views, "table"),
+    },
+    {
+      id: "cypher",
+      area: "read",
+      icon: cypher,
+      name: { ja: "Cypherを開く・閉じる", en: "Open or close Cypher" },
+      keys: ["C"],
+      act: () => toggle(views, "cypher"),
     },
     {
       id: "sources",

@@ -46,6 +46,7 @@ export function HelpSheet(views: ViewProps) {
               .map((one) => [keysOf(one), one.name[session.language.value]])}
           />
         ))}
+        <Lines title={words.cypher} lines={words.query} />
         <Lines title={words.byMouse} lines={words.mouse} />
         {!coarse && <Lines title={words.byTouch} lines={words.touch} />}
       </div>

@@ -61,6 +61,7 @@ export function useEditor(props: QueryProps, askParameter: (name: string) => voi
           moved: setRunnable,
         });
         setEditor(made);
+        if (isFree()) made.focus();
       },
       () => setMissing(true),
     );
@@ -73,6 +74,13 @@ export function useEditor(props: QueryProps, askParameter: (name: string) => voi
   }, [workbench]);
   useFollow(props, editor, runner, askParameter);
   return { place, editor, missing, runnable, runner };
+}
+
+/** Whether nobody is anywhere else by now; on a phone the keyboard would come up unasked. */
+function isFree(): boolean {
+  const at = document.activeElement;
+  const near = at === document.body || at?.matches(".canvas, #canvas, .tab, .query-plain, .drawer h2");
+  return near === true && !matchMedia("(pointer: coarse)").matches;
 }
 
 /** What the desk, the schema and the language do to the editor. */
