@@ -17,5 +17,6 @@ RETURN c AS country,
          MATCH (c)-[:MEMBER_OF]->{0,1}()<-[i:INVOLVES]-(m:Measure)
          RETURN DISTINCT m.id + ' (' + i.role + ')' AS named
          ORDER BY named
+         LIMIT 20
        } AS named_by
 ORDER BY percent_of_us_imports IS NULL, percent_of_us_imports DESC, c.id;

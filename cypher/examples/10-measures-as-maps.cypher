@@ -1,17 +1,26 @@
 // title: Everything about the measures of one sector, as documents
 // title.ja: ある分野の強化策について、すべてを文書の形で
-// description: Each measure as one map with its agencies, instruments, money and resources in it, ready for JSON: a map projection with pattern comprehensions.
-// description.ja: 強化策を、機関・手段・金額・資源を含む一つのマップにする。JSONでの書き出し向き。マップ射影とパターン内包表記の例。
-// tags: measures, map projection
+// description: Each measure as one map with its agencies, instruments, money and resources in it, ready for JSON: a map projection with COLLECT subqueries, each in a fixed order and at most ten long.
+// description.ja: 強化策を、機関・手段・金額・資源を含む一つのマップにする。JSONでの書き出し向き。マップ射影とCOLLECTサブクエリの例で、どのリストも順序が決まり、10件まで。
+// tags: measures, map projection, COLLECT
 // param sector: String = A2
 
 MATCH (m:Measure)-[:IN_SECTOR]->(s:Sector {id: $sector})
 RETURN m {
          .id, .row, .status, .name_ja, .name_en,
          sector: s {.id, .short_en, .name_basis, .confidence},
-         agencies: [(a:Agency)-[r:RESPONSIBLE_FOR]->(m) | a {.id, .name_en, role: r.role, basis: r.basis}],
-         instruments: [(m)-[u:USES|CREATES]->(i:Instrument) | i {.id, .name_en, .kind, how: type(u), quote: u.quote}],
-         money: [(m)-[:COMMITS]->(f:Funding) | f {.usd, .qualifier, .status}],
+         agencies: COLLECT {
+           MATCH (a:Agency)-[r:RESPONSIBLE_FOR]->(m)
+           RETURN a {.id, .name_en, role: r.role, basis: r.basis} ORDER BY a.id LIMIT 10
+         },
+         instruments: COLLECT {
+           MATCH (m)-[u:USES|CREATES]->(i:Instrument)
+           RETURN i {.id, .name_en, .kind, how: type(u), quote: u.quote} ORDER BY i.id LIMIT 10
+         },
+         money: COLLECT {
+           MATCH (m)-[:COMMITS]->(f:Funding)
+           RETURN f {.usd, .qualifier, .status} ORDER BY f.id LIMIT 10
+         },
          resources: [(m)-[:CONCERNS]->(x:Resource) | x.id]
        } AS measure
 ORDER BY m.row;

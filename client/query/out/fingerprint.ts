@@ -12,10 +12,7 @@ export interface Fingerprint {
 
 /** The sums of an answer. The page has its turn between shares of the work. Works without a secure context too, where browsers offer no sums. */
 export async function fingerprintOf({ columns, rows }: Pick<Answer, "columns" | "rows">): Promise<Fingerprint> {
-  const [{ sha256 }, { bytesToHex }] = await Promise.all([
-    import("@noble/hashes/sha2.js"),
-    import("@noble/hashes/utils.js"),
-  ]);
+  const { sha256 } = await import("@noble/hashes/sha2.js");
   const encoder = new TextEncoder();
   const sums = [sha256.create(), sha256.create()] as const;
   const lines: string[] = [];
@@ -38,7 +35,7 @@ export async function fingerprintOf({ columns, rows }: Pick<Answer, "columns" | 
     both("]}");
   }
   await inShares(work(), () => true);
-  const [answer, sorted] = sums.map((sum) => bytesToHex(sum.digest()));
+  const [answer, sorted] = sums.map((sum) => toHex(sum.digest()));
   return { answer: answer ?? "", sorted: sorted ?? "" };
 }
 
@@ -48,4 +45,8 @@ export function compareWith(text: string, { answer, sorted }: Fingerprint): "sam
   if (sums.length === 0) return "none";
   if (sums.includes(answer)) return "same";
   return sums.includes(sorted) ? "order" : "other";
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
