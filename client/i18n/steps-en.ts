@@ -96,6 +96,7 @@ export const stepsEn = {
   copy: "Copy with parameters",
   copyStatement: "Copy the statement",
   openInEditor: "Open in the editor",
+  openCypher: "Open as Cypher in the editor",
   copyAsCypher: "Copy as Cypher",
   copyCanvasAsCypher: "Copy all in sight as Cypher",
   addNote: "Add a note",

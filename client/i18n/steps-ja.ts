@@ -95,6 +95,7 @@ export const stepsJa: typeof stepsEn = {
   copy: "パラメーター付きで写す",
   copyStatement: "文だけを写す",
   openInEditor: "エディターで開く",
+  openCypher: "Cypherとしてエディターで開く",
   copyAsCypher: "Cypherとして写す",
   copyCanvasAsCypher: "見えているものをCypherとして写す",
   addNote: "付箋を貼る",

@@ -1,5 +1,7 @@
 import type { Statement } from "../../graph/statements/cypher-text.ts";
+import { statementOfSelection, statementOfSight } from "../../graph/statements/statement-of.ts";
 import type { ViewProps } from "../props.ts";
+import { groundsOf } from "./grounds.ts";
 
 /** Puts a statement with its parameters into the Cypher editor and opens that; the desk is fetched now. */
 export async function openInEditor(views: ViewProps, { cypher, parameters }: Statement): Promise<void> {
@@ -14,4 +16,12 @@ export async function openInEditor(views: ViewProps, { cypher, parameters }: Sta
   } catch (error) {
     session.error.value = error;
   }
+}
+
+/** The same with the statement that returns these elements of the canvas, or all in sight where there are none. */
+export async function openCypher(views: ViewProps, keys: readonly string[]): Promise<void> {
+  const scene = views.explorer.desk.stage.scene();
+  const grounds = groundsOf(views);
+  const statement = keys.length > 0 ? statementOfSelection(keys, grounds, scene) : statementOfSight(grounds, scene);
+  if (statement) await openInEditor(views, statement);
 }

@@ -1,7 +1,9 @@
+import pen from "lucide-static/icons/square-pen.svg?raw";
 import terminal from "lucide-static/icons/square-terminal.svg?raw";
 import note from "lucide-static/icons/sticky-note.svg?raw";
 import { stepWords } from "../../i18n/steps.ts";
 import { copyCanvasCypher, copyCypher } from "../history/copy-cypher.ts";
+import { openCypher } from "../history/open-in-editor.ts";
 import { startNote } from "../notes/start-note.ts";
 import type { Extras } from "./extras.ts";
 
@@ -29,6 +31,14 @@ export const stepExtras: Extras = (views, { keys, nodes }) => {
       ...(some ? { keys: ["Shift+C"] } : {}),
       possible: views.explorer.state.peek().nodes > 0,
       act: () => (some ? copyCypher(views, keys) : copyCanvasCypher(views)),
+    },
+    {
+      id: "open-cypher",
+      section: "show",
+      icon: pen,
+      name: { ja: stepWords("ja").openCypher, en: stepWords("en").openCypher },
+      possible: views.explorer.state.peek().nodes > 0,
+      act: () => openCypher(views, keys),
     },
   ];
 };

@@ -4,6 +4,7 @@ import { queryAnswerWords } from "../../../i18n/query-answer.ts";
 import { canBeDrawn } from "../../../query/answer/elements.ts";
 import { Icon } from "../../Icon.tsx";
 import { OutButtons } from "../out/OutButtons.tsx";
+import { PlanActions } from "../plan/PlanView.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { addAnswer } from "./draw-answer.ts";
 import { LimitsMenu } from "./LimitsMenu.tsx";
@@ -17,28 +18,16 @@ interface Props extends QueryProps {
 
 /** The first line of the answer: its views, how it stands, its limits, and what can be done with it. */
 export function AnswerHead(props: Props) {
-  const { workbench, session } = props;
+  const { workbench, session, view } = props;
   const words = queryAnswerWords(session.language.value);
-  const answer = workbench.answer.value;
-  // Asked again when the first rows are there.
-  const drawable = answer !== undefined && answer.arrived.value > 0 && canBeDrawn(answer);
   return (
     <header class="answer-head">
       <Tabs {...props} />
       <Status {...props} />
       <LimitsMenu {...props} />
       <div class="answer-actions">
-        <button
-          type="button"
-          class="button"
-          disabled={!drawable}
-          title={words.addToCanvas}
-          onClick={() => answer && void addAnswer(props, answer, "add", true)}
-        >
-          <Icon svg={plus} size={14} />
-          {words.addToCanvas}
-        </button>
-        <OutButtons {...props} />
+        {view === "plan" ? <PlanActions {...props} /> : <Draw {...props} />}
+        {view !== "plan" && <OutButtons {...props} />}
         <button
           type="button"
           class="button answer-cancel"
@@ -51,6 +40,26 @@ export function AnswerHead(props: Props) {
         </button>
       </div>
     </header>
+  );
+}
+
+function Draw(props: Props) {
+  const { workbench, session } = props;
+  const words = queryAnswerWords(session.language.value);
+  const answer = workbench.answer.value;
+  // Asked again when the first rows are there.
+  const drawable = answer !== undefined && answer.arrived.value > 0 && canBeDrawn(answer);
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={!drawable}
+      title={words.addToCanvas}
+      onClick={() => answer && void addAnswer(props, answer, "add", true)}
+    >
+      <Icon svg={plus} size={14} />
+      {words.addToCanvas}
+    </button>
   );
 }
 

@@ -10,6 +10,8 @@ import type { QueryProps } from "../query-props.ts";
 import { PlanBox } from "./PlanBox.tsx";
 
 const sizes = { width: 208, height: 104, step: 36, beside: 14 };
+/** Where it is narrower rows flow down, px. */
+const narrow = 520;
 const zooms = [0.5, 0.65, 0.8, 1, 1.25, 1.5] as const;
 /** The smallest at which names are read: its place among them. */
 const smallest = 2;
@@ -29,7 +31,7 @@ export function PlanTree({ plan, session }: QueryProps & { plan: PlanOperator })
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    setTall(box.clientHeight > box.clientWidth);
+    setTall(box.clientWidth < narrow);
     setZoom(fitting(picture, box));
   }, [picture]);
   useLayoutEffect(() => {

@@ -29,7 +29,6 @@ export function PlanView(props: QueryProps) {
           {words.profile}
         </button>
         {plan && <Totals plan={plan} {...props} />}
-        {plan && <Keep {...props} plan={plan} />}
       </div>
       {!plan && (
         <p class="hint plan-warning">
@@ -56,14 +55,17 @@ function Totals({ plan, session }: QueryProps & { plan: PlanAnswer }) {
   return <p class="plan-totals">{parts.join(" · ")}</p>;
 }
 
-function Keep({ workbench, session, plan }: QueryProps & { plan: PlanAnswer }) {
+/** What can be done with the plan that is shown: keep it to compare, copy it. */
+export function PlanActions({ workbench, session }: QueryProps) {
   const words = queryPlanWords(session.language.value);
+  const plan = workbench.plan.value;
+  if (!plan) return null;
   const isKept = workbench.kept.value !== undefined;
   const toggle = () => {
     workbench.kept.value = isKept ? undefined : plan;
   };
   return (
-    <div class="plan-actions">
+    <>
       <button type="button" class="button" aria-pressed={isKept} onClick={toggle}>
         <Icon svg={compare} size={14} />
         {isKept ? words.letGo : words.keep}
@@ -77,6 +79,6 @@ function Keep({ workbench, session, plan }: QueryProps & { plan: PlanAnswer }) {
       >
         <Icon svg={copy} size={14} />
       </button>
-    </div>
+    </>
   );
 }
