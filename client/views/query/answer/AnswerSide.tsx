@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { queryAnswerWords } from "../../../i18n/query-answer.ts";
 import type { Answer } from "../../../query/types.ts";
 import "../../../styles/query-answer.css";
+import "../../../styles/query-answer-graph.css";
+import "../../../styles/query-answer-notes.css";
 import "../../../styles/query-answer-table.css";
 import { useLate } from "../../use-late.ts";
 import { PlanView } from "../plan/PlanView.tsx";
