@@ -2,11 +2,14 @@ import { kindOf, type Typed } from "../answer/kinds.ts";
 import { momentParts } from "./moment-parts.ts";
 import type { Sent } from "./sent.ts";
 
+/** The package that a copied module imports; this file imports nothing of it. */
+const driver = "neo4j-driver";
+
 /** A module for the `neo4j-driver` package that asks the same of the database, with the parameters in it. */
 export function asJavaScript({ cypher, parameters }: Sent): string {
   const values = Object.entries(parameters).map(([name, value]) => `  ${key(name)}: ${literal(value)},\n`);
   return `// npm install neo4j-driver@6, then: node query.mjs
-import neo4j from "neo4j-driver";
+import neo4j from "${driver}";
 
 const query = \`
 ${inBackquotes(cypher)}

@@ -29,7 +29,7 @@ export function Parameters({ session, workbench, explorer, asked }: Props) {
   if (names.length === 0) return null;
   return (
     <div class="query-parameters">
-      <h4 class="unseen">{words.parameters}</h4>
+      <h3 class="unseen">{words.parameters}</h3>
       <ul ref={list}>
         {names.map((name) => (
           <ParameterRow

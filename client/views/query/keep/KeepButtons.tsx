@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { queryKeepWords } from "../../../i18n/query-keep.ts";
 import { keeperOf } from "../../../query/keep/keeper.ts";
 import "../../../styles/query-keep.css";
+import "../../../styles/query-keep-items.css";
 import { Icon } from "../../Icon.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { HistoryPanel } from "./HistoryPanel.tsx";
