@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import { queryKeepWords } from "../../../i18n/query-keep.ts";
 import { t } from "../../../i18n/text.ts";
 import { broughtTo } from "../../../query/keep/from-link.ts";
-import "../../../styles/query-keep.css";
+import "../../../styles/link-note.css";
 import { Icon } from "../../Icon.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { IconButton } from "./KeepHead.tsx";
