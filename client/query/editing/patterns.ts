@@ -72,10 +72,11 @@ export function startsPattern(tokens: readonly Token[], index: number): boolean 
   return !second || /^[:){]$/u.test(second.text) || /^(?:where|is)$/iu.test(second.text);
 }
 
-/** `[1] - [2]` and `a - [x]` are no paths: before the line of one stands a node or an arrow's head. */
+/** `(1) - [2]` and `a - [x]` are no paths: before the line of one stands a node or an arrow's head. */
 function isNumberSign(tokens: readonly Token[], index: number): boolean {
   const text = tokens[index]?.text;
-  return text !== undefined && text !== ")" && text !== "<";
+  if (text !== ")") return text !== undefined && text !== "<";
+  return !startsPattern(tokens, openBracket(tokens.slice(0, index)));
 }
 
 function read(tokens: readonly Token[], index: number, end: number): Pattern {
