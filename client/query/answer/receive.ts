@@ -43,7 +43,9 @@ export function createReceiving(begun: Begun, came: (answer: Answer) => void): R
     take(line: QueryLine) {
       if ("row" in line) {
         rows.push(line.row);
-        nextFrame();
+        // The first one waits for nothing.
+        if (rows.length === 1) count();
+        else nextFrame();
       } else if ("columns" in line) {
         receiving.queryId = line.queryId;
         receiving.answer = { ...begun, columns: line.columns, rows, arrived, state, summary, error, endedAt };
