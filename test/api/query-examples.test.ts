@@ -139,9 +139,9 @@ test("what followed is told in time, with days where the day is known", async ()
 test("a measure as one map holds all about it", async () => {
   const [, second] = await answerTo(10);
   expect(second?.["measure"]).toMatchObject({
-    ...{ id: "m04", row: 4, status: "action" },
-    agencies: [{ id: "doe", role: "lead", basis: "inferred" }],
-    money: [{ usd: 1.7e10, qualifier: "about", status: "existing" }],
+    ...{ id: "m04", row: 4, status: "action", sector: { short_en: "Advanced batteries", name_basis: "inferred" } },
+    agencies: [{ name_en: "Department of Energy", role: "lead", basis: "inferred" }],
+    money: [{ usd: 1.7e10, status: "existing" }],
     resources: ["evcell"],
   });
 });
