@@ -93,28 +93,36 @@ class Queries implements PeopleQueries {
       const known = how.mode === "explain" ? undefined : this.#plans.get(cypher);
       const { parameters } = asked;
       const job: Job = { ...how, id: randomUUID(), cypher, parameters, bytes: mostBytes, known };
-      return this.#send(job, asked.caller, slot, signal);
+      return await this.#send(job, asked.caller, slot, signal);
     } catch (error) {
       slot.release();
       throw error;
     }
   }
 
-  #send(job: Job, caller: string, slot: Slot, signal: AbortSignal): Run {
-    const thread = this.#pool.take();
-    const run = new Run(thread, job, async (planned) => {
-      await this.#guard.plan(planned.type, planned.plan);
-      this.#plans.set(job.cypher, planned);
+  async #send(job: Job, caller: string, slot: Slot, signal: AbortSignal): Promise<Run> {
+    const thread = await this.#pool.take();
+    let burial: Promise<void> | undefined;
+    const run = new Run(thread, job, {
+      checkPlan: async (planned) => {
+        await this.#guard.plan(planned.type, planned.plan);
+        this.#plans.set(job.cypher, planned);
+      },
+      stopped: () => {
+        burial = this.#bury(job.id);
+      },
     });
+    slot.begin();
     this.#running.set(job.id, { run, caller });
     const stop = () => run.stop(signal.aborted ? signal.reason : slot.signal.reason);
     for (const one of [signal, slot.signal]) one.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) stop();
     void run.over.then(async (clean) => {
       signal.removeEventListener("abort", stop);
       this.#pool.give(thread);
       this.#running.delete(job.id);
       if (run.lost) this.#plans = new Cache(mostPlans);
-      if (!clean) await this.#bury(job.id);
+      await (burial ?? (clean ? undefined : this.#bury(job.id)));
       slot.release();
     });
     return run;

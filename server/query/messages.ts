@@ -34,10 +34,11 @@ export interface ErrorMessage {
 export type ToWorker = { do: "job"; job: Job } | { do: "go" } | { do: "more" } | { do: "stop" };
 
 /**
- * From a worker. A job ends with `idle`, however it went; `clean` when its transaction was closed in order. Before that came the `last` chunk,
+ * From a worker. It is `ready` once. A job ends with `idle`, however it went; `clean` when its transaction was closed in order. Before that came the `last` chunk,
  * what was `explained`, or how it `failed`.
  */
 export type FromWorker =
+  | { says: "ready" }
   | { says: "planned"; planned: Planned }
   | { says: "chunk"; bytes: Uint8Array; last: boolean }
   | { says: "explained"; explained: Explained }

@@ -2,20 +2,26 @@ import { HttpError } from "../errors.ts";
 import type { Explained } from "../schema.ts";
 import { fromMessage } from "./error-message.ts";
 import type { FromWorker, Job, Planned } from "./messages.ts";
-import type { Thread } from "./pool.ts";
+import type { Thread } from "./thread.ts";
 
 /** How long a thread may take to end its query when it was told to, in milliseconds. */
-const obeysMs = 500;
+const obeysMs = 2_000;
 /** How long after its deadline a query may still end by itself. */
 const graceMs = 1_000;
 
-export type CheckPlan = (planned: Planned) => Promise<void>;
+/** What a run needs from outside. */
+export interface Around {
+  checkPlan(planned: Planned): Promise<void>;
+  /** Called when the query is ended from here: the database is to be told too. */
+  stopped(): void;
+}
 
 /** One query in its thread, as the main thread sees it. */
 export class Run {
-  /** Resolves when the thread has let go of the query: whether the database has surely let go of it too. */
+  /** Resolves when the thread has let go of the query: whether it has closed its transaction in order. */
   readonly over: Promise<boolean>;
   readonly #thread: Thread;
+  readonly #around: Around;
   readonly #over = Promise.withResolvers<boolean>();
   readonly #explained = Promise.withResolvers<Explained>();
   readonly #deadline: NodeJS.Timeout;
@@ -25,13 +31,14 @@ export class Run {
   #error: unknown;
   #wake = () => {};
 
-  constructor(thread: Thread, job: Job, checkPlan: CheckPlan) {
+  constructor(thread: Thread, job: Job, around: Around) {
     this.#thread = thread;
+    this.#around = around;
     this.over = this.#over.promise;
     this.#explained.promise.catch(() => {});
     this.#deadline = setTimeout(() => this.stop(tookTooLong(job.timeoutMs)), job.timeoutMs + graceMs);
     thread.listen({
-      hear: (message) => this.#hear(message, job, checkPlan),
+      hear: (message) => this.#hear(message, job),
       gone: (tooBig) => this.#gone(tooBig),
     });
     thread.send({ do: "job", job });
@@ -70,6 +77,7 @@ export class Run {
     this.#stopped = true;
     this.#chunks = [];
     this.#fail(error);
+    this.#around.stopped();
     this.#thread.send({ do: "stop" });
     const timer = setTimeout(() => void this.#thread.end(), obeysMs);
     void this.over.then(() => clearTimeout(timer));
@@ -81,12 +89,12 @@ export class Run {
     });
   }
 
-  #hear(message: FromWorker, job: Job, checkPlan: CheckPlan): void {
+  #hear(message: FromWorker, job: Job): void {
     if (message.says === "chunk") this.#add(message.bytes, message.last);
-    else if (message.says === "planned") void this.#check(message.planned, job, checkPlan);
+    else if (message.says === "planned") void this.#check(message.planned, job);
     else if (message.says === "explained") this.#succeed(message.explained);
     else if (message.says === "failed") this.#fail(fromMessage(message.error));
-    else this.#end(message.clean && !this.#stopped);
+    else if (message.says === "idle") this.#end(message.clean);
   }
 
   #add(bytes: Uint8Array, last: boolean): void {
@@ -96,9 +104,9 @@ export class Run {
     this.#wake();
   }
 
-  async #check(planned: Planned, job: Job, checkPlan: CheckPlan): Promise<void> {
+  async #check(planned: Planned, job: Job): Promise<void> {
     try {
-      await checkPlan(planned);
+      await this.#around.checkPlan(planned);
       if (job.mode === "explain") this.#succeed(planned);
       this.#thread.send({ do: "go" });
     } catch (error) {

@@ -18,8 +18,9 @@ export const usual = {
   waiting: 64,
   callerWaiting: 4,
   waitMs: 5_000,
-  /** So long a query runs undisturbed, however many wait. */
+  /** So long a query runs undisturbed, however many wait; longer where most queries take long, as on a busy machine. */
   quantumMs: 1_000,
+  longestQuantumMs: 3_000,
 };
 type Rules = typeof usual;
 
@@ -27,12 +28,15 @@ type Rules = typeof usual;
 export interface Slot {
   /** Aborts with an HttpError when the query is to give way to others. */
   readonly signal: AbortSignal;
+  /** From now on the query works, and its time counts. */
+  begin(): void;
   release(): void;
 }
 
 interface Running {
   caller: string;
-  since: number;
+  /** Undefined while it gets ready. */
+  since: number | undefined;
   stop: AbortController;
 }
 
@@ -55,6 +59,8 @@ export class Slots {
   readonly #running = new Set<Running>();
   #waiting: Waiting[] = [];
   #looking: (() => void) | undefined;
+  /** How long the last queries took that ended by themselves. */
+  #took: number[] = [];
 
   constructor(clock: Clock, rules: Partial<Rules> = {}) {
     this.#clock = clock;
@@ -99,15 +105,30 @@ export class Slots {
   }
 
   #start(caller: string): Slot {
-    const running: Running = { caller, since: this.#clock.now(), stop: new AbortController() };
+    const running: Running = { caller, since: undefined, stop: new AbortController() };
     this.#running.add(running);
-    this.#usageOf(caller).change(running.since, 1);
+    const begin = () => {
+      running.since = this.#clock.now();
+      this.#usageOf(caller).change(running.since, 1);
+    };
     const release = () => {
       if (!this.#running.delete(running)) return;
-      this.#usageOf(caller).change(this.#clock.now(), -1);
+      if (running.since !== undefined) this.#ended(running, this.#clock.now() - running.since);
       this.#fill();
     };
-    return { signal: running.stop.signal, release };
+    return { signal: running.stop.signal, begin, release };
+  }
+
+  #ended({ caller, stop }: Running, took: number): void {
+    this.#usageOf(caller).change(this.#clock.now(), -1);
+    if (!stop.signal.aborted) this.#took = [took, ...this.#took.slice(0, 30)];
+  }
+
+  /** Three times what a query takes of late. */
+  #quantum(): number {
+    const { quantumMs, longestQuantumMs } = this.#rules;
+    const usualMs = this.#took.toSorted((a, b) => a - b)[this.#took.length >> 1] ?? 0;
+    return Math.min(longestQuantumMs, Math.max(quantumMs, 3 * usualMs));
   }
 
   /** Starts whom there is a slot for, the lightest first; makes room for the others. */
@@ -125,25 +146,32 @@ export class Slots {
 
   #mayStart(caller: string): boolean {
     const { all, caller: each, heavy } = this.#rules;
-    if (this.#running.size >= all || this.#usageOf(caller).running >= each) return false;
+    if (this.#running.size >= all || this.#heldBy(caller) >= each) return false;
     return !this.#isHeavy(caller) || [...this.#running].filter((one) => this.#isHeavy(one.caller)).length < heavy;
   }
 
-  /** Stops one query for each caller who waits although he runs fewer than he may, if there is one who used far more. */
+  /** Stops a query for each caller who waits although he runs fewer than he may, of those who used far more. */
   #makeRoom(): void {
     const now = this.#clock.now();
-    const waits = this.#waiting.filter(({ caller }) => this.#usageOf(caller).running < this.#rules.caller);
+    const waits = this.#waiting.filter(({ caller }) => this.#heldBy(caller) < this.#rules.caller);
     const stopping = [...this.#running].filter(({ stop }) => stop.signal.aborted).length;
     const first = this.#lightest((one) => waits.includes(one));
-    if (!first || stopping >= waits.length) return;
-    const spared = 1.5 * this.#usageOf(first.caller).at(now) + this.#rules.quantumMs;
-    const victims = [...this.#running].filter(
-      ({ caller, since, stop }) =>
-        !stop.signal.aborted && now - since > this.#rules.quantumMs && this.#usageOf(caller).at(now) > spared,
-    );
-    victims.sort((a, b) => this.#usageOf(b.caller).at(now) - this.#usageOf(a.caller).at(now) || a.since - b.since);
-    const [victim] = victims;
-    victim?.stop.abort(givesWay(now - victim.since));
+    if (!first) return;
+    const quantumMs = this.#quantum();
+    const spared = 1.5 * (this.#usageOf(first.caller).at(now) + quantumMs);
+    const used = ({ caller }: Running) => this.#usageOf(caller).at(now);
+    const ran = ({ since = now }: Running) => now - since;
+    const victims = [...this.#running]
+      .filter((one) => !one.stop.signal.aborted && ran(one) > quantumMs && used(one) > spared)
+      .sort((a, b) => used(b) - used(a) || ran(b) - ran(a));
+    for (const victim of victims.slice(0, Math.max(0, waits.length - stopping)))
+      victim.stop.abort(givesWay(ran(victim)));
+  }
+
+  #heldBy(caller: string): number {
+    let held = 0;
+    for (const one of this.#running) if (one.caller === caller) held += 1;
+    return held;
   }
 
   #lightest(fits: (one: Waiting) => boolean): Waiting | undefined {

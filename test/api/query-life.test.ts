@@ -163,8 +163,9 @@ describe("limits", () => {
 test("while a query returns a million numbers others are answered within 200 ms", async () => {
   await fetch(`${server.url}/api/schema`);
   let done = false;
+  // Not read here: parsing millions of numbers would block this process, which the server shares.
   const answer = ask(server.url, { cypher: "RETURN range(1, 1000000) AS list" }, { headers: from("10.0.0.3") })
-    .then(allLines)
+    .then((response) => response.arrayBuffer())
     .finally(() => {
       done = true;
     });
@@ -174,11 +175,8 @@ test("while a query returns a million numbers others are answered within 200 ms"
     await (await fetch(`${server.url}/api/openapi.json`)).text();
     times.push(performance.now() - start);
   }
-  expect(await answer).toMatchObject([
-    { columns: ["list"] },
-    { row: [{ length: 1_000_000 }] },
-    { summary: { rows: 1 } },
-  ]);
+  const text = Buffer.from(await answer).toString();
+  expect([text.length > 6_800_000, text.slice(0, 12), text.split("\n").length]).toEqual([true, '{"columns":[', 4]);
   expect(Math.max(...times)).toBeLessThan(200);
 });
 

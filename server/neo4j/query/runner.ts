@@ -14,7 +14,7 @@ import { Rows } from "./rows.ts";
 import { Stream } from "./stream.ts";
 
 /** How long the end of a transaction may take before its connection is dropped. */
-const closingMs = 200;
+const closingMs = 500;
 
 type Post = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
 
@@ -25,6 +25,8 @@ export class Runner {
   #access: Access;
   #stream: Stream | undefined;
   #go: (() => void) | undefined;
+  /** Rejects when the job is to end; undefined while there is none. */
+  #halt: PromiseWithResolvers<never> | undefined;
   #stopped = false;
   #clean = true;
 
@@ -42,16 +44,19 @@ export class Runner {
   async run(job: Job): Promise<void> {
     this.#stopped = false;
     this.#clean = true;
+    this.#halt = Promise.withResolvers<never>();
+    this.#halt.promise.catch(() => {});
     const began = performance.now();
     let prefix = "";
     try {
-      prefix = await this.#access.prefix();
+      prefix = await this.#orHalt(this.#access.prefix());
       await this.#work(job, prefix, began);
     } catch (error) {
       const { timeoutMs } = job;
       if (!this.#stopped) this.#post({ says: "failed", error: toMessage(toQueryError(error, { prefix, timeoutMs })) });
     }
     this.#stream = undefined;
+    this.#halt = undefined;
     this.#post({ says: "idle", clean: this.#clean });
   }
 
@@ -65,40 +70,57 @@ export class Runner {
     this.#stream?.more();
   }
 
-  /** Ends what runs, with its connections. */
+  /** Ends what runs. */
   stop(): void {
+    if (!this.#halt) return;
     this.#stopped = true;
-    this.#stream?.fail(new Error("stopped"));
-    this.#go?.();
-    this.#drop();
+    this.#stream?.stop();
+    this.#halt.reject(new Error("stopped"));
   }
 
-  #drop(): Promise<void> {
+  /** Waits for what the driver does, but no longer than the job lasts. */
+  #orHalt<T>(work: Promise<T>): Promise<T> {
+    return this.#halt ? Promise.race([work, this.#halt.promise]) : work;
+  }
+
+  /** Drops the connections with what still runs on them. */
+  async #drop(): Promise<void> {
+    this.#clean = false;
     const access = this.#access;
     this.#access = new Access(this.#target);
-    return access.close().catch(() => {});
+    await endsWithin(access.close(), 1_000);
   }
 
   async #work(job: Job, prefix: string, began: number): Promise<void> {
     const parameters = toPeoplesParameters(job.parameters);
     let planned = job.known;
     if (planned === undefined) {
-      planned = await this.#plan(job, prefix, parameters);
+      planned = await this.#orDrop(this.#plan(job, prefix, parameters));
       const allowed = new Promise<void>((resolve) => {
         this.#go = resolve;
       });
       this.#post({ says: "planned", planned });
-      await allowed;
+      await this.#orHalt(allowed);
     }
-    if (this.#stopped || job.mode === "explain") return;
+    if (job.mode === "explain") return;
     const left = Math.max(1, Math.ceil(job.timeoutMs - (performance.now() - began)));
     const session = this.#access.session();
-    const transaction = await this.#begin(session, left, job.id);
+    const transaction = await this.#orDrop(this.#begin(session, left, job.id));
     try {
       if (job.mode === "run") await this.#answer(transaction, job, prefix, parameters, planned);
       else await this.#profile(transaction, job, prefix, parameters);
     } finally {
-      if (!this.#stopped) await this.#end(session, transaction);
+      await this.#end(session, transaction);
+    }
+  }
+
+  /** As `#orHalt`, where nothing but the connection can be ended. */
+  async #orDrop<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await this.#orHalt(work);
+    } catch (error) {
+      if (this.#stopped) await this.#drop();
+      throw error;
     }
   }
 
@@ -171,7 +193,7 @@ export class Runner {
       },
       limit + 1,
     );
-    const sent = await ended.promise;
+    const sent = await this.#orHalt(ended.promise);
     const summary = { ...sent, ms: Math.round((performance.now() - began) * 10) / 10, notifications };
     this.#send(new TextEncoder().encode(`${JSON.stringify({ summary })}\n`), true);
   }
@@ -191,7 +213,7 @@ export class Runner {
       { keys: () => {}, row: () => rows++, complete: done.resolve, fail: done.reject },
       Infinity,
     );
-    const summary = await done.promise;
+    const summary = await this.#orHalt(done.promise);
     if (!summary.profile) throw new Error("The database gave no profile.");
     const ms = Math.round((performance.now() - began) * 10) / 10;
     const plan = toPlan(summary.profile);
@@ -207,9 +229,7 @@ export class Runner {
       closing.catch(() => {}),
       closingMs,
     );
-    if (closed) return;
-    this.#clean = false;
-    await endsWithin(this.#drop(), 1_000);
+    if (!closed) await this.#drop();
   }
 }
 
