@@ -57,6 +57,11 @@ function facts(one: Citation, words: CiteWords, language: Language): string[] {
   ];
 }
 
+function headline({ title }: Citation, { answer }: CiteWords): string {
+  if (!title) return answer;
+  return `${title}${/[.?!。？！]$/u.test(title) ? "" : "."} ${answer}`;
+}
+
 function parameterText({ parameters }: Sent): string {
   const pairs = Object.entries(parameters).map(([name, value]) => `$${name} = ${JSON.stringify(value)}`);
   return pairs.join(", ");
@@ -66,7 +71,7 @@ function parameterText({ parameters }: Sent): string {
 export function citeAsText(one: Citation, words: CiteWords, language: Language): string {
   const parameters = parameterText(one);
   return [
-    one.title ? `${one.title}. ${words.answer}` : words.answer,
+    headline(one, words),
     ...facts(one, words, language),
     ...(parameters ? [`${words.parameters}: ${parameters}`] : []),
     `${words.query}:`,
@@ -97,7 +102,7 @@ export function citeAsMarkdown(one: Citation, words: CiteWords, language: Langua
 export function citeAsBibtex(one: Citation, words: CiteWords, language: Language): string {
   const [year, month, day] = isoWithZone(one.at).slice(0, 10).split("-");
   const fields: [string, string][] = [
-    ["title", `{${escaped(one.title ? `${one.title}. ${words.answer}` : words.answer)}}`],
+    ["title", `{${escaped(headline(one, words))}}`],
     ["year", year ?? ""],
     ["month", month ?? ""],
     ["howpublished", escaped(`Tsunagi, ${one.url}`)],
@@ -126,7 +131,7 @@ export function citeAsCsl(one: Citation, words: CiteWords, language: Language): 
   const item = {
     id: `tsunagi-${one.sums.answer.slice(0, 12)}`,
     type: "dataset",
-    title: one.title ? `${one.title}. ${words.answer}` : words.answer,
+    title: headline(one, words),
     publisher: "Tsunagi",
     version: one.versions?.app,
     URL: one.url,

@@ -53,10 +53,16 @@ export function CiteDialog({ answer, close, ...props }: Props) {
       </header>
       <p class="hint">{words.citeHint}</p>
       <div class="cite-tools">
-        <fieldset class="segmented">
+        <fieldset class="cite-forms">
           <legend class="unseen">{words.form}</legend>
           {names.map((name) => (
-            <button type="button" class="segment" key={name} aria-pressed={name === form} onClick={() => setForm(name)}>
+            <button
+              type="button"
+              class="cite-form"
+              key={name}
+              aria-pressed={name === form}
+              onClick={() => setForm(name)}
+            >
               {words.forms[name]}
             </button>
           ))}
