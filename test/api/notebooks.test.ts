@@ -46,7 +46,7 @@ test("the Python of the page runs, block after block, with pandas and networkx w
   const all = blocks("python");
   expect(all.length).toBe(8);
   if (!(await has("json"))) return;
-  const asked = [];
+  const asked: string[] = [];
   for (const block of all) {
     const needs = /^import (pandas|networkx)/m.exec(block)?.[1];
     if (needs === undefined || (await has(needs))) asked.push(block);
