@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const text = '日本 \'a\' "b" \\ `c` ${d} $e\r\n\tline """ \'\'\'\\n 👩‍🔬 TSUNAGI_JSON $(date) "';
+const text = `日本 'a' "b" \\ \`c\` \${d} $e\r\n\tline """ '''\\n 👩‍🔬 TSUNAGI_JSON $(date) "`;
 const typed = ($type: string, value: unknown) => ({ $type, value });
 
 /** A query that is true only where each parameter came as what it is, with all that quoting can break in its own text. */
