@@ -158,7 +158,11 @@ function spoken(grounds: Grounds) {
   const words = grounds.words();
   return [
     EditorState.phrases.of(editorPhrases[grounds.tongue()]),
-    EditorView.contentAttributes.of({ "aria-label": words.editor, "aria-description": words.editorHelp }),
+    EditorView.contentAttributes.of({
+      "aria-label": words.editor,
+      "aria-description": words.editorHelp,
+      tabindex: "0",
+    }),
     codemirror.placeholder(words.placeholder),
   ];
 }

@@ -7,13 +7,16 @@ export function nearest(wrong: string, names: Iterable<string>): string[] {
     if (name === wrong) continue;
     const known = folded(name);
     const within = typed.length >= 3 && known.includes(typed);
-    const far = within ? Math.min(most, 0.5 + (known.length - typed.length) / 20) : distance(typed, known, most);
-    if (far <= most) near.push({ name, far });
+    const far = within ? 0.6 + (known.length - typed.length) / 20 : distance(typed, known, most);
+    if (within || far <= most) near.push({ name, far });
   }
-  return near
-    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name))
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return (
+    near
+      // Letters are left out more often than put in.
+      .sort((a, b) => a.far - b.far || b.name.length - a.name.length || a.name.localeCompare(b.name))
+      .slice(0, 3)
+      .map(({ name }) => name)
+  );
 }
 
 function folded(name: string): string {

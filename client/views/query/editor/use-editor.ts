@@ -92,12 +92,16 @@ function useFollow(
 ): void {
   // At once: a text that comes after the next key would take that key back.
   useEffect(() => editor && workbench.text.subscribe((text) => editor.set(text)), [editor]);
-  const inserting = workbench.inserting.value;
-  useEffect(() => {
-    if (!editor || inserting === undefined) return;
-    editor.insert(inserting);
-    workbench.inserting.value = undefined;
-  }, [editor, inserting]);
+  useEffect(
+    () =>
+      editor &&
+      workbench.inserting.subscribe((inserted) => {
+        if (inserted === undefined) return;
+        workbench.inserting.value = undefined;
+        editor.insert(inserted);
+      }),
+    [editor],
+  );
   const opened = workbench.opened.value;
   useEffect(() => {
     if (opened > 0) editor?.focus();
