@@ -35,6 +35,10 @@ export async function followAddress(explorer: Explorer, session: Session): Promi
     }, settle);
   };
 
+  if (/[?&]query=/.test(location.search))
+    void import("./query/keep/from-link.ts").then(({ openLinked }) =>
+      openLinked({ session, explorer, call: explorer.desk.call }),
+    );
   if (location.hash.length < 2) session.last.value = read("last");
   await open();
   addEventListener("popstate", () => void attempt(session, open));

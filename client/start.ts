@@ -20,10 +20,6 @@ export async function start(session: Session, line: Line, explorer: Signal<Explo
   await catalogue(session, line, make);
   const made = await make();
   const { openAddress } = await chunk;
-  if (/[?&]query=/.test(location.search))
-    void import("./query/keep/from-link.ts").then(({ openLinked }) =>
-      openLinked({ session, explorer: made, call: line.call }),
-    );
   session.opened.value = true;
   await untilConnected(session, line, () => openAddress(made, session));
 }
