@@ -25,8 +25,10 @@ export const limits = {
   range: 1_000_000,
   /** Bytes that the values of a query take beside what aggregation holds (which the server counts itself). */
   bytes: 64_000_000,
-  /** Nanoseconds that one expression may take for one row: it cannot be interrupted. */
+  /** Nanoseconds that one expression may take for one row, or for all rows before the server looks whether to go on. */
   work: 3_000_000_000,
+  /** Rows before the server looks whether to go on: 242 rows of 90 ms each were not interrupted. */
+  rows: 300,
   /** Elements appended to a list by reduce; a server's stack ends at 16,000. */
   appended: 10_000,
   /** Loops of expressions inside one another. */

@@ -7,7 +7,17 @@ import type { Account, Scope } from "./scope.ts";
 /** Checks that nothing in a query can outlive a deadline or fill the memory, given the values of its parameters. */
 export function checkBounds(tree: Tree, parameters: Record<string, unknown>, refuse: Refuse): void {
   const account: Account = { refuse, parameters, bytes: 0 };
-  const scope: Scope = { account, names: new Map(), rounds: 1, found: 1, times: 1, depth: 0, work: { spent: 0 } };
+  const scope: Scope = {
+    account,
+    names: new Map(),
+    rounds: 1,
+    found: 1,
+    times: 1,
+    depth: 0,
+    alike: limits.rows,
+    outer: 1,
+    work: { spent: 0, rows: 1 },
+  };
   for (const statement of all(tree, "statementOrCommand")) {
     const query = queryIn(statement);
     if (query) checkAnswer(query, queryRows(query, scope), refuse);

@@ -3,13 +3,15 @@ import { all, branches, first, has, type Tree } from "../tree.ts";
 import { data, limits } from "./assumed.ts";
 import { cut, evaluate, itemOf, propertyOf } from "./evaluate.ts";
 import { grouped } from "./grouped.ts";
-import { hold, retained, type Scope, spend } from "./scope.ts";
+import { aggregating } from "./projection.ts";
+import { fresh, hold, retained, type Scope, spend } from "./scope.ts";
 import { either, listOf, number, plain, text, type Value } from "./value.ts";
 
 /** What a function gives. Aggregating ones see all rows of their group. */
 export function call(part: Tree, scope: Scope): Value {
   const name = dottedName(first(part, "functionName")).toLowerCase();
-  const values = all(part, "functionArgument").map((argument) => evaluate(argument, scope));
+  const inside = aggregating.has(name) ? fresh(scope) : scope;
+  const values = all(part, "functionArgument").map((argument) => evaluate(argument, inside));
   const [value = plain(scope.rounds)] = values;
   const gives = functions[name];
   if (name === "collect") return grouped(value, has(part, "DISTINCT"), scope);
@@ -32,8 +34,7 @@ const same: Gives = (value, { scope, part, values }) => {
 function copied(value: Value, scope: Scope, part: Tree): Value {
   if (value.kind === "number" || value.kind === "plain") return value;
   if (value.kind === "list") return value;
-  const one = scope.depth === 0;
-  spend(scope, part, one ? value.weight * 0.5 : 0, one ? 0 : value.sum * 0.5);
+  spend(scope, part, 0, value.weight * 0.5, value.sum * 0.5);
   hold(scope, part, retained(scope, value));
   return { ...value, stored: false };
 }
@@ -209,7 +210,7 @@ function isLiteral(part: Tree, index: number): boolean {
 function split(value: Value, { scope, part }: Called): Value {
   const size = value.size + 1;
   hold(scope, part, retained(scope, value) * 8);
-  spend(scope, part, value.weight * 10);
+  spend(scope, part, 1_500, value.weight * 10, value.sum * 10);
   const piece: Value = {
     kind: "text",
     size: value.size,

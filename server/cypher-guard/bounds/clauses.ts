@@ -134,7 +134,7 @@ function called(part: Tree, scope: Scope): Scope {
 function inner(part: Tree, scope: Scope): Scope {
   const query = first(part, "queryWithLocalDefinitions");
   if (!query) return scope;
-  const single = { ...fresh(scope), ...once(scope) };
+  const single = { ...scope, ...once(scope) };
   const rows = queryRows(query, single);
   const times = Math.max(1, rows.scope.rounds);
   const after = multiplied(scope, times);

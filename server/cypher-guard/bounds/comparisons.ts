@@ -35,11 +35,11 @@ export function compared(tree: Tree, left: Value, scope: Scope): void {
     // A list that stays the same is looked through once and kept as a set; one that is made anew is not.
     const same = ["variable", "literal", "listLiteral", "parameter"].includes(operand.rule) && !right.gathered;
     const searched = right.kind === "list" ? right.size : right.kind === "any" ? 10_000 : 1;
-    spend(scope, tree, same ? 100 : searched * 20, same && scope.depth > 0 ? searched * 100 : 0);
+    spend(scope, tree, same ? 100 : searched * 20);
+    if (same) spend({ ...scope, times: 1, rounds: 1 }, tree, searched * 100);
     return;
   }
   const stored = left.stored || right.stored;
   const needle = stored ? 2 : Math.max(2, right.size);
-  const one = scope.depth === 0;
-  spend(scope, tree, one ? left.weight * needle * 0.1 : 20, one ? 0 : left.sum * needle * 0.1);
+  spend(scope, tree, 20, left.weight * needle * 0.5, left.sum * needle * 0.5);
 }

@@ -135,7 +135,7 @@ function grown(
       "Use a comprehension [x IN list | …], UNWIND and collect(x), or cut the list: collect(x)[..1000].",
       part.start,
     );
-  if (shape.kind !== "list") spend(scope, part, weight * rounds * 0.1);
+  if (shape.kind !== "list") spend(scope, part, weight * rounds * 0.05);
   else spend(scope, part, rounds * rounds * 10);
   hold(scope, part, scope.times * (texts || shape.kind === "any" ? weight : rounds * 40));
   return weigh(scope, part, {

@@ -92,7 +92,6 @@ function pay(part: Tree, scope: Scope, lists: boolean, left: Value, right: Value
     hold(scope, part, 64 * scope.times);
     return;
   }
-  const one = scope.depth === 0;
-  spend(scope, part, one ? weight * 0.2 : 0, one ? 0 : (left.sum + right.sum) * 0.2);
+  spend(scope, part, 0, weight * 0.2, (left.sum + right.sum) * 0.2);
   hold(scope, part, retained(scope, left) + retained(scope, right));
 }

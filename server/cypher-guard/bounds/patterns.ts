@@ -1,16 +1,18 @@
 import { all, branches, first, has, isTree, nameOf, type Tree, textOf, walk } from "../tree.ts";
-import { data } from "./assumed.ts";
+import { data, limits } from "./assumed.ts";
 import { evaluate } from "./evaluate.ts";
 import { fresh, naming, type Scope, spend } from "./scope.ts";
 import { plain, repeated, type Value } from "./value.ts";
 
 const longestPath = 15;
 const longestShortest = 30;
+/** SHORTEST and its kin try all trails to what cannot be reached: from one node of the shipped data 15 hops took 80 s. */
+const longestSelected = 6;
 
 /** How many relationships a path of a pattern has at most. Refuses those without an upper bound. */
 export function hops(pattern: Tree, scope: Scope): number {
-  const shortest = pattern.rule === "shortestPathPattern" || isShortest(pattern);
-  return count(pattern, scope, shortest ? longestShortest : longestPath);
+  const most = pattern.rule === "shortestPathPattern" ? longestShortest : longestPath;
+  return count(pattern, scope, isShortest(pattern) ? longestSelected : most);
 }
 
 function isShortest(pattern: Tree): boolean {
@@ -29,7 +31,7 @@ function count(part: Tree, scope: Scope, most: number): number {
       check(child, scope, last * times, most);
       continue;
     } else if (child.rule === "shortestPathPattern") last = count(child, scope, longestShortest);
-    else if (structural.has(child.rule)) last = count(child, scope, isShortest(child) ? longestShortest : most);
+    else if (structural.has(child.rule)) last = count(child, scope, isShortest(child) ? longestSelected : most);
     else last = 0;
     total += last;
   }
@@ -89,9 +91,9 @@ function check(part: Tree, scope: Scope, found: number, most: number): void {
   throw scope.account.refuse(
     "path-length",
     `This path may have ${found.toLocaleString("en")} relationships; at most ${most} are followed here.`,
-    most === longestPath
-      ? "Ask for shorter ones, as in *1..5, or for a shortest path: MATCH p = shortestPath((a)-[*..15]-(b))."
-      : "Ask for shorter ones, as in *..15.",
+    most === longestShortest
+      ? "Ask for shorter ones, as in *..15."
+      : "Ask for shorter ones, or for a shortest path: MATCH p = shortestPath((a)-[*..15]-(b)).",
     part.start,
   );
 }
@@ -125,7 +127,12 @@ export function matchedBy(patternList: Tree, scope: Scope): Scope {
 /** So many times more rows, with the values that are there. */
 export function multiplied(scope: Scope, factor: number): Scope {
   const names = new Map([...scope.names].map(([name, value]) => [name, repeated(value, factor)] as const));
-  return { ...scope, names, rounds: Math.min(1e15, scope.rounds * factor) };
+  return {
+    ...scope,
+    names,
+    rounds: Math.min(1e15, scope.rounds * factor),
+    alike: Math.min(limits.rows, scope.alike * factor),
+  };
 }
 
 function valueFor(kind: "one" | "many" | "path", length: number, scope: Scope): Value {

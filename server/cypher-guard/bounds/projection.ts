@@ -5,7 +5,8 @@ import { evaluate } from "./evaluate.ts";
 import { fresh, type Scope } from "./scope.ts";
 import type { Value } from "./value.ts";
 
-const aggregating = new Set([
+/** The functions that see all rows of a group. */
+export const aggregating: ReadonlySet<string> = new Set([
   "avg",
   "collect",
   "count",
@@ -27,13 +28,17 @@ export function projected(body: Tree, scope: Scope): Scope {
   const aggregated = grouping.length < list.length;
   const keys = aggregated ? grouping.map((item) => evaluateIn(item, scope)) : [];
   const rows = aggregated ? rowsOfGroup(scope, keys, keepsAll(items)) : scope;
-  const columns = list.map((item) => [columnName(item), evaluateIn(item, aggregates(item) ? rows : scope)] as const);
-  const names = new Map([...(keepsAll(items) ? scope.names : []), ...columns]);
   const groups = aggregated && grouping.length === 0 && !keepsAll(items) ? 1 : scope.rounds;
+  const columns = list.map((item) => {
+    const value = aggregates(item) ? evaluateIn(item, rows, groups) : evaluateIn(item, scope);
+    return [columnName(item), value] as const;
+  });
+  const names = new Map([...(keepsAll(items) ? scope.names : []), ...columns]);
   const after: Scope = {
     ...scope,
     names: aggregated ? summed(names, groups) : names,
     rounds: groups,
+    alike: rows.alike,
     found: Math.min(scope.found, groups),
   };
   // ORDER BY also knows the names from before.
@@ -41,9 +46,9 @@ export function projected(body: Tree, scope: Scope): Scope {
   return { ...limited(body, sorting), names: limited(body, after).names };
 }
 
-function evaluateIn(item: Tree, scope: Scope): Value {
-  const [tree] = branches(item);
-  return tree ? evaluate(tree, fresh(scope)) : evaluate(item, fresh(scope));
+/** An item with an aggregation is computed once a group, what it aggregates once a row. */
+function evaluateIn(item: Tree, scope: Scope, times: number = scope.rounds): Value {
+  return evaluate(branches(item)[0] ?? item, fresh(scope, times));
 }
 
 /**
@@ -54,7 +59,8 @@ function rowsOfGroup(scope: Scope, keys: readonly Value[], all: boolean): Scope 
   const byData = all || keys.some((key) => key.stored === true || key.mass !== undefined);
   const share = byData ? Math.min(100, Math.max(1, scope.found)) : 1;
   const names = new Map([...scope.names].map(([name, value]) => [name, less(value, share)] as const));
-  return { ...scope, names, rounds: Math.max(1, scope.rounds / share) };
+  const alike = byData ? Math.min(scope.alike, 100) : scope.alike;
+  return { ...scope, names, rounds: Math.max(1, scope.rounds / share), alike };
 }
 
 const less = (value: Value, share: number): Value => ({

@@ -23,13 +23,18 @@ export interface Scope {
   readonly times: number;
   /** Loops around. */
   readonly depth: number;
-  /** Nanoseconds the whole expression takes for one row, as counted so far. */
-  readonly work: { spent: number };
+  /** How many rows may be as heavy as the heaviest: groups share what there is. */
+  readonly alike: number;
+  /** Rows of the query around a sub-query. */
+  readonly outer: number;
+  /** Nanoseconds the whole expression takes for one row, as counted so far, and the rows before which it cannot be ended. */
+  readonly work: { spent: number; readonly rows: number };
 }
 
 /** The scope of an expression's own: its work is counted from nothing. */
-export function fresh(scope: Scope): Scope {
-  return { ...scope, work: { spent: 0 } };
+export function fresh(scope: Scope, own: number = scope.rounds): Scope {
+  const rows = Math.max(1, Math.min(limits.rows, scope.alike * scope.outer, own * scope.outer));
+  return { ...scope, work: { spent: 0, rows } };
 }
 
 /** A scope with more names. */
@@ -59,9 +64,15 @@ function inside(value: Value, rounds: number): Value {
   return repeated(once, rounds);
 }
 
-/** Counts work: `each` nanoseconds every time, and `total` over all rounds of the loop around. */
-export function spend(scope: Scope, at: Tree, each: number, total = 0): void {
-  scope.work.spent += each * scope.times + (total * scope.times) / scope.rounds;
+/**
+ * Counts work: `each` nanoseconds every time, and more where values are long: at most `most` once, `total` over all rows or
+ * rounds.
+ */
+export function spend(scope: Scope, at: Tree, each: number, most = 0, total = most * scope.rounds): void {
+  const { work, times, rounds } = scope;
+  const long =
+    scope.depth === 0 ? Math.max(most, Math.min(most * work.rows, total)) : ((total * times) / rounds) * work.rows;
+  work.spent += each * times * work.rows + long;
   if (scope.work.spent <= limits.work) return;
   const seconds = Math.round(scope.work.spent / 1e9);
   throw scope.account.refuse(
@@ -103,5 +114,5 @@ export function retained(scope: Scope, value: Value): number {
 /** The same place, to try something out: nothing is counted. */
 export function trying(scope: Scope): Scope {
   const account = { ...scope.account, bytes: Number.NEGATIVE_INFINITY };
-  return { ...scope, account, work: { spent: Number.NEGATIVE_INFINITY } };
+  return { ...scope, account, work: { spent: Number.NEGATIVE_INFINITY, rows: 1 } };
 }

@@ -1,4 +1,5 @@
 import { all, first, isTree, type Tree } from "../tree.ts";
+import { limits } from "./assumed.ts";
 import { queryRows } from "./clauses.ts";
 import { evaluate } from "./evaluate.ts";
 import { matchedBy } from "./patterns.ts";
@@ -8,7 +9,7 @@ import { listOf, massOfOne, number, plain, type Value } from "./value.ts";
 /** EXISTS { }, COUNT { }, COLLECT { }, patterns as expressions: queries of their own for each row. Rows can be interrupted. */
 export function subquery(part: Tree, scope: Scope): Value {
   spend(scope, part, 2_000);
-  const inner = { ...fresh(scope), ...once(scope) };
+  const inner = { ...scope, ...once(scope) };
   const query = first(part, "queryWithLocalDefinitions");
   if (query) return gives(part, queryRows(query, inner), scope);
   const patterns =
@@ -22,14 +23,21 @@ export function subquery(part: Tree, scope: Scope): Value {
 }
 
 /** One row of a scope: what a sub-query starts with. */
-export function once(scope: Scope): Pick<Scope, "names" | "rounds" | "found" | "times"> {
+export function once(scope: Scope): Pick<Scope, "names" | "rounds" | "found" | "times" | "alike" | "outer"> {
   const single = (value: Value): Value => ({
     ...value,
     sum: value.weight,
     ...(value.mass !== undefined && { mass: massOfOne(value) }),
   });
   const names = new Map([...scope.names].map(([name, value]) => [name, single(value)] as const));
-  return { names, rounds: 1, found: 1, times: 1 };
+  return {
+    names,
+    rounds: 1,
+    found: 1,
+    times: 1,
+    alike: limits.rows,
+    outer: Math.min(1e15, scope.outer * Math.max(scope.rounds, scope.times)),
+  };
 }
 
 function comprehended(part: Tree, after: Scope): Value {
