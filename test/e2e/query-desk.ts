@@ -42,10 +42,15 @@ export async function write(page: Page, text: string): Promise<void> {
 export async function mend(page: Page, word: string, way: string): Promise<void> {
   const button = page.locator(".cm-tooltip-lint").getByRole("button", { name: way });
   const mark = page.locator(".query-text .cm-lintRange").filter({ hasText: word }).first();
-  for (let turn = 0; turn < 20 && !(await button.isVisible()); turn++) {
+  // A check that has just ended closes what was said before.
+  for (let turn = 0; turn < 12; turn++) {
     await page.mouse.move(700, 120);
     await mark.hover();
-    await button.waitFor({ timeout: 1500 }).catch(() => undefined);
+    const done = await button.click({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
   }
-  await button.click();
+  throw new Error(`nothing offers "${way}" at "${word}"`);
 }
