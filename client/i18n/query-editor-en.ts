@@ -47,7 +47,6 @@ export const queryEditorEn = {
     relationship: "relationship",
     value: "value",
     inDatabase: (count: number) => `${n(count)} in the database`,
-    parameter: "parameter",
   },
   problems: {
     label: (name: string) => `There is no label ${name}.`,
@@ -72,11 +71,8 @@ export const queryEditorEn = {
     turn: "Turn the arrow round",
     give: "Enter a value",
     write: (text: string) => `Write ${text}`,
-    takeAway: "Take it away",
   },
   problemList: "Problems",
-  noProblems: "No problems.",
-  problemCount: (count: number) => (count === 1 ? "1 problem" : `${n(count)} problems`),
   parameters: "Parameters",
   typeOf: (name: string) => `Type of ${name}`,
   parameterTypes: {

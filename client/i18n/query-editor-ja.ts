@@ -47,7 +47,6 @@ export const queryEditorJa: typeof queryEditorEn = {
     relationship: "関係",
     value: "値",
     inDatabase: (count) => `データベースに${n(count)}`,
-    parameter: "パラメーター",
   },
   problems: {
     label: (name) => `ラベル${name}はありません。`,
@@ -72,11 +71,8 @@ export const queryEditorJa: typeof queryEditorEn = {
     turn: "矢印を逆にする",
     give: "値を入力する",
     write: (text) => `${text}と書く`,
-    takeAway: "消す",
   },
   problemList: "問題",
-  noProblems: "問題はありません。",
-  problemCount: (count) => `問題 ${n(count)}件`,
   parameters: "パラメーター",
   typeOf: (name) => `${name}の型`,
   parameterTypes: {
