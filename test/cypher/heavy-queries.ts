@@ -1,0 +1,23 @@
+/** The heaviest of each kind that the guard lets through, on the shipped datasets: each must end soon after its deadline. */
+export const heavyQueries: readonly string[] = [
+  "RETURN reduce(s = 0, x IN range(1, 1000000) | s + x * 2 - x % 7)",
+  "RETURN size([a IN range(1, 4000) WHERE all(b IN range(1, 4000) WHERE a + b > 0)])",
+  "RETURN size(reduce(t = '', x IN range(1, 60000) | t + 'abcdefghij'))",
+  "RETURN size(reduce(l = [], x IN range(1, 10000) | l + [x, x, x]))",
+  "RETURN size(reduce(l = [], x IN range(1, 8000) | CASE WHEN x IN l THEN l ELSE l + x END))",
+  "WITH left(reduce(s = '', i IN range(1, 1500) | s + 'aaaaaaaaaa'), 15000) AS s RETURN s =~ 'a*a*b'",
+  "MATCH (a)--(b)--(c)--(d) WITH collect(d) AS l RETURN size([x IN l | x.name_en])",
+  "MATCH (n) WHERE all(x IN range(1, 100000) WHERE x > 0) RETURN count(n)",
+  "UNWIND range(1, 100000) AS i RETURN count(size([x IN range(1, 100000) WHERE x > 0]))",
+  "UNWIND range(1, 1000000) AS i UNWIND range(1, 1000000) AS j RETURN count(*)",
+  "UNWIND range(1, 1000000) AS i UNWIND range(1, 20) AS j WITH DISTINCT i, j RETURN count(*)",
+  "MATCH p = (a)-[*1..15]-(b) RETURN count(p)",
+  "MATCH p = (a)((x)--(y)){1,15}(b) RETURN count(p)",
+  "MATCH p = ALL SHORTEST (a)--{1,6}(b) RETURN count(p)",
+  "MATCH p = SHORTEST 100 (a)--{1,6}(b) RETURN count(p)",
+  "MATCH p = allShortestPaths((a)-[*..30]-(b)) WHERE a <> b RETURN count(p)",
+  "MATCH (n) RETURN size([(a)--(b)--(c)--(d) | 1])",
+  "RETURN size([x IN range(1, 1000) | COUNT { (a)--(b)--(c)--(d) }])",
+  "RETURN size([x IN range(1, 200000) | {a: x, b: [x, x]}])",
+  "CALL db.index.fulltext.queryNodes('_tsunagi_text', '*a* *e* *i* *o*') YIELD node RETURN count(node)",
+];
