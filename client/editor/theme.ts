@@ -13,9 +13,7 @@ const button = {
 };
 
 const text = {
-  "&": { blockSize: "100%", color: "var(--text)", backgroundColor: "var(--canvas)", fontSize: "13px" },
-  // Smaller, and a phone zooms in on the field.
-  "@media (pointer: coarse)": { "&": { fontSize: "16px" } },
+  "&": { blockSize: "100%", color: "var(--text)", backgroundColor: "var(--canvas)", fontSize: "var(--code-size)" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--code)", lineHeight: "22px", overflow: "auto", overscrollBehavior: "contain" },
   ".cm-content": { padding: "8px 0", caretColor: "var(--text)" },
