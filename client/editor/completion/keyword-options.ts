@@ -39,7 +39,7 @@ const snippets: Readonly<Record<string, readonly (readonly [label: string, templ
   ALL: [["all(… IN … WHERE …)", "all(#{x} IN #{list} WHERE #{condition})", 1]],
   NONE: [["none(… IN … WHERE …)", "none(#{x} IN #{list} WHERE #{condition})", 0]],
   SINGLE: [["single(… IN … WHERE …)", "single(#{x} IN #{list} WHERE #{condition})", 0]],
-  REDUCE: [["reduce(… = …, … IN … | …)", "reduce(#{total} = #{0}, #{x} IN #{list} | #{total} + #{x})", 0]],
+  REDUCE: [["reduce(… = …, … IN … | …)", "reduce(#{total} = #{start}, #{x} IN #{list} | #{total} + #{x})", 0]],
 };
 
 /** Keywords where the grammar is not there to say which fit. */

@@ -29,24 +29,28 @@ function templatesOf({ labels, relationships }: GraphSchema): Templates {
     return { nodes: undefined, joined: undefined, counted: undefined, lacking: undefined, path: undefined };
   const [n, name] = [variableFor(label, new Set()), written(label)];
   const grouping = groupingOf(labels, label);
-  const ends = join && {
-    a: variableFor(join.from, new Set()),
-    b: variableFor(join.to, new Set([variableFor(join.from, new Set())])),
-  };
+  const ends = join && endsOf(join);
   return {
-    nodes: `MATCH (${n}:#{${name}})\nRETURN ${n}\nLIMIT #{25}`,
+    nodes: `MATCH (${n}:#{${name}})\nRETURN ${n}\nLIMIT 25`,
     joined:
       type &&
       join &&
       ends &&
-      `MATCH (${ends.a}:#{${written(join.from)}})-[r:#{${written(type.name)}}]->(${ends.b}:#{${written(join.to)}})\nRETURN ${ends.a}, r, ${ends.b}\nLIMIT #{50}`,
+      `MATCH (${ends.a}:#{${written(join.from)}})-[${ends.r}:#{${written(type.name)}}]->(${ends.b}:#{${written(join.to)}})\nRETURN ${ends.a}, ${ends.r}, ${ends.b}\nLIMIT 50`,
     counted:
       grouping &&
       `MATCH (${n}:#{${name}})\nRETURN ${n}.#{${written(grouping)}} AS value, count(*) AS number\nORDER BY number DESC`,
     lacking:
       lacking && `MATCH (${n}:#{${name}})\nWHERE NOT EXISTS { (${n})-[:#{${written(lacking.type)}}]->() }\nRETURN ${n}`,
-    path: `MATCH p = SHORTEST 1 (a:#{${name}})-[]-{1,4}(b:#{${written(join?.to ?? label)}})\nRETURN p\nLIMIT #{10}`,
+    path: `MATCH p = SHORTEST 1 (a:#{${name}})-[]-{1,4}(b:#{${written(join?.to ?? label)}})\nRETURN p\nLIMIT 10`,
   };
+}
+
+/** Variables for the two ends of a join and for what joins them. */
+function endsOf({ from, to }: { from: string; to: string }): { a: string; b: string; r: string } {
+  const a = variableFor(from, new Set());
+  const b = variableFor(to, new Set([a]));
+  return { a, b, r: variableFor("relationship", new Set([a, b])) };
 }
 
 /** A label of which only some nodes have a relationship of a type. */
