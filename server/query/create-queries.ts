@@ -76,6 +76,8 @@ class Queries implements PeopleQueries {
   start(): void {
     this.#pool.start();
     this.#guard.start();
+    // The database is slow with what it was never asked, and this is to be quick.
+    void bury(this.#needs.database, "none");
   }
 
   async close(): Promise<void> {

@@ -11,9 +11,9 @@ export interface Clock {
 export const usual = {
   all: 8,
   caller: 2,
-  /** Of all slots, those that callers may hold together who have used more than `heavyMs` of late. */
+  /** Of all slots, those that callers may hold together whose long queries used more than `heavyMs` of late. */
   heavy: 4,
-  heavyMs: 5_000,
+  heavyMs: 3_000,
   halfLifeMs: 30_000,
   waiting: 64,
   callerWaiting: 4,
@@ -21,6 +21,8 @@ export const usual = {
   /** So long a query runs undisturbed, however many wait; longer where most queries take long, as on a busy machine. */
   quantumMs: 1_000,
   longestQuantumMs: 3_000,
+  /** By so much the long queries of who gives way exceed those of who waits. */
+  marginMs: 500,
 };
 type Rules = typeof usual;
 
@@ -42,6 +44,7 @@ interface Running {
 
 interface Waiting {
   caller: string;
+  since: number;
   start(): void;
   leave(error: unknown): void;
 }
@@ -50,7 +53,7 @@ const lookAgainMs = 100;
 
 /**
  * Shares a few slots among callers. Who has used least of late goes first; while somebody waits for whom there is no slot,
- * the longest query of the heaviest caller gives way. Without others a query has its slot for as long as it wants.
+ * the longest query gives way of who used most for long queries. Without others a query has its slot as long as it wants.
  */
 export class Slots {
   readonly #rules: Rules;
@@ -87,7 +90,7 @@ export class Slots {
         forget();
         resolve(this.#start(caller));
       };
-      const entry: Waiting = { caller, start, leave };
+      const entry: Waiting = { caller, since: this.#clock.now(), start, leave };
       signal.addEventListener("abort", left, { once: true });
       this.#waiting.push(entry);
       this.#fill();
@@ -106,22 +109,21 @@ export class Slots {
 
   #start(caller: string): Slot {
     const running: Running = { caller, since: undefined, stop: new AbortController() };
+    let end = (_now: number) => {};
     this.#running.add(running);
     const begin = () => {
       running.since = this.#clock.now();
-      this.#usageOf(caller).change(running.since, 1);
+      end = this.#usageOf(caller).begin(running.since);
     };
     const release = () => {
       if (!this.#running.delete(running)) return;
-      if (running.since !== undefined) this.#ended(running, this.#clock.now() - running.since);
+      const now = this.#clock.now();
+      end(now);
+      if (running.since !== undefined && !running.stop.signal.aborted)
+        this.#took = [now - running.since, ...this.#took.slice(0, 30)];
       this.#fill();
     };
     return { signal: running.stop.signal, begin, release };
-  }
-
-  #ended({ caller, stop }: Running, took: number): void {
-    this.#usageOf(caller).change(this.#clock.now(), -1);
-    if (!stop.signal.aborted) this.#took = [took, ...this.#took.slice(0, 30)];
   }
 
   /** Three times what a query takes of late. */
@@ -150,22 +152,24 @@ export class Slots {
     return !this.#isHeavy(caller) || [...this.#running].filter((one) => this.#isHeavy(one.caller)).length < heavy;
   }
 
-  /** Stops a query for each caller who waits although he runs fewer than he may, of those who used far more. */
+  /** Stops as many queries as callers wait who might run, of those who used far more for long ones. */
   #makeRoom(): void {
     const now = this.#clock.now();
-    const waits = this.#waiting.filter(({ caller }) => this.#heldBy(caller) < this.#rules.caller);
-    const stopping = [...this.#running].filter(({ stop }) => stop.signal.aborted).length;
+    const full = this.#running.size >= this.#rules.all;
+    // For those whose share is used up there is no more room while it is kept for others.
+    const mayAsk = (one: string) => this.#heldBy(one) < this.#rules.caller && (full || !this.#isHeavy(one));
+    const waits = this.#waiting.filter(({ caller }) => mayAsk(caller));
     const first = this.#lightest((one) => waits.includes(one));
     if (!first) return;
+    const spared = this.#usageOf(first.caller).excess(now) + this.#rules.marginMs;
     const quantumMs = this.#quantum();
-    const spared = 1.5 * (this.#usageOf(first.caller).at(now) + quantumMs);
-    const used = ({ caller }: Running) => this.#usageOf(caller).at(now);
+    const used = ({ caller }: Running) => this.#usageOf(caller).excess(now);
     const ran = ({ since = now }: Running) => now - since;
-    const victims = [...this.#running]
-      .filter((one) => !one.stop.signal.aborted && ran(one) > quantumMs && used(one) > spared)
+    const [stopping, others] = partition([...this.#running], ({ stop }) => stop.signal.aborted);
+    const victims = others
+      .filter((one) => ran(one) > quantumMs && used(one) > spared)
       .sort((a, b) => used(b) - used(a) || ran(b) - ran(a));
-    for (const victim of victims.slice(0, Math.max(0, waits.length - stopping)))
-      victim.stop.abort(givesWay(ran(victim)));
+    for (const one of victims.slice(0, Math.max(0, waits.length - stopping.length))) one.stop.abort(givesWay(ran(one)));
   }
 
   #heldBy(caller: string): number {
@@ -174,12 +178,14 @@ export class Slots {
     return held;
   }
 
+  /** Who used least of late; long queries count twice, and time that was waited is taken off, so that nobody waits for ever. */
   #lightest(fits: (one: Waiting) => boolean): Waiting | undefined {
     const now = this.#clock.now();
     let found: Waiting | undefined;
     let least = Infinity;
     for (const one of this.#waiting) {
-      const used = this.#usageOf(one.caller).at(now);
+      const usage = this.#usageOf(one.caller);
+      const used = usage.all(now) + usage.excess(now) - (now - one.since);
       if (used >= least || !fits(one)) continue;
       found = one;
       least = used;
@@ -188,13 +194,13 @@ export class Slots {
   }
 
   #isHeavy(caller: string): boolean {
-    return this.#usageOf(caller).at(this.#clock.now()) > this.#rules.heavyMs;
+    return this.#usageOf(caller).excess(this.#clock.now()) > this.#rules.heavyMs;
   }
 
   #usageOf(caller: string): Usage {
     let usage = this.#usage.get(caller);
     if (!usage) {
-      usage = new Usage(this.#clock.now(), this.#rules.halfLifeMs);
+      usage = new Usage(this.#rules.halfLifeMs, this.#rules.quantumMs);
       this.#usage.set(caller, usage);
     }
     return usage;
@@ -203,7 +209,7 @@ export class Slots {
   #forgetIdle(): void {
     if (this.#usage.size < 1_000) return;
     const now = this.#clock.now();
-    for (const [caller, usage] of this.#usage) if (usage.running === 0 && usage.at(now) < 1) this.#usage.delete(caller);
+    for (const [caller, usage] of this.#usage) if (usage.isIdle(now)) this.#usage.delete(caller);
   }
 
   /** Time alone changes who may run and who has run long enough. */
@@ -214,6 +220,10 @@ export class Slots {
       this.#fill();
     });
   }
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
 }
 
 const waitS = 5;

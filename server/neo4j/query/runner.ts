@@ -15,6 +15,7 @@ import { Stream } from "./stream.ts";
 
 /** How long the end of a transaction may take before its connection is dropped. */
 const closingMs = 500;
+const stoppingMs = 150;
 
 type Post = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
 
@@ -227,7 +228,7 @@ export class Runner {
     closing.catch(() => {});
     const closed = await endsWithin(
       closing.catch(() => {}),
-      closingMs,
+      this.#stopped ? stoppingMs : closingMs,
     );
     if (!closed) await this.#drop();
   }

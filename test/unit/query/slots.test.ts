@@ -162,7 +162,7 @@ test("nobody gives way to who has used as much", async () => {
   await clock.move(3_000);
   asked[1]?.slot?.release();
   asked.push(ask("c"), ask("b"));
-  await clock.move(500);
+  await clock.move(300);
   expect(states(asked)).toEqual(["runs", "runs", "runs", "waits"]);
 });
 
