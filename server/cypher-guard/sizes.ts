@@ -1,21 +1,44 @@
 import type { Refuse } from "./refusal.ts";
-import { all, branches, first, isTree, type Tree, walk } from "./tree.ts";
+import { all, branches, isTree, type Tree, walk } from "./tree.ts";
 
 /** How many of a thing one query may have, so that the database plans it in a second or two. */
-const most = { together: 10, relationships: 30, optional: 10, unions: 20, conditions: 100, xor: 6, subqueries: 20 };
+const most = {
+  together: 10,
+  relationships: 20,
+  nodes: 100,
+  labels: 60,
+  optional: 10,
+  unions: 20,
+  conditions: 100,
+  xor: 6,
+  terms: 500,
+  subqueries: 20,
+};
 
 /** Checks that patterns, conditions and sub-queries are few enough to be planned. */
 export function checkPatterns(tree: Tree, refuse: Refuse): void {
-  const counts = { relationships: 0, optional: 0, unions: 0, conditions: 0, xor: 0, subqueries: 0 };
+  const counts = {
+    relationships: 0,
+    nodes: 0,
+    labels: 0,
+    optional: 0,
+    unions: 0,
+    conditions: 0,
+    xor: 0,
+    terms: 0,
+    subqueries: 0,
+  };
   const add = (part: Tree, name: keyof typeof counts, number = 1) => {
     counts[name] += number;
     if (counts[name] > most[name]) throw tooMany(refuse, part, name);
   };
   for (const part of walk(tree)) {
     if (part.rule === "relationshipPattern") add(part, "relationships");
+    else if (part.rule === "nodePattern") add(part, "nodes");
+    else if (part.rule === "labelExpression1") add(part, "labels");
+    else if (terms.has(part.rule)) add(part, "terms", branches(part).length - 1);
     else if (part.rule === "singleQuery") checkTogether(part, refuse);
-    else if (part.rule === "matchClause" && first(part, "hint") === undefined && isOptional(part))
-      add(part, "optional");
+    else if (part.rule === "matchClause" && isOptional(part)) add(part, "optional");
     else if (part.rule === "union") add(part, "unions", branches(part).length - 1);
     else if (part.rule === "expression" || part.rule === "expression10")
       add(part, "conditions", branches(part).length - 1);
@@ -25,6 +48,7 @@ export function checkPatterns(tree: Tree, refuse: Refuse): void {
 }
 
 const subqueries = new Set(["subqueryClause", "existsExpression", "countExpression", "collectExpression"]);
+const terms = new Set(["expression8", "expression6", "expression5", "expression4"]);
 const isOptional = (part: Tree) => part.children.some((child) => !isTree(child) && child.kind === "OPTIONAL");
 
 /** Relationships that are planned together: of all MATCH without a WITH between them. */
@@ -58,6 +82,9 @@ function* relationshipsOf(part: Tree): Generator<Tree> {
 
 const what = {
   relationships: ["relationships", "Ask in several queries, or use a path of variable length: -[*1..5]-."],
+  nodes: ["nodes in patterns", "Ask in several queries, or use a path of variable length: -[*1..5]-."],
+  labels: ["labels and types in patterns", "Compare with a list: any(l IN labels(n) WHERE l IN $labels)."],
+  terms: ["terms in sums, products and comparisons", "Pass them as a list: reduce(s = 0, x IN $numbers | s + x)."],
   optional: [
     "OPTIONAL MATCH",
     "Ask with COLLECT { MATCH … RETURN … } or pattern comprehensions, or in several queries.",
