@@ -1,4 +1,7 @@
-/** The operators of a plan that read, without `@neo4j`; one that a later server brings is refused until it is named here. */
+/**
+ * The operators of a plan that read, without `@neo4j` and without how they do it: `Repeat(Trail)` of 5.26 is
+ * `Repeat(All, Trail)` in 2026.09. One that a later server brings is refused until it is named here.
+ */
 export const allowedOperators: ReadonlySet<string> = new Set(
   `
   AllNodesScan PartitionedAllNodesScan NodeByLabelScan PartitionedNodeByLabelScan UnionNodeByLabelsScan
@@ -23,10 +26,7 @@ export const allowedOperators: ReadonlySet<string> = new Set(
   PartitionedDirectedRelationshipIndexSeek PartitionedUndirectedRelationshipIndexSeek
   PartitionedDirectedRelationshipIndexSeekByRange PartitionedUndirectedRelationshipIndexSeekByRange
   NodeCountFromCountStore RelationshipCountFromCountStore
-  Expand(All) Expand(Into) OptionalExpand(All) OptionalExpand(Into) VarLengthExpand(All) VarLengthExpand(Into)
-  VarLengthExpand(Pruning) VarLengthExpand(Pruning,BFS) VarLengthExpand(Pruning,BFS,All) VarLengthExpand(Pruning,BFS,Into)
-  Repeat(Trail) Repeat(Walk) BidirectionalRepeat(Trail) ShortestPath StatefulShortestPath(Into)
-  StatefulShortestPath(All) PathPropagatingBFS
+  Expand OptionalExpand VarLengthExpand Repeat BidirectionalRepeat ShortestPath StatefulShortestPath PathPropagatingBFS
   Apply SemiApply AntiSemiApply SelectOrSemiApply SelectOrAntiSemiApply LetSemiApply LetAntiSemiApply
   LetSelectOrSemiApply LetSelectOrAntiSemiApply ConditionalApply AntiConditionalApply SelectOrConditionalApply
   RollUpApply

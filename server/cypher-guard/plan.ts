@@ -19,7 +19,7 @@ export function checkOperators(type: string, plan: PlanOperator): void {
 }
 
 function checkOne({ operator, details }: PlanOperator): void {
-  const name = operator.replace(/@.*$/, "");
+  const name = operator.replace(/@.*$|\(.*$/s, "");
   if (name === "ProcedureCall") {
     const called = /^([\w.]+)\(/.exec(details)?.[1] ?? details;
     if (allowedProcedures.has(called)) return;

@@ -26,6 +26,20 @@ test("a plan passes when its type is r and every operator is known to read, with
   ]);
 });
 
+test("how an operator reads is its own affair, and is told differently by each server", () => {
+  const names = [
+    "Repeat(Trail)",
+    "Repeat(All, Trail)@neo4j",
+    "StatefulShortestPath(All, Trail)",
+    "VarLengthExpand(Pruning,BFS,All)",
+  ];
+  expect(names.map((name) => verdict("r", operator(name)))).toEqual(names.map(() => "passes"));
+  expect(verdict("r", operator("Create(All)"))).toEqual([
+    "plan",
+    "The database would use Create, which is not known to only read.",
+  ]);
+});
+
 test("an operator that is not known is refused wherever it stands", () => {
   const names = ["LoadCSV", "ShowTransactions", "TerminateTransactions", "Create", "TransactionForeach", "Filter2"];
   const said = names.map((name) =>
