@@ -12,14 +12,16 @@ interface Waiting {
 export class Pool {
   readonly #file: URL;
   readonly #data: unknown;
+  readonly #memoryMb: number;
   readonly #all = new Set<Thread>();
   #starting = 0;
   #idle: { thread: Thread; end: NodeJS.Timeout }[] = [];
   #waiting: Waiting[] = [];
 
-  constructor(file: URL, data: unknown) {
+  constructor(file: URL, data: unknown, memoryMb = 512) {
     this.#file = file;
     this.#data = data;
+    this.#memoryMb = memoryMb;
   }
 
   /** Starts the first thread beforehand. */
@@ -79,7 +81,7 @@ export class Pool {
       this.#all.delete(thread);
       this.#idle = this.#idle.filter((one) => one.thread !== thread);
     };
-    const thread: Thread = new Thread(this.#file, this.#data, { ready, gone });
+    const thread: Thread = new Thread(this.#file, this.#data, this.#memoryMb, { ready, gone });
     this.#all.add(thread);
   }
 }

@@ -7,17 +7,16 @@ export interface Listener {
   gone(tooBig: boolean): void;
 }
 
-const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
-
-/** A thread for queries, which has one at a time. */
+/** A thread for queries, which has one at a time, and `memoryMb` for it. */
 export class Thread {
   gone = false;
   readonly #worker: Worker;
   #listener: Listener | undefined;
   #tooBig = false;
 
-  constructor(file: URL, data: unknown, on: { ready(): void; gone(): void }) {
-    this.#worker = new Worker(file, { workerData: data, resourceLimits: limits });
+  constructor(file: URL, data: unknown, memoryMb: number, on: { ready(): void; gone(): void }) {
+    const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 };
+    this.#worker = new Worker(file, { workerData: data, resourceLimits });
     this.#worker.unref();
     this.#worker.on("message", (message: FromWorker) => {
       if (message.says === "ready") on.ready();
