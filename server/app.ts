@@ -1,6 +1,6 @@
 import { constants } from "node:zlib";
 import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler } from "express";
 import { type Options as LimitOptions, rateLimit } from "express-rate-limit";
 import { type Logger, pino } from "pino";
 import type { Handlers } from "./api.ts";
@@ -46,9 +46,12 @@ export function createApp(handlers: Handlers, options: AppOptions = {}): Express
 
 const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
 
-/** Answers that come line by line are compressed as quickly as can be: what counts is that they are not held up. */
+const loopback = ["127.0.0.1", "::1", "::ffff:127.0.0.1"];
+
+/** Answers that come line by line are compressed quickly, so that they are not held up, and not for who is on this machine. */
 const compressLines = compression({
-  filter: (_request, response) => String(response.getHeader("content-type")).startsWith("application/x-ndjson"),
+  filter: ({ ip = "" }: Request, response) =>
+    String(response.getHeader("content-type")).startsWith("application/x-ndjson") && !loopback.includes(ip),
   level: 1,
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
 });

@@ -2,8 +2,9 @@ import type { Result, ResultSummary, Record as Row } from "neo4j-driver";
 
 /** Rows of the first batch; the server shows a batch when it is complete, or some kilobytes of it. */
 export const firstBatch = 1;
-const largestBatch = 1000;
+const largestBatch = 4000;
 const quickMs = 25;
+const slowMs = 150;
 
 /** Who is told what comes. */
 export interface Listener {
@@ -61,10 +62,10 @@ export class ResultSource {
   /** A batch is complete: says how large the next one is to be before the driver asks for it. */
   #size(): void {
     const now = performance.now();
-    const quick = now - this.#since < quickMs;
-    const size = quick ? Math.min(this.#batch * 4, largestBatch) : Math.max(firstBatch, Math.floor(this.#batch / 4));
+    const took = now - this.#since;
+    const size = took < quickMs ? this.#batch * 4 : took > slowMs ? Math.floor(this.#batch / 4) : this.#batch;
     this.#since = now;
-    this.#batch = Math.max(1, Math.min(size, this.#wanted));
+    this.#batch = Math.max(firstBatch, Math.min(size, largestBatch, this.#wanted));
     this.#left = this.#batch;
     if (this.#observer) Object.assign(this.#observer, { _fetchSize: this.#batch });
   }

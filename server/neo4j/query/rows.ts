@@ -24,6 +24,7 @@ export class Rows {
   /** Converted rows, of which one at least has an edge without a key. */
   #open: unknown[][] = [];
   #text = "";
+  #count = 0;
 
   constructor(lookups: Lookups) {
     this.#lookups = lookups;
@@ -54,10 +55,11 @@ export class Rows {
   }
 
   /** The lines that are ready, which are forgotten. */
-  take(): string {
-    const text = this.#text;
+  take(): { text: string; count: number } {
+    const taken = { text: this.#text, count: this.#count };
     this.#text = "";
-    return text;
+    this.#count = 0;
+    return taken;
   }
 
   async #withKeys(): Promise<void> {
@@ -92,6 +94,7 @@ export class Rows {
   }
 
   #write(row: unknown[]): void {
+    this.#count += 1;
     this.#text += `{"row":${JSON.stringify(row)}}\n`;
   }
 }

@@ -18,7 +18,7 @@ const headMs = 50;
 /** Rows that wait for the ends of their edges at most. */
 const mostWaiting = 400;
 /** Chunks that are under way to the caller at most. */
-const window = 4;
+const window = 16;
 const newline = 10;
 
 /**
@@ -69,8 +69,11 @@ export class Stream {
     }
     this.#added += 1;
     this.#rows.add(row);
+    // Nobody takes what is there already: the chunk that is cut off is among it.
+    const beyond = this.#sent.bytes + this.#rows.characters > this.#limits.bytes;
     const full = this.#rows.characters >= chunkCharacters || this.#rows.waiting >= mostWaiting;
-    if (full || this.#added === 1) this.#flush();
+    if (beyond) this.complete();
+    else if (full || this.#added === 1) this.#flush();
     else this.#arm();
   }
 
@@ -134,9 +137,10 @@ export class Stream {
 
   #push(): void {
     const head = Buffer.byteLength(this.#head);
-    const lines = new TextEncoder().encode(this.#head + this.#rows.take());
+    const { text, count } = this.#rows.take();
+    const lines = new TextEncoder().encode(this.#head + text);
     this.#head = "";
-    const kept = this.#within(lines, head);
+    const kept = this.#within(lines, head, count);
     if (kept.length > 0) {
       this.#credit -= 1;
       this.#send(kept);
@@ -146,18 +150,21 @@ export class Stream {
   }
 
   /** Counts the rows of a chunk, and cuts off those that are beyond the limit of bytes. */
-  #within(lines: Uint8Array, head: number): Uint8Array {
+  #within(lines: Uint8Array, head: number, count: number): Uint8Array {
+    if (this.#sent.bytes + lines.length - head <= this.#limits.bytes) {
+      this.#sent.rows += count;
+      this.#sent.bytes += lines.length - head;
+      return lines;
+    }
+    this.#cut = { by: "bytes", limit: this.#limits.bytes };
     let end = head;
     for (let at = lines.indexOf(newline, head); at >= 0; at = lines.indexOf(newline, at + 1)) {
-      if (this.#sent.bytes + at + 1 - head > this.#limits.bytes) {
-        this.#cut = { by: "bytes", limit: this.#limits.bytes };
-        break;
-      }
+      if (this.#sent.bytes + at + 1 - head > this.#limits.bytes) break;
       this.#sent.rows += 1;
       end = at + 1;
     }
     this.#sent.bytes += end - head;
-    return end === lines.length ? lines : lines.slice(0, end);
+    return lines.slice(0, end);
   }
 
   #finish(): void {
