@@ -30,9 +30,9 @@ const ordinary = [
   "MATCH (a:Agency) OPTIONAL MATCH (a)-[:PART_OF]->(b) RETURN a.id, b.id",
 ];
 const burning = [
-  "MATCH (a), (b), (c), (d) WHERE a.x = d.y RETURN count(*)",
-  "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*)",
-  "MATCH (a), (b), (c) WHERE a.id + b.id = c.id RETURN a, b, c",
+  "MATCH (a), (b), (c), (d) WHERE a.id + b.id + c.id + d.id = 'x' RETURN count(*)",
+  "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)",
+  "MATCH (a), (b), (c), (d) RETURN max(size(a.id + b.id + c.id + d.id))",
 ];
 
 /** What came of a query: milliseconds, status, and the code of an error, also of one in the last line. */

@@ -21,8 +21,6 @@ export const usual = {
   /** So long a query runs undisturbed, however many wait; longer where most queries take long, as on a busy machine. */
   quantumMs: 1_000,
   longestQuantumMs: 3_000,
-  /** By so much the long queries of who gives way exceed those of who waits. */
-  marginMs: 500,
 };
 type Rules = typeof usual;
 
@@ -126,11 +124,11 @@ export class Slots {
     return { signal: running.stop.signal, begin, release };
   }
 
-  /** Three times what a query takes of late. */
+  /** Twice what nine of ten queries take at most of late. */
   #quantum(): number {
     const { quantumMs, longestQuantumMs } = this.#rules;
-    const usualMs = this.#took.toSorted((a, b) => a - b)[this.#took.length >> 1] ?? 0;
-    return Math.min(longestQuantumMs, Math.max(quantumMs, 3 * usualMs));
+    const usualMs = this.#took.toSorted((a, b) => a - b)[Math.floor(this.#took.length * 0.9)] ?? 0;
+    return Math.min(longestQuantumMs, Math.max(quantumMs, 2 * usualMs));
   }
 
   /** Starts whom there is a slot for, the lightest first; makes room for the others. */
@@ -161,8 +159,8 @@ export class Slots {
     const waits = this.#waiting.filter(({ caller }) => mayAsk(caller));
     const first = this.#lightest((one) => waits.includes(one));
     if (!first) return;
-    const spared = this.#usageOf(first.caller).excess(now) + this.#rules.marginMs;
     const quantumMs = this.#quantum();
+    const spared = this.#usageOf(first.caller).excess(now) + quantumMs / 2;
     const used = ({ caller }: Running) => this.#usageOf(caller).excess(now);
     const ran = ({ since = now }: Running) => now - since;
     const [stopping, others] = partition([...this.#running], ({ stop }) => stop.signal.aborted);
