@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseChoices } from "../../../client/views/table/choices.ts";
 import { toTsv } from "../../../client/csv.ts";
+import { parseChoices } from "../../../client/views/table/choices.ts";
 import { filterRows } from "../../../client/views/table/filtering.ts";
 import { propertyColumns } from "../../../client/views/table/property-columns.ts";
 import { nextSorting, sortRows } from "../../../client/views/table/sorting.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { toCsv } from "../../../client/csv.ts";
 import type { ViewProps } from "../../../client/views/props.ts";
 import { edgeColumns, nodeColumns } from "../../../client/views/table/columns.tsx";
-import { toCsv } from "../../../client/csv.ts";
 import { edgesAsCsv, nodesAsCsv } from "../../../client/views/table/download.ts";
 import { placesOf } from "../../../client/views/table/places.ts";
 import { propertyColumns } from "../../../client/views/table/property-columns.ts";
