@@ -1,14 +1,19 @@
 import neo4j, { Integer, Point } from "neo4j-driver";
 import { HttpError } from "../errors.ts";
+import { toDuration } from "./duration.ts";
 
-const { Date: Day, DateTime, Duration, LocalDateTime, LocalTime, Time } = neo4j.types;
+const { Date: Day, DateTime, LocalDateTime, LocalTime, Time } = neo4j.types;
 const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   Date: (text) => Day.fromString(text),
   DateTime: (text) => exact(DateTime.fromString(text), text),
   LocalDateTime: (text) => exact(LocalDateTime.fromString(text), text),
   Time: (text) => exact(Time.fromString(text), text),
   LocalTime: (text) => exact(LocalTime.fromString(text), text),
-  Duration: (text) => Duration.fromString(text),
+  Duration: (text) => {
+    const made = toDuration(text);
+    if (made === undefined) throw new Error("no duration");
+    return made;
+  },
   Integer: (text) => Integer.fromString(text),
   Float: Number,
   Bytes: (text) => new Int8Array(Buffer.from(text, "base64")),
@@ -37,9 +42,15 @@ function typed(type: string, value: unknown): unknown {
     const parse = Object.hasOwn(parsers, type) ? parsers[type] : undefined;
     if (parse && typeof value === "string") return parse(value);
   } catch (error) {
-    throw new HttpError("invalid_input", `Not a ${type}: ${JSON.stringify(value)}`, {}, { cause: error });
+    throw new HttpError("invalid_input", `Not a ${type}: ${shortly(value)}`, {}, { cause: error });
   }
-  throw new HttpError("invalid_input", `There is no value of type ${JSON.stringify(type)} like this.`);
+  throw new HttpError("invalid_input", `There is no value of type ${shortly(type)} like this.`);
+}
+
+/** What was sent, to be repeated in a sentence. */
+export function shortly(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 
 /** The time with the nanoseconds that the text says: the driver reads them as a fraction, and one in sixty is one less. */

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import neo4j from "neo4j-driver";
 import { expect, test } from "vitest";
+import { toDuration } from "../../../server/neo4j/duration.ts";
 import { toPeoplesParameters } from "../../../server/neo4j/query/parameters.ts";
+import { toJson } from "../../../server/neo4j/values.ts";
 
 const fault = (parameters: Record<string, unknown>) => {
   try {
@@ -37,6 +40,15 @@ test.each([
   ["LocalTime", "24:00:00"],
   ["Time", "10:00:00"],
   ["Duration", "1 day"],
+  ["Duration", "P"],
+  ["Duration", "P1DT"],
+  ["Duration", "P0.5D"],
+  ["Duration", "P1D2Y"],
+  ["Duration", `P${"1".repeat(900_000)}`],
+  ["Duration", `P${"1".repeat(19)}Y`],
+  ["DateTime", `2024-02-03T05:00:00.${"0".repeat(90_000)}Z`],
+  ["Float", "1".repeat(101)],
+  ["x".repeat(90_000), "x"],
   ["Float", "1e400"],
   ["Float", "one"],
   ["Integer", "1.5"],
@@ -66,4 +78,62 @@ test("twenty levels are taken, twenty-one are not", () => {
   const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)]);
   expect(() => toPeoplesParameters({ a: deep(19) })).not.toThrow();
   expect(fault({ a: deep(20) })).toMatchObject(["invalid_input", expect.stringMatching(/^parameters\.a(\.0){20}$/)]);
+});
+
+const half = String.fromCharCode(0xd83d);
+
+test.each([
+  ["50,000 values", { l: Array.from({ length: 49_999 }, () => 1) }, undefined],
+  ["more values", { l: Array.from({ length: 50_000 }, () => 1) }, ["invalid_input", "parameters.l.49999"]],
+  ["a text of 100,000 characters", { t: "x".repeat(100_000) }, undefined],
+  ["a longer one", { t: ["x".repeat(100_001)] }, ["invalid_input", "parameters.t.0"]],
+  ["longer bytes", { b: { $type: "Bytes", value: "A".repeat(100_004) } }, ["invalid_input", "parameters.b"]],
+  ["half a character", { m: { a: [half] } }, ["invalid_input", "parameters.m.a.0"]],
+  ["half a character in a name", { m: { [half]: 1 } }, ["invalid_input", "parameters.m.\ufffd"]],
+])("%s: what is taken and what is not", (_name, parameters, wanted) => {
+  const taken = fault(parameters);
+  expect(Array.isArray(taken) ? taken : undefined).toEqual(wanted);
+});
+
+test("a sentence repeats a hundred characters of a value at most", () => {
+  try {
+    toPeoplesParameters({ a: { $type: "x".repeat(90_000), value: "x" } });
+    expect.unreachable();
+  } catch (error) {
+    expect((error as Error).message.length).toBeLessThan(200);
+  }
+});
+
+const parts = (value: unknown) => {
+  const { months, days, seconds, nanoseconds } = value as neo4j.Duration;
+  return [months, days, seconds, nanoseconds].map(String);
+};
+
+test("what an answer says of a duration is the same duration as a parameter", () => {
+  const part = fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n });
+  fc.assert(
+    fc.property(part, part, part, fc.integer({ min: 0, max: 999_999_999 }), (months, days, seconds, nanoseconds) => {
+      const [m, d, s] = [months, days, seconds].map((n) => neo4j.int(n));
+      const made = new neo4j.types.Duration(
+        m ?? neo4j.int(0),
+        d ?? neo4j.int(0),
+        s ?? neo4j.int(0),
+        neo4j.int(nanoseconds),
+      );
+      const { value } = toJson(made, () => null) as { value: string };
+      const read = toDuration(value);
+      const inAll = ([, , whole = "", rest = ""]: string[]) => BigInt(whole) * 1_000_000_000n + BigInt(rest);
+      expect([parts(read).slice(0, 2), inAll(parts(read))]).toEqual([parts(made).slice(0, 2), inAll(parts(made))]);
+    }),
+  );
+});
+
+test.each([
+  ["-P1Y2M3DT4H", ["-14", "-3", "-14400", "0"]],
+  ["P1.5Y", ["18", "0", "0", "0"]],
+  ["PT1.5H", ["0", "0", "5400", "0"]],
+  ["P2W", ["0", "14", "0", "0"]],
+  ["PT0,000000001S", ["0", "0", "0", "1"]],
+])("%s is %j", (text, wanted) => {
+  expect(parts(toDuration(text))).toEqual(wanted);
 });
