@@ -2,6 +2,8 @@ import type { Refuse } from "./refusal.ts";
 import { nameOf, type Tree, walk } from "./tree.ts";
 
 const deepest = 20;
+const longest = 100_000;
+const most = 50_000;
 
 /** Checks that parameters are plain values and that those the query names are there. */
 export function checkParameters(
@@ -16,23 +18,37 @@ export function checkParameters(
     if (Object.hasOwn(parameters, name)) continue;
     throw refuse("parameter", `The query names $${name}, which has no value.`, `Give $${name} a value.`, at(name));
   }
+  const counted = { values: 0 };
   for (const [name, value] of Object.entries(parameters)) {
-    const fault = name.startsWith("__") ? "its name begins with __" : faultOf(value, deepest);
+    const fault = name.startsWith("__") ? "its name begins with __" : faultOf(value, deepest, counted);
     if (fault)
-      throw refuse("parameter", `The parameter ${name} cannot be sent: ${fault}.`, "Use plain values.", at(name));
+      throw refuse(
+        "parameter",
+        `The parameter ${name} cannot be sent: ${fault}.`,
+        "Use plain values, and not too many.",
+        at(name),
+      );
   }
 }
 
-function faultOf(value: unknown, depth: number): string | undefined {
-  if (typeof value === "string") return value.isWellFormed() ? undefined : "it holds half a character";
+function faultOf(value: unknown, depth: number, counted: { values: number }): string | undefined {
+  counted.values++;
+  if (counted.values > most) return `all parameters together have more than ${most.toLocaleString("en")} values`;
+  if (typeof value === "string") return faultOfText(value);
   if (typeof value !== "object" || value === null) return undefined;
   if (depth === 0) return `it is more than ${deepest} deep`;
   const keys = Object.keys(value);
   if (!Array.isArray(value) && keys.some((key) => key.startsWith("__is") || key === "__proto__"))
     return "a key begins with __is, or is __proto__";
   for (const key of keys) {
-    const fault = faultOf(Reflect.get(value, key), depth - 1);
+    const fault =
+      (Array.isArray(value) ? undefined : faultOfText(key)) ?? faultOf(Reflect.get(value, key), depth - 1, counted);
     if (fault) return fault;
   }
   return undefined;
+}
+
+function faultOfText(text: string): string | undefined {
+  if (text.length > longest) return `a text has more than ${longest.toLocaleString("en")} characters`;
+  return text.isWellFormed() ? undefined : "it holds half a character";
 }

@@ -13,6 +13,10 @@ const most = {
   xor: 6,
   terms: 500,
   subqueries: 20,
+  single: 20,
+  within: 5,
+  nots: 20,
+  postfixes: 50,
 };
 
 /** Checks that patterns, conditions and sub-queries are few enough to be planned. */
@@ -32,6 +36,7 @@ export function checkPatterns(tree: Tree, refuse: Refuse): void {
     counts[name] += number;
     if (counts[name] > most[name]) throw tooMany(refuse, part, name);
   };
+  checkDepth(tree, 0, refuse);
   for (const part of walk(tree)) {
     if (part.rule === "relationshipPattern") add(part, "relationships");
     else if (part.rule === "nodePattern") add(part, "nodes");
@@ -44,22 +49,37 @@ export function checkPatterns(tree: Tree, refuse: Refuse): void {
       add(part, "conditions", branches(part).length - 1);
     else if (part.rule === "expression11") add(part, "xor", branches(part).length - 1);
     else if (subqueries.has(part.rule)) add(part, "subqueries");
+    else if (part.rule === "expression9" && nots(part) > most.nots) throw tooMany(refuse, part, "nots");
+    else if (part.rule === "expression2" && branches(part).length > most.postfixes)
+      throw tooMany(refuse, part, "postfixes");
   }
+}
+
+/** NOT directly behind one another. */
+const nots = (part: Tree) => part.children.length - branches(part).length;
+
+/** Sub-queries inside one another are planned anew for each around them. */
+function checkDepth(part: Tree, depth: number, refuse: Refuse): void {
+  if (depth > most.within) throw tooMany(refuse, part, "within");
+  for (const child of branches(part)) checkDepth(child, depth + (subqueries.has(child.rule) ? 1 : 0), refuse);
 }
 
 const subqueries = new Set(["subqueryClause", "existsExpression", "countExpression", "collectExpression"]);
 const terms = new Set(["expression8", "expression6", "expression5", "expression4"]);
 const isOptional = (part: Tree) => part.children.some((child) => !isTree(child) && child.kind === "OPTIONAL");
 
-/** Relationships that are planned together: of all MATCH without a WITH between them. */
+/** Relationships and single nodes that are planned together: of all MATCH without a WITH between them. */
 function checkTogether(single: Tree, refuse: Refuse): void {
   let together = 0;
+  let alone = 0;
   for (const clause of all(single, "clause")) {
     const [part] = branches(clause);
     if (part?.rule !== "matchClause") {
-      if (part?.rule === "withClause") together = 0;
+      if (part?.rule === "withClause") together = alone = 0;
       continue;
     }
+    alone += singleNodes(part);
+    if (alone > most.single) throw tooMany(refuse, part, "single");
     for (const tree of relationshipsOf(part)) {
       together++;
       if (together > most.together)
@@ -71,6 +91,12 @@ function checkTogether(single: Tree, refuse: Refuse): void {
         );
     }
   }
+}
+
+/** Nodes of a MATCH that no relationship joins to others. */
+function singleNodes(part: Tree): number {
+  const patterns = branches(part).flatMap((child) => (child.rule === "patternList" ? all(child, "pattern") : []));
+  return patterns.filter((pattern) => relationshipsOf(pattern).next().done).length;
 }
 
 function* relationshipsOf(part: Tree): Generator<Tree> {
@@ -93,6 +119,13 @@ const what = {
   conditions: ["AND and OR", "Compare with a list: n.id IN ['a', 'b'] or IN $ids."],
   xor: ["XOR", "Count with reduce what is true, or write it with <>."],
   subqueries: ["sub-queries", "Ask in several queries."],
+  single: [
+    "nodes without a relationship matched together",
+    "Put WITH between some of them, or match one with n.id IN $ids.",
+  ],
+  within: ["sub-queries inside one another", "Take the inner ones out: MATCH … WITH a, count(*) AS n."],
+  nots: ["NOT in a row", "Leave out two of them at a time."],
+  postfixes: ["steps such as .name or [0] in a row", "Take the inner ones out with WITH … AS name."],
 } as const;
 
 function tooMany(refuse: Refuse, part: Tree, name: keyof typeof what): Error {

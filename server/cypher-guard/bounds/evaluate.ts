@@ -7,7 +7,7 @@ import { arithmetic, joined } from "./operators.ts";
 import type { Scope } from "./scope.ts";
 import { hold, spend, weigh } from "./scope.ts";
 import { subquery } from "./subqueries.ts";
-import { either, fromJson, listOf, number, plain, text, type Value } from "./value.ts";
+import { either, fromJson, inRows, listOf, number, plain, text, type Value } from "./value.ts";
 
 /** The upper bounds of what an expression gives, and a refusal where it could take too much time or memory. */
 export function evaluate(part: Tree, scope: Scope): Value {
@@ -63,10 +63,7 @@ const forms: Readonly<Record<string, Form>> = {
   literal,
   numberLiteral: literal,
   stringLiteral: literal,
-  parameter(part, scope) {
-    const name = first(part, "parameterName");
-    return fromJson(name && scope.account.parameters[nameOf(name)], scope.rounds);
-  },
+  parameter,
   variable: (part, scope) =>
     scope.names.get(nameOf(part)) ?? { kind: "any", size: data.text, weight: data.text, sum: scope.rounds * data.text },
   listLiteral(part, scope) {
@@ -101,6 +98,16 @@ const forms: Readonly<Record<string, Form>> = {
   normalForm: (_part, scope) => plain(scope.rounds),
   labelExpression4: flag,
 };
+
+/** A parameter's values are gone through once, however often it is named. */
+function parameter(part: Tree, scope: Scope): Value {
+  const tree = first(part, "parameterName");
+  const name = tree ? nameOf(tree) : "";
+  const { known, parameters } = scope.account;
+  const value = known.get(name) ?? fromJson(parameters[name]);
+  known.set(name, value);
+  return inRows(value, scope.rounds);
+}
 
 function literal(part: Tree, scope: Scope): Value {
   const map = first(part, "map");

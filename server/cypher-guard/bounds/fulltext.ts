@@ -25,9 +25,9 @@ export function checkWords(part: Tree, scope: Scope): void {
 
 function faultOf(words: string): [why: string, instead: string] | undefined {
   if (words.length > 1_000) return ["they have more than 1,000 characters", "Look for fewer words."];
-  const bare = words.replace(/\\./gs, "").replace(/"[^"]*"/g, "");
-  if (bare.includes("/"))
-    return ["a slash begins a regular expression", "Write \\/ for a slash, or put the words in quotation marks."];
+  // Quotation marks do not shelter anything: inside [a"b TO c] one is a letter, and what seems quoted behind it is not.
+  const bare = words.replace(/\\./gs, "");
+  if (bare.includes("/")) return ["a slash begins a regular expression", "Write \\/ for a slash."];
   if ((bare.match(/[*?]/g)?.length ?? 0) > 8)
     return ["there are more than eight * and ?", "Use them at the end of a few words: lithium*."];
   if ((bare.match(/~/g)?.length ?? 0) > 4) return ["there are more than four ~", "Use ~ after one or two words."];

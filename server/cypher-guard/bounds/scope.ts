@@ -7,6 +7,8 @@ import { massOfOne, repeated, type Value } from "./value.ts";
 export interface Account {
   readonly refuse: Refuse;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** What was found out of parameters, as in one row. */
+  readonly known: Map<string, Value>;
   /** Bytes of values made by expressions. */
   bytes: number;
 }

@@ -79,23 +79,28 @@ export function repeated(value: Value, times: number): Value {
   return { ...value, sum: value.sum * times, ...(value.mass !== undefined && { mass: value.mass * times }) };
 }
 
-/** What a value of JSON is like, as a parameter gives it. */
-export function fromJson(json: unknown, rounds: number): Value {
-  if (typeof json === "number") return number(rounds, json, json);
-  if (typeof json === "string") return text(json.length, json.length * rounds);
-  if (Array.isArray(json)) return gather("list", json, rounds);
-  if (typeof json !== "object" || json === null) return plain(rounds);
-  if (!("$type" in json)) return gather("map", Object.values(json), rounds);
+/** What a value of JSON is like, as a parameter gives it, in one row. */
+export function fromJson(json: unknown): Value {
+  if (typeof json === "number") return number(1, json, json);
+  if (typeof json === "string") return text(json.length, json.length);
+  if (Array.isArray(json)) return gather("list", json);
+  if (typeof json !== "object" || json === null) return plain(1);
+  if (!("$type" in json)) return gather("map", Object.values(json));
   if ("value" in json && json.$type === "Integer" && Number.isFinite(Number(json.value)))
-    return number(rounds, Number(json.value), Number(json.value));
-  return plain(rounds);
+    return number(1, Number(json.value), Number(json.value));
+  return plain(1);
 }
 
-function gather(kind: "list" | "map", items: readonly unknown[], rounds: number): Value {
-  const values = items.map((item) => fromJson(item, rounds));
+function gather(kind: "list" | "map", items: readonly unknown[]): Value {
+  const values = items.map(fromJson);
   const weight = values.reduce((total, value) => total + value.weight, items.length);
-  const inner = either(values, rounds);
-  return { kind, size: items.length, weight, sum: weight * rounds, inner };
+  const inner = either(values, 1);
+  return { kind, size: items.length, weight, sum: weight, inner };
+}
+
+/** A value of one row, the same in so many. */
+export function inRows(value: Value, rounds: number): Value {
+  return { ...value, sum: value.sum * rounds, ...(value.inner && { inner: inRows(value.inner, rounds) }) };
 }
 
 /** Characters that one property of a value may have, of all its elements where it is a list. */
