@@ -51,7 +51,8 @@ const asked = {
     .default({})
     .meta({
       type: "object",
-      description: "JSON, or { $type, value } in it; 5 is an Integer, 5.0 a Float; at most 20 deep",
+      description:
+        "JSON, or { $type, value } in it; 5 is an Integer, 5.0 a Float; at most 20 deep, 50,000 values, 100,000 characters a text",
     }),
 };
 
@@ -140,7 +141,8 @@ export const api = {
     reply: z.object({ texts: z.array(z.object({ document: z.string(), characters: z.number().int() })) }),
   },
   "POST /api/query": {
-    summary: "The answer to a query of one's own, a line of JSON a row; at most 100,000 rows and 16 MB",
+    summary:
+      "The answer to a query of one's own, a line of JSON a row; at most 100,000 rows and 16 MB. A body is at most 256 kB",
     input: z.strictObject({
       ...asked,
       limit: z.number().int().min(1).max(100_000).default(10_000),
@@ -152,7 +154,7 @@ export const api = {
     ownDeadline: true,
   },
   "POST /api/query/explain": {
-    summary: "What the database would do with a query; a profile runs it and counts",
+    summary: "What the database would do with a query; a profile runs it and counts. A body is at most 256 kB",
     input: z.strictObject({ ...asked, profile: z.boolean().default(false) }),
     reply: s.Explained,
     exactNumbers: true,

@@ -8,7 +8,7 @@ import type { Problem } from "../schema.ts";
 const sentences = {
   invalid_input: "The request cannot be read.",
   not_found: "There is nothing here.",
-  too_large: "The request is larger than 1 MB.",
+  too_large: "The request is too large.",
   unsupported_media_type: "Send JSON in UTF-8: content-type: application/json.",
 };
 type Refusal = keyof typeof sentences;
@@ -24,10 +24,18 @@ export function refused(code: Refusal, options?: ErrorOptions): HttpError {
   return new HttpError(code, sentences[code], {}, options);
 }
 
+/** The error for a body of more bytes than are taken here. */
+export function tooLarge(mostBytes: number, options?: ErrorOptions): HttpError {
+  const size = mostBytes < 1_048_576 ? `${mostBytes / 1024} kB` : `${mostBytes / 1_048_576} MB`;
+  return new HttpError("too_large", `The request is larger than ${size}.`, {}, options);
+}
+
 /** Errors of Express, its body parser and its files (they carry a status) as ours; everything unknown is `internal`. */
 function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  if (status === 413 && error instanceof Error && "limit" in error)
+    return tooLarge(Number(error.limit), { cause: error });
   if (status >= 400 && status < 500) return refused(ofStatus[status] ?? "invalid_input", { cause: error });
   return new HttpError("internal", error instanceof Error ? error.message : String(error), {}, { cause: error });
 }

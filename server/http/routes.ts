@@ -1,11 +1,14 @@
-import { json, type Request, type RequestHandler, type Response, Router } from "express";
+import { json, type Request, type RequestHandler, type Response, Router, raw } from "express";
 import type { z } from "zod";
 import { type Asker, api, type Handlers, type Route } from "../api.ts";
 import { HttpError } from "../errors.ts";
-import { exactNumber, plainFields } from "./exact-numbers.ts";
+import { callerOf } from "./caller.ts";
+import { exactBody } from "./exact-body.ts";
+import { plainFields } from "./exact-numbers.ts";
 import { readInput } from "./input.ts";
 import { sendLines, wantsLines, wholeAnswer } from "./lines.ts";
-import { refused } from "./problem.ts";
+import { places } from "./places.ts";
+import { refused, tooLarge } from "./problem.ts";
 import { Ready, sendJson } from "./send-json.ts";
 
 export interface RouteOptions {
@@ -23,30 +26,37 @@ type Entry = { input: z.ZodType; reply: z.ZodType; lines?: z.ZodType; exactNumbe
 export function routes(handlers: Handlers, options: RouteOptions): Router {
   const router = Router({ caseSensitive: true });
   const methods = new Map<string, string[]>();
+  const place = places();
   for (const route of Object.keys(api) as Route[]) {
     const [method = "", path = ""] = route.split(" ");
     const entry: Entry = api[route];
     const run = answer(entry, handlers[route] as Handler, options);
     if (method === "GET") router.get(path, run);
     else if (method === "DELETE") router.delete(path, run);
-    else router.post(path, jsonOnly, ...(entry.exactNumbers ? [parseExact, plainFields] : [parseJson]), run);
+    else if (entry.exactNumbers) router.post(path, jsonOnly(smallBody), parseBytes, place, exactBody, plainFields, run);
+    else router.post(path, jsonOnly(largeBody), parseJson, run);
     methods.set(path, [...(methods.get(path) ?? []), method]);
   }
   for (const [path, known] of methods) router.all(path, otherMethod(known));
   return router;
 }
 
-const mostBytes = 1_048_576;
-const parseJson = json({ limit: mostBytes, type: () => true });
-const parseExact = json({ limit: mostBytes, type: () => true, reviver: exactNumber });
+/** Bytes of a body at most; a query of a person's own has no need of as many as a list of keys. */
+const largeBody = 1_048_576;
+const smallBody = 262_144;
+const parseJson = json({ limit: largeBody, type: () => true });
+const parseBytes = raw({ limit: smallBody, type: () => true });
 
 /** Says at once what cannot be taken; the parser would read a body to its end before it says that it is too large. */
-const jsonOnly: RequestHandler = (request, _response, next) => {
-  const type = request.headers["content-type"] ?? "";
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) return next(refused("unsupported_media_type"));
-  if (Number(request.headers["content-length"]) > mostBytes) return next(refused("too_large"));
-  next();
-};
+function jsonOnly(mostBytes: number): RequestHandler {
+  return (request, _response, next) => {
+    const type = request.headers["content-type"] ?? "";
+    if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
+      return next(refused("unsupported_media_type"));
+    if (Number(request.headers["content-length"]) > mostBytes) return next(tooLarge(mostBytes));
+    next();
+  };
+}
 
 function otherMethod(known: readonly string[]): RequestHandler {
   const allow = [...known, ...(known.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
@@ -62,7 +72,7 @@ function answer(entry: Entry, handler: Handler, options: RouteOptions): RequestH
     const checked = readInput(entry.input, request);
     const { signal, end } = patience(response, entry.ownDeadline ? undefined : options.deadlineMs);
     try {
-      const made = handler(checked, signal, { caller: request.ip ?? "" });
+      const made = handler(checked, signal, { caller: callerOf(request.ip ?? "") });
       await send(request, response, made, options.checkReplies ? entry : undefined);
     } catch (error) {
       if (!response.destroyed) throw error;

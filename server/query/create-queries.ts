@@ -90,10 +90,11 @@ class Queries implements PeopleQueries {
     this.#needs.checkParameters(asked.parameters);
     const slot = await this.#slots.take(asked.caller, signal);
     try {
-      const { cypher } = await this.#guard.query(asked.cypher, asked.parameters);
+      const { cypher, parameterNames } = await this.#guard.query(asked.cypher, asked.parameters);
       signal.throwIfAborted();
       const known = how.mode === "explain" ? undefined : this.#plans.get(cypher);
-      const { parameters } = asked;
+      // Others are nobody's business, and a thread would have to read them.
+      const parameters = Object.fromEntries(parameterNames.map((name) => [name, asked.parameters[name]]));
       const job: Job = { ...how, id: randomUUID(), cypher, parameters, bytes: mostBytes, known };
       return await this.#send(job, asked.caller, slot, signal);
     } catch (error) {
