@@ -18,7 +18,10 @@ export interface CheckedQuery {
   readonly parameterNames: readonly string[];
 }
 
-/** Checks a person's own query before it reaches the server. */
+/**
+ * Checks a person's own query before it reaches the server. `parameters` are values of JSON as the API takes them, typed
+ * ones as `{ $type, value }`. Throws `refused_query` with `rule`, `position` and `instead`, or `invalid_query` with `position`.
+ */
 export type CheckQuery = (cypher: string, parameters: Record<string, unknown>) => CheckedQuery;
 
 interface Read {
@@ -55,12 +58,6 @@ function withoutEnd(cypher: string, tree: Tree): string {
   const [statement] = tree.children;
   return statement && "end" in statement ? cypher.slice(0, statement.end) : cypher;
 }
-
-/**
- * Checks a person's own query before it reaches the server. `parameters` are values of JSON as the API takes them, typed
- * ones as `{ $type, value }`. Throws `refused_query` with `rule`, `position` and `instead`, or `invalid_query` with `position`.
- */
-export const checkQuery: CheckQuery = createGuard();
 
 /** Checks what EXPLAIN says of a query before it runs: its type and every operator. Throws `refused_query`. */
 export function checkPlan(type: string, plan: PlanOperator): void {

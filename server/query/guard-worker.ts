@@ -7,7 +7,8 @@ import { toMessage } from "./error-message.ts";
 import type { FromGuard, ToGuard } from "./guard-thread.ts";
 
 enableCompileCache(fileURLToPath(new URL("../../node_modules/.cache/compiled", import.meta.url)));
-const { checkPlan, checkQuery } = await import("../cypher-guard/guard.ts");
+const { checkPlan, createGuard } = await import("../cypher-guard/guard.ts");
+const checkQuery = createGuard();
 
 parentPort?.on("message", (question: ToGuard) => {
   parentPort?.postMessage(answer(question));
