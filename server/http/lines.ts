@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
-import { Ready } from "./send-json.ts";
+import type { Outgoing } from "./outflow.ts";
 
 const ndjson = "application/x-ndjson";
 
@@ -16,48 +16,62 @@ export function wantsLines(request: Request): boolean {
 export async function sendLines(
   response: Response,
   chunks: AsyncIterable<Uint8Array>,
+  out: Outgoing,
   check?: z.ZodType,
 ): Promise<void> {
-  const drained = drains(response);
   for await (const chunk of chunks) {
     if (response.destroyed) return;
     if (check) for (const line of text(chunk).trimEnd().split("\n")) check.parse(JSON.parse(line));
-    if (!response.headersSent) {
-      response.setHeader("content-type", `${ndjson}; charset=utf-8`);
-      response.setHeader("cache-control", "no-store");
-      response.vary("accept");
-    }
-    const free = response.write(chunk);
-    if ("flush" in response && typeof response.flush === "function") response.flush();
-    if (!free) await drained();
+    if (!response.headersSent) begin(response, ndjson);
+    await out.write(chunk);
   }
-  response.end();
+  out.end();
 }
 
-/** Waits until the caller took what was written, or went away. */
-function drains(response: Response): () => Promise<void> {
-  let go = () => {};
-  // One listener for the whole answer: the compression has a list of its own from which none can be taken.
-  for (const event of ["drain", "close"]) response.on(event, () => go());
-  return () =>
-    new Promise((resolve) => {
-      if (response.destroyed) resolve();
-      else go = resolve;
-    });
+/**
+ * Sends the lines as one object `{ columns, rows, summary }` when all are there, so that an error has its status; piece
+ * by piece, as the caller takes it. They stay text: parsing millions of values would block.
+ */
+export async function sendWhole(
+  response: Response,
+  chunks: AsyncIterable<Uint8Array>,
+  out: Outgoing,
+  check?: z.ZodType,
+): Promise<void> {
+  for await (const piece of whole(chunks)) out.keep(piece);
+  if (response.destroyed) return;
+  response.setHeader("content-length", out.keptBytes);
+  begin(response, "application/json");
+  const sent: Uint8Array[] = [];
+  for (const piece of out.kept()) {
+    if (check) sent.push(piece);
+    await out.write(piece);
+    if (response.destroyed) return;
+  }
+  check?.parse(JSON.parse(Buffer.concat(sent).toString()));
+  out.end();
 }
 
-/** The lines as one object `{ columns, rows, summary }`. They are put together as text: parsing millions of values would block. */
-export async function wholeAnswer(chunks: AsyncIterable<Uint8Array>): Promise<Ready> {
-  const parts: string[] = [];
-  let head = "[]";
-  let summary = "null";
-  for await (const chunk of chunks)
+function begin(response: Response, type: string): void {
+  response.setHeader("content-type", `${type}; charset=utf-8`);
+  response.setHeader("cache-control", "no-store");
+  response.vary("accept");
+}
+
+async function* whole(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let comma = "";
+  for await (const chunk of chunks) {
+    let made = "";
     for (const line of text(chunk).split("\n")) {
-      if (line.startsWith('{"row":')) parts.push(line.slice(7, -1));
-      else if (line.startsWith('{"columns":')) head = JSON.stringify(JSON.parse(line).columns);
-      else if (line.startsWith('{"summary":')) summary = line.slice(11, -1);
+      if (line.startsWith('{"row":')) {
+        made += comma + line.slice(7, -1);
+        comma = ",";
+      } else if (line.startsWith('{"columns":'))
+        made += `{"columns":${JSON.stringify(JSON.parse(line).columns)},"rows":[`;
+      else if (line.startsWith('{"summary":')) made += `],"summary":${line.slice(11, -1)}}`;
     }
-  return new Ready(`{"columns":${head},"rows":[${parts.join(",")}],"summary":${summary}}`);
+    yield Buffer.from(made);
+  }
 }
 
 function text(chunk: Uint8Array): string {

@@ -6,7 +6,8 @@ import { callerOf } from "./caller.ts";
 import { exactBody } from "./exact-body.ts";
 import { plainFields } from "./exact-numbers.ts";
 import { readInput } from "./input.ts";
-import { sendLines, wantsLines, wholeAnswer } from "./lines.ts";
+import { sendLines, sendWhole, wantsLines } from "./lines.ts";
+import { Outflow } from "./outflow.ts";
 import { places } from "./places.ts";
 import { refused, tooLarge } from "./problem.ts";
 import { Ready, sendJson } from "./send-json.ts";
@@ -27,10 +28,11 @@ export function routes(handlers: Handlers, options: RouteOptions): Router {
   const router = Router({ caseSensitive: true });
   const methods = new Map<string, string[]>();
   const place = places();
+  const outflow = new Outflow();
   for (const route of Object.keys(api) as Route[]) {
     const [method = "", path = ""] = route.split(" ");
     const entry: Entry = api[route];
-    const run = answer(entry, handlers[route] as Handler, options);
+    const run = answer(entry, handlers[route] as Handler, options, outflow);
     if (method === "GET") router.get(path, run);
     else if (method === "DELETE") router.delete(path, run);
     else if (entry.exactNumbers) router.post(path, jsonOnly(smallBody), parseBytes, place, exactBody, plainFields, run);
@@ -67,13 +69,16 @@ function otherMethod(known: readonly string[]): RequestHandler {
   };
 }
 
-function answer(entry: Entry, handler: Handler, options: RouteOptions): RequestHandler {
+function answer(entry: Entry, handler: Handler, options: RouteOptions, outflow: Outflow): RequestHandler {
   return async (request: Request, response: Response) => {
     const checked = readInput(entry.input, request);
     const { signal, end } = patience(response, entry.ownDeadline ? undefined : options.deadlineMs);
     try {
       const made = handler(checked, signal, { caller: callerOf(request.ip ?? "") });
-      await send(request, response, made, options.checkReplies ? entry : undefined);
+      const check = options.checkReplies ? entry : undefined;
+      if (!(Symbol.asyncIterator in made)) await send(request, response, made, check);
+      else if (wantsLines(request)) await sendLines(response, made, outflow.begin(response), check?.lines);
+      else await sendWhole(response, made, outflow.begin(response), check?.reply);
     } catch (error) {
       if (!response.destroyed) throw error;
     } finally {
@@ -82,15 +87,9 @@ function answer(entry: Entry, handler: Handler, options: RouteOptions): RequestH
   };
 }
 
-/** Sends a reply, or lines as the caller wants them. `check`: the shapes they are to have. */
-async function send(
-  request: Request,
-  response: Response,
-  made: Promise<unknown> | AsyncIterable<Uint8Array>,
-  check?: Entry,
-): Promise<void> {
-  if (Symbol.asyncIterator in made && wantsLines(request)) return sendLines(response, made, check?.lines);
-  const reply = Symbol.asyncIterator in made ? await wholeAnswer(made) : await made;
+/** Sends a reply. `check`: the shape it is to have. */
+async function send(request: Request, response: Response, made: Promise<unknown>, check?: Entry): Promise<void> {
+  const reply = await made;
   check?.reply.parse(reply instanceof Ready ? JSON.parse(reply.json) : reply);
   if (response.destroyed) return;
   if (reply === undefined) response.status(204).end();

@@ -17,8 +17,9 @@ const chunkMs = 10;
 const headMs = 50;
 /** Rows that wait for the ends of their edges at most. */
 const mostWaiting = 400;
-/** Chunks that are under way to the caller at most. */
+/** Chunks that are under way to the caller at most, and bytes beyond which no more is sent. */
 const window = 16;
+const windowBytes = window * chunkCharacters;
 const newline = 10;
 
 /**
@@ -38,7 +39,9 @@ export class Stream {
   #timer: NodeJS.Timeout | undefined;
   #added = 0;
   #sent = { rows: 0, bytes: 0 };
-  #credit = window;
+  /** Sizes of the chunks that are under way. */
+  readonly #underWay: number[] = [];
+  #underWayBytes = 0;
   #settling = false;
   #complete = false;
   #over = false;
@@ -86,7 +89,7 @@ export class Stream {
 
   /** A chunk was taken. */
   more(): void {
-    this.#credit += 1;
+    this.#underWayBytes -= this.#underWay.shift() ?? 0;
     if (this.#complete || this.#rows.characters >= chunkCharacters || this.#rows.waiting > 0) this.#flush();
     this.#pace();
   }
@@ -103,7 +106,11 @@ export class Stream {
   }
 
   #pace(): void {
-    this.#pause(this.#over || this.#complete || this.#settling || this.#credit === 0);
+    this.#pause(this.#over || this.#complete || this.#settling || this.#isFull);
+  }
+
+  get #isFull(): boolean {
+    return this.#underWay.length >= window || this.#underWayBytes >= windowBytes;
   }
 
   #arm(ms = chunkMs): void {
@@ -113,7 +120,7 @@ export class Stream {
   #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#over || this.#settling || this.#credit === 0) return;
+    if (this.#over || this.#settling || this.#isFull) return;
     const settling = this.#rows.settle();
     if (settling === undefined) {
       this.#push();
@@ -142,7 +149,8 @@ export class Stream {
     this.#head = "";
     const kept = this.#within(lines, head, count);
     if (kept.length > 0) {
-      this.#credit -= 1;
+      this.#underWay.push(kept.length);
+      this.#underWayBytes += kept.length;
       this.#send(kept);
       this.#pace();
     }
