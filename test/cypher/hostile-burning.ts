@@ -29,7 +29,7 @@ export const burning: readonly Hostile[] = hostile("burners", [
   [`WITH range(1, 1000000) AS a ${"WITH a + a AS a ".repeat(30)} RETURN a`, "growth"],
   [`WITH [1] AS a ${"WITH [a, a, a, a] AS a ".repeat(30)} RETURN a`, "growth"],
   [`WITH {} AS a ${"WITH {a: a, b: a, c: a} AS a ".repeat(40)} RETURN a`, "growth"],
-  [`WITH 'ab' AS s ${"WITH replace(s, 'a', s) AS s ".repeat(12)} RETURN s`, "loops"],
+  [`WITH 'ab' AS s ${"WITH replace(s, 'a', s) AS s ".repeat(12)} RETURN s`, "growth"],
   ["RETURN replace(replace(replace($s, '', $s), '', $s), '', $s)", "growth", { s: "a".repeat(500) }],
   ["RETURN [x IN range(1, 1000000) | range(1, 1000000)]", "growth"],
   ["RETURN [x IN range(1, 1000) | range(1, 100000)]", "growth"],

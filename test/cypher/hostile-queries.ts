@@ -1,6 +1,7 @@
 import type { Hostile } from "./hostile.ts";
 import { burning, parameters } from "./hostile-burning.ts";
 import { admin, reaching, writes } from "./hostile-doing.ts";
+import { large } from "./hostile-sizes.ts";
 import { hiding } from "./hostile-text.ts";
 
 /** Texts that must be refused before they reach the database, of every kind. */
@@ -10,5 +11,6 @@ export const hostileQueries: readonly Hostile[] = [
   ...reaching,
   ...hiding,
   ...burning,
+  ...large,
   ...parameters,
 ];

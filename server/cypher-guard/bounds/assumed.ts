@@ -10,7 +10,7 @@ export const data = {
   /** Neighbours of the best connected node. */
   neighbours: 1_000,
   /** Characters in the longest property, or elements in a list property. */
-  text: 100_000,
+  text: 20_000,
   /** Characters in one property of all nodes of a pattern together. */
   mass: 1_000_000,
   /** Rows a procedure gives. */

@@ -1,6 +1,7 @@
 import { dottedName } from "../allow.ts";
 import { all, branches, first, has, type Tree } from "../tree.ts";
 import { data, limits } from "./assumed.ts";
+import { toll } from "./costs.ts";
 import { cut, evaluate, itemOf, propertyOf } from "./evaluate.ts";
 import { grouped } from "./grouped.ts";
 import { aggregating } from "./projection.ts";
@@ -15,7 +16,9 @@ export function call(part: Tree, scope: Scope): Value {
   const [value = plain(scope.rounds)] = values;
   const gives = functions[name];
   if (name === "collect") return grouped(value, has(part, "DISTINCT"), scope);
-  return gives ? gives(value, { values, scope, part }) : plain(scope.rounds);
+  const made = gives ? gives(value, { values, scope, part }) : plain(scope.rounds);
+  if (!aggregating.has(name)) toll(name, part, scope, values, made);
+  return made;
 }
 
 interface Called {
@@ -25,23 +28,19 @@ interface Called {
 }
 type Gives = (value: Value, called: Called) => Value;
 
-const same: Gives = (value, { scope, part, values }) => {
-  if (values.length > 1) for (const other of values.slice(1)) spend(scope, part, other.size * 0.1);
-  return copied(value, scope, part);
-};
-
-/** A text or list as long as before, made anew. */
-function copied(value: Value, scope: Scope, part: Tree): Value {
-  if (value.kind === "number" || value.kind === "plain") return value;
-  if (value.kind === "list") return value;
-  spend(scope, part, 0, value.weight * 0.5, value.sum * 0.5);
-  hold(scope, part, retained(scope, value));
-  return { ...value, stored: false };
-}
+/** A text as long as before: what comes out of the graph is still not what somebody made up. */
+const same: Gives = (value) => value;
 
 const amount: Gives = (_value, { scope }) => number(scope.rounds);
 const pick: Gives = (value, { scope }) => (value.kind === "text" ? value : itemOf(value, scope));
-const namesOf: Gives = (_value, { scope }) => listOf(text(50, scope.rounds * 50), data.names, scope.rounds);
+/** Nodes have few properties; a map may have any number. */
+const namesOf: Gives = (value, { scope }) => {
+  const unknown = value.kind === "map" || (value.kind === "any" && !value.stored);
+  if (!unknown) return listOf(text(50, scope.rounds * 50), data.names, scope.rounds);
+  const weight = value.weight + value.size * 51;
+  return listOf(text(value.weight + 100, scope.rounds * weight), value.size, scope.rounds, weight);
+};
+const labelsOf: Gives = (_value, { scope }) => listOf(text(50, scope.rounds * 50), data.names, scope.rounds);
 const elementsOf: Gives = (value, { scope }) => {
   const size = value.kind === "any" ? data.called : value.size;
   const item: Value = {
@@ -57,9 +56,7 @@ const small =
   (size: number): Gives =>
   (_value, { scope }) =>
     text(size, scope.rounds * size);
-const shortList: Gives = (value, { scope, part }) => {
-  hold(scope, part, value.size * 40 * scope.times);
-  spend(scope, part, value.size * 40);
+const shortList: Gives = (value, { scope }) => {
   return listOf(plain(scope.rounds), value.size, scope.rounds, value.weight + value.size);
 };
 
@@ -128,18 +125,8 @@ const functions: Readonly<Record<string, Gives>> = {
   substring: (value, { values, scope }) => cut(copiedKind(value), Math.max(0, values[2]?.high ?? value.size), scope),
   replace,
   split,
-  tostring: (value, { scope, part }) =>
-    value.kind === "text"
-      ? value
-      : value.kind === "any"
-        ? { ...copied(value, scope, part), kind: "text" }
-        : text(100, scope.rounds * 100),
-  tostringornull: (value, { scope, part }) =>
-    value.kind === "text"
-      ? value
-      : value.kind === "any"
-        ? { ...copied(value, scope, part), kind: "text" }
-        : text(100, scope.rounds * 100),
+  tostring: textOfValue,
+  tostringornull: textOfValue,
   tostringlist: shortList,
   tointegerlist: shortList,
   tofloatlist: shortList,
@@ -149,21 +136,22 @@ const functions: Readonly<Record<string, Gives>> = {
   valuetype: small(1_000),
   randomuuid: small(36),
   keys: namesOf,
-  labels: namesOf,
-  properties: (value, { scope }) => ({ ...propertyOf(value, scope), kind: "map", size: data.names }),
+  labels: labelsOf,
+  properties: (value, { scope }) =>
+    value.kind === "map" ? value : { ...propertyOf(value, scope), kind: "map", size: data.names },
   nodes: elementsOf,
   relationships: elementsOf,
   startnode: (value) => value,
   endnode: (value) => value,
-  "vector.similarity.cosine": vectors,
-  "vector.similarity.euclidean": vectors,
+  "vector.similarity.cosine": amount,
+  "vector.similarity.euclidean": amount,
 };
 
 const copiedKind = (value: Value): Value => (value.kind === "any" ? { ...value, kind: "text" } : value);
 
-function vectors(_value: Value, { scope, part, values }: Called): Value {
-  for (const value of values) spend(scope, part, value.size * 5);
-  return number(scope.rounds);
+function textOfValue(value: Value, { scope }: Called): Value {
+  if (value.kind === "text") return value;
+  return value.kind === "any" ? { ...value, kind: "text" } : text(100, scope.rounds * 100);
 }
 
 function range(_value: Value, { values, scope, part }: Called): Value {
@@ -199,7 +187,7 @@ function replace(value: Value, { values, scope, part }: Called): Value {
   const times = shortest > 0 ? Math.max(1, (put?.size ?? 1) / shortest) : 1 + (put?.size ?? 1);
   const weight = value.weight * times + (put?.size ?? 0);
   const sum = value.sum * times + scope.rounds * (put?.size ?? 0);
-  return copied({ ...copiedKind(value), size: weight, weight, sum }, scope, part);
+  return { ...copiedKind(value), size: weight, weight, sum, stored: false };
 }
 
 function isLiteral(part: Tree, index: number): boolean {

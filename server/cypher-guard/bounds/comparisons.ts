@@ -1,4 +1,5 @@
 import { branches, has, type Tree } from "../tree.ts";
+import { judged, product } from "./costs.ts";
 import { evaluate } from "./evaluate.ts";
 import { matched } from "./regex.ts";
 import { type Scope, spend } from "./scope.ts";
@@ -16,7 +17,8 @@ export function comparison(part: Tree, scope: Scope): Value {
     const right = evaluate(tree, scope);
     // Two texts of the graph differ soon, or are the same and short.
     const stored = before.stored === true || right.stored === true;
-    spend(scope, part, stored ? 20 : Math.min(before.weight, right.weight) * 0.3);
+    const texts = before.kind === "text" || right.kind === "text";
+    spend(scope, part, stored ? 20 : Math.min(before.weight, right.weight) * (texts ? 0.3 : 20));
     before = right;
   }
   return plain(scope.rounds);
@@ -25,6 +27,7 @@ export function comparison(part: Tree, scope: Scope): Value {
 /** `IN`, `CONTAINS`, `=~` and the like, with what stands before them. */
 export function compared(tree: Tree, left: Value, scope: Scope): void {
   const [operand] = branches(tree);
+  if (tree.form !== "StringAndListComparison") judged(tree, left, scope);
   if (!operand || tree.form !== "StringAndListComparison") return;
   if (has(tree, "REGEQ")) {
     matched(operand, left, scope);
@@ -36,10 +39,11 @@ export function compared(tree: Tree, left: Value, scope: Scope): void {
     const same = ["variable", "literal", "listLiteral", "parameter"].includes(operand.rule) && !right.gathered;
     const searched = right.kind === "list" ? right.size : right.kind === "any" ? 10_000 : 1;
     spend(scope, tree, same ? 100 : searched * 20);
+    if (!left.stored) spend(scope, tree, 0, left.weight, left.sum);
     if (same) spend({ ...scope, times: 1, rounds: 1 }, tree, searched * 100);
     return;
   }
-  const stored = left.stored || right.stored;
-  const needle = stored ? 2 : Math.max(2, right.size);
-  spend(scope, tree, 20, left.weight * needle * 0.5, left.sum * needle * 0.5);
+  spend(scope, tree, 20);
+  const other = has(tree, "CONTAINS") ? right : { ...right, size: 1 };
+  product(tree, scope, left, other, 0.5);
 }

@@ -2,6 +2,7 @@ import { all, branches, first, has, isTree, nameOf, type Tree, textOf } from "..
 import { data } from "./assumed.ts";
 import { call } from "./calls.ts";
 import { comparison } from "./comparisons.ts";
+import { written } from "./costs.ts";
 import { comprehension, patternComprehension, quantified, reduced } from "./loops.ts";
 import { arithmetic, joined } from "./operators.ts";
 import type { Scope } from "./scope.ts";
@@ -85,8 +86,8 @@ const forms: Readonly<Record<string, Form>> = {
   patternComprehension,
   listItemsPredicate: quantified,
   reduceExpression: reduced,
-  normalizeFunction: (part, scope) => every(part, scope)[0] ?? plain(scope.rounds),
-  trimFunction: (part, scope) => every(part, scope).at(-1) ?? plain(scope.rounds),
+  normalizeFunction: written,
+  trimFunction: written,
   countStar: (_part, scope) => number(scope.rounds, 0, scope.rounds),
   existsExpression: subquery,
   countExpression: subquery,

@@ -1,4 +1,4 @@
-import { all, branches, first, isTree, nameOf, type Tree } from "../tree.ts";
+import { all, branches, first, isTree, nameOf, type Tree, textOf } from "../tree.ts";
 import { limits } from "./assumed.ts";
 import { evaluate } from "./evaluate.ts";
 import { hops } from "./patterns.ts";
@@ -77,6 +77,8 @@ export function reduced(part: Tree, scope: Scope): Value {
   const [startTree, listTree, bodyTree] = expressions(part);
   const start = startTree ? evaluate(startTree, scope) : plain(scope.rounds);
   const list = listAt(listTree, scope);
+  const within = startTree && isSmall(startTree) ? 1 : scope.times;
+  if (bodyTree && list.size * within > 1_000 && wrapped(bodyTree, gatheredName ?? "", 0)) throw tooDeep(scope, part);
   if (!bodyTree || gatheredName === undefined || itemName === undefined) return start;
   const roundIn = (place: Scope, gathered: Value): Value => {
     const inner = looping(place, part, list, itemName, itemIn(list));
@@ -94,6 +96,46 @@ export function reduced(part: Tree, scope: Scope): Value {
   roundIn(scope, { ...end, sum: end.weight * rounds });
   return end;
 }
+
+/** A start that no loop around changes. */
+const isSmall = ({ rule, children }: Tree) =>
+  rule === "literal" || (rule === "listLiteral" && children.every((child) => !isTree(child)));
+
+function tooDeep(scope: Scope, part: Tree): Error {
+  return scope.account.refuse(
+    "growth",
+    "This reduce may put what it gathers into a list or map more than 1,000 times; the server cannot follow so deep.",
+    "Add to the list instead of putting it into another: reduce(l = [], x IN list | l + x).",
+    part.start,
+  );
+}
+
+/** Whether a name stands deeper in lists and maps than `.x`, `[0]`, head() and the like take out of them again. */
+function wrapped(part: Tree, name: string, depth: number): boolean {
+  if (part.rule === "variable") return depth > 0 && nameOf(part) === name;
+  if (part.rule === "functionInvocation") {
+    const called = textOf(branches(part)[0] ?? part).toLowerCase();
+    if (called === "size" || called === "length" || called === "tostring") return false;
+    const taken = called === "head" || called === "last" ? 1 : 0;
+    return branches(part).some((child) => wrapped(child, name, depth - taken));
+  }
+  if (part.rule === "expression2") {
+    const [base, ...rest] = branches(part);
+    const taken = rest.filter(({ form }) => form === "PropertyPostfix" || form === "IndexPostfix").length;
+    return base !== undefined && wrapped(base, name, depth - taken);
+  }
+  const added = wrapping.has(part.rule) ? 1 : 0;
+  return branches(part).some((child) => wrapped(child, name, depth + added));
+}
+
+const wrapping = new Set([
+  "listLiteral",
+  "map",
+  "mapProjection",
+  "listComprehension",
+  "patternComprehension",
+  "collectExpression",
+]);
 
 function expressions(part: Tree): Tree[] {
   return branches(part).filter((child, i) => child.rule !== "variable" || !(i === 0 || i === 2));

@@ -85,7 +85,11 @@ export function fromJson(json: unknown): Value {
   if (typeof json === "string") return text(json.length, json.length);
   if (Array.isArray(json)) return gather("list", json);
   if (typeof json !== "object" || json === null) return plain(1);
-  if (!("$type" in json)) return gather("map", Object.values(json));
+  if (!("$type" in json)) {
+    const map = gather("map", Object.values(json));
+    const weight = Object.keys(json).reduce((total, key) => total + key.length, map.weight);
+    return { ...map, weight, sum: weight };
+  }
   if ("value" in json && json.$type === "Integer" && Number.isFinite(Number(json.value)))
     return number(1, Number(json.value), Number(json.value));
   return plain(1);

@@ -11,7 +11,7 @@ test("a good query is never refused", () => {
 });
 
 test("a hostile text is refused by the rule it breaks", () => {
-  const judged = hostileQueries.map((one) => ({ ...one, found: verdict(one.cypher, one.parameters) }));
+  const judged = hostileQueries.map(({ parameters, ...one }) => ({ ...one, found: verdict(one.cypher, parameters) }));
   expect(judged.length).toBeGreaterThanOrEqual(150);
   expect(judged.filter(({ rule, found }) => rule !== found)).toEqual([]);
 });
