@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { HttpError } from "../errors.ts";
 import type { Explained } from "../schema.ts";
 import { bury } from "./bury.ts";
-import { GuardThread } from "./guard-thread.ts";
+import { type Asking, GuardThread } from "./guard-thread.ts";
 import type { Job, Planned } from "./messages.ts";
 import type { Asked, PeopleQueries } from "./people.ts";
 import { Pool } from "./pool.ts";
@@ -90,8 +90,11 @@ class Queries implements PeopleQueries {
     this.#needs.checkParameters(asked.parameters);
     const slot = await this.#slots.take(asked.caller, signal);
     try {
-      const { cypher, parameterNames } = await this.#guard.query(asked.cypher, asked.parameters);
+      const asking = askingOf(slot, signal);
+      const { cypher, parameterNames } = await this.#guard.query(asked.cypher, asked.parameters, asking);
       signal.throwIfAborted();
+      // A thread may have to start for it, which is nobody's fault.
+      slot.rest();
       const known = how.mode === "explain" ? undefined : this.#plans.get(cypher);
       // Others are nobody's business, and a thread would have to read them.
       const parameters = Object.fromEntries(parameterNames.map((name) => [name, asked.parameters[name]]));
@@ -108,7 +111,8 @@ class Queries implements PeopleQueries {
     let burial: Promise<void> | undefined;
     const run = new Run(thread, job, {
       checkPlan: async (planned) => {
-        await this.#guard.plan(planned.type, planned.plan);
+        const asking = { ...askingOf(slot, signal), begin: () => {} };
+        await this.#guard.plan(planned.type, planned.plan, asking);
         this.#plans.set(job.cypher, planned);
       },
       stopped: () => {
@@ -141,6 +145,10 @@ class Queries implements PeopleQueries {
     for (const { run } of this.#running.values()) run.stop(new HttpError("database_unavailable", told));
     await restart(why);
   }
+}
+
+function askingOf(slot: Slot, signal: AbortSignal): Asking {
+  return { signal: AbortSignal.any([signal, slot.signal]), used: slot.used, begin: slot.begin };
 }
 
 function after(ms: number, run: () => void): () => void {

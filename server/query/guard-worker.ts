@@ -11,10 +11,15 @@ const { checkPlan, createGuard } = await import("../cypher-guard/guard.ts");
 const checkQuery = createGuard();
 
 parentPort?.on("message", (question: ToGuard) => {
-  parentPort?.postMessage(answer(question));
+  say(answer(question));
 });
 // The grammar is slow until it has read something.
 checkQuery("MATCH (a:A {x: 1})-[r:R]->(b) WHERE a.y > 1 RETURN a.z AS z, count(*) AS n ORDER BY n DESC LIMIT 5", {});
+say({ ready: true });
+
+function say(message: FromGuard): void {
+  parentPort?.postMessage(message);
+}
 
 function answer(question: ToGuard): FromGuard {
   try {

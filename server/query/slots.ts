@@ -28,8 +28,11 @@ type Rules = typeof usual;
 export interface Slot {
   /** Aborts with an HttpError when the query is to give way to others. */
   readonly signal: AbortSignal;
-  /** From now on the query works, and its time counts. */
+  /** From now on the query works, and its time counts, until it rests. */
   begin(): void;
+  rest(): void;
+  /** How much its caller used of late. */
+  used(): number;
   release(): void;
 }
 
@@ -93,9 +96,8 @@ export class Slots {
       this.#waiting.push(entry);
       this.#fill();
       if (!this.#waiting.includes(entry)) return;
-      if (this.#waiting.filter((one) => one.caller === caller).length > callerWaiting)
-        leave(busy(`${callerWaiting} queries of yours wait already.`));
-      else if (this.#waiting.length > waiting) leave(busy("Too many queries wait already."));
+      if (this.#waitingOf(caller) > callerWaiting) leave(busy(`${callerWaiting} queries of yours wait already.`));
+      else if (this.#waiting.length > waiting) this.#givingWay(entry).leave(busy("Too many queries wait already."));
     });
   }
 
@@ -109,19 +111,32 @@ export class Slots {
     const running: Running = { caller, since: undefined, stop: new AbortController() };
     let end = (_now: number) => {};
     this.#running.add(running);
+    const rest = () => {
+      end(this.#clock.now());
+      end = () => {};
+      running.since = undefined;
+    };
     const begin = () => {
+      rest();
       running.since = this.#clock.now();
       end = this.#usageOf(caller).begin(running.since);
     };
     const release = () => {
       if (!this.#running.delete(running)) return;
-      const now = this.#clock.now();
-      end(now);
-      if (running.since !== undefined && !running.stop.signal.aborted)
-        this.#took = [now - running.since, ...this.#took.slice(0, 30)];
+      const ran = running.since === undefined ? undefined : this.#clock.now() - running.since;
+      rest();
+      if (ran !== undefined && !running.stop.signal.aborted) this.#took = [ran, ...this.#took.slice(0, 30)];
       this.#fill();
     };
-    return { signal: running.stop.signal, begin, release };
+    const used = () => this.#used(caller);
+    return { signal: running.stop.signal, begin, rest, used, release };
+  }
+
+  /** Long queries count twice. */
+  #used(caller: string): number {
+    const now = this.#clock.now();
+    const usage = this.#usageOf(caller);
+    return usage.all(now) + usage.excess(now);
   }
 
   /** Twice what nine of ten queries take at most of late. */
@@ -150,6 +165,28 @@ export class Slots {
     return !this.#isHeavy(caller) || [...this.#running].filter((one) => this.#isHeavy(one.caller)).length < heavy;
   }
 
+  #waitingOf(caller: string): number {
+    return this.#waiting.filter((one) => one.caller === caller).length;
+  }
+
+  /**
+   * Who leaves the queue that is full for one more: of the callers with most waiting, or who used most, who came last. That is somebody who has more
+   * waiting than the newcomer or used more, and neither of both less; or else the newcomer.
+   */
+  #givingWay(newcomer: Waiting): Waiting {
+    const about = (one: Waiting) => ({ one, waits: this.#waitingOf(one.caller), used: this.#used(one.caller) });
+    const { waits, used } = about(newcomer);
+    // What is little used either way decides nothing.
+    const little = this.#rules.quantumMs;
+    const [first] = this.#waiting
+      .map(about)
+      .filter((other) =>
+        other.waits > waits ? other.used >= used - little : other.waits === waits && other.used > used + little,
+      )
+      .sort((a, b) => b.waits - a.waits || b.used - a.used || b.one.since - a.one.since);
+    return first?.one ?? newcomer;
+  }
+
   /** Stops as many queries as callers wait who might run, of those who used far more for long ones. */
   #makeRoom(): void {
     const now = this.#clock.now();
@@ -176,14 +213,13 @@ export class Slots {
     return held;
   }
 
-  /** Who used least of late; long queries count twice, and time that was waited is taken off, so that nobody waits for ever. */
+  /** Who used least of late; time that was waited is taken off, so that nobody waits for ever. */
   #lightest(fits: (one: Waiting) => boolean): Waiting | undefined {
     const now = this.#clock.now();
     let found: Waiting | undefined;
     let least = Infinity;
     for (const one of this.#waiting) {
-      const usage = this.#usageOf(one.caller);
-      const used = usage.all(now) + usage.excess(now) - (now - one.since);
+      const used = this.#used(one.caller) - (now - one.since);
       if (used >= least || !fits(one)) continue;
       found = one;
       least = used;
