@@ -14,6 +14,7 @@ export function checkBounds(tree: Tree, parameters: Record<string, unknown>, ref
     found: 1,
     times: 1,
     depth: 0,
+    unread: 1,
     alike: limits.rows,
     outer: 1,
     work: { spent: 0, rows: 1 },

@@ -1,5 +1,5 @@
 import { all, branches, first, has, nameOf, type Tree, textOf, walk } from "../tree.ts";
-import { data } from "./assumed.ts";
+import { data, limits } from "./assumed.ts";
 import { evaluate } from "./evaluate.ts";
 import { checkWords } from "./fulltext.ts";
 import { matchedBy, multiplied } from "./patterns.ts";
@@ -20,7 +20,14 @@ export function queryRows(query: Tree, scope: Scope): Rows {
   const [head, ...rest] = results;
   if (!head) return { scope, columns: [] };
   return rest.reduce(
-    (one, other) => ({ scope: { ...one.scope, rounds: one.scope.rounds + other.scope.rounds }, columns: one.columns }),
+    (one, other) => ({
+      scope: {
+        ...one.scope,
+        rounds: one.scope.rounds + other.scope.rounds,
+        unread: Math.max(one.scope.unread, other.scope.unread),
+      },
+      columns: one.columns,
+    }),
     head,
   );
 }
@@ -69,11 +76,8 @@ function where(part: Tree, scope: Scope): void {
 }
 
 /** Fewer rows where LIMIT says so. */
-export function limited(part: Tree, scope: Scope): Scope {
-  for (const order of all(part, "orderBy"))
-    for (const item of walk(order))
-      if (item.rule === "orderItem")
-        for (const tree of branches(item)) if (!tree.rule.endsWith("Token")) evaluate(tree, fresh(scope));
+export function limited(part: Tree, before: Scope): Scope {
+  const scope = sorted(part, before);
   const limit = first(part, "limit");
   const [tree] = limit ? branches(limit) : [];
   const most = tree ? evaluate(tree, fresh(scope)).high : undefined;
@@ -81,6 +85,16 @@ export function limited(part: Tree, scope: Scope): Scope {
   const rounds = Math.max(1, Math.floor(most));
   const names = new Map([...scope.names].map(([name, value]) => [name, fewer(value, rounds)] as const));
   return { ...scope, names, rounds, found: Math.min(scope.found, rounds) };
+}
+
+/** What is sorted waits until all is there: the rows behind come without a look at the graph. */
+function sorted(part: Tree, scope: Scope): Scope {
+  const orders = all(part, "orderBy");
+  for (const order of orders)
+    for (const item of walk(order))
+      if (item.rule === "orderItem")
+        for (const tree of branches(item)) if (!tree.rule.endsWith("Token")) evaluate(tree, fresh(scope));
+  return orders.length > 0 ? { ...scope, unread: limits.rows } : scope;
 }
 
 function fewer(value: Value, rounds: number): Value {
@@ -96,7 +110,7 @@ function unwound(part: Tree, scope: Scope): Scope {
   const [listTree, variable] = branches(part);
   const list = listTree ? evaluate(listTree, fresh(scope)) : plain(scope.rounds);
   const size = list.kind === "list" ? list.size : list.kind === "any" ? 10_000 : 1;
-  const after = multiplied(scope, Math.max(1, size));
+  const after = unread(multiplied(scope, Math.max(1, size)), size);
   if (!variable) return after;
   const item: Value = list.inner ?? (list.kind === "list" ? plain(after.rounds) : list);
   const value: Value = {
@@ -108,10 +122,15 @@ function unwound(part: Tree, scope: Scope): Scope {
   return naming(after, [[nameOf(variable), value]]);
 }
 
+/** Rows that come of a list or a procedure, not of the graph. MATCH may be planned around them. */
+function unread(scope: Scope, times: number): Scope {
+  return { ...scope, unread: Math.min(limits.rows, scope.unread * Math.max(1, times)) };
+}
+
 function called(part: Tree, scope: Scope): Scope {
   for (const argument of all(part, "procedureArgument")) evaluate(argument, fresh(scope));
   checkWords(part, scope);
-  const after = multiplied(scope, data.called);
+  const after = unread(multiplied(scope, data.called), data.called);
   const value = (): Value => ({
     kind: "any",
     size: data.text,
@@ -141,7 +160,11 @@ function inner(part: Tree, scope: Scope): Scope {
   const returned = [...rows.scope.names]
     .filter(([name]) => !scope.names.has(name))
     .map(([name, value]) => [name, repeated(value, scope.rounds)] as const);
-  return { ...naming(after, returned), found: Math.min(1e15, after.found * Math.max(1, rows.scope.found)) };
+  return {
+    ...naming(after, returned),
+    unread: rows.scope.unread,
+    found: Math.min(1e15, after.found * Math.max(1, rows.scope.found)),
+  };
 }
 
 /** Whether the text of a body begins with a star: all names stay. */

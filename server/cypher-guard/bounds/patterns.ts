@@ -8,16 +8,22 @@ const longestPath = 15;
 const longestShortest = 30;
 /** SHORTEST and its kin try all trails to what cannot be reached: from one node of the shipped data 15 hops took 80 s. */
 const longestSelected = 6;
+/** One shortest path ends at the first that is found: 8 hops between two nodes took 2.8 s at most, also past a deadline. */
+const longestOne = 8;
 
 /** How many relationships a path of a pattern has at most. Refuses those without an upper bound. */
 export function hops(pattern: Tree, scope: Scope): number {
   const most = pattern.rule === "shortestPathPattern" ? longestShortest : longestPath;
-  return count(pattern, scope, isShortest(pattern) ? longestSelected : most);
+  return count(pattern, scope, selected(pattern) ?? most);
 }
 
-function isShortest(pattern: Tree): boolean {
+/** The limit of SHORTEST and its kin, where a pattern begins with one. */
+function selected(pattern: Tree): number | undefined {
   const prefix = first(pattern, "pathPatternPrefix");
-  return prefix !== undefined && has(prefix, "SHORTEST");
+  if (prefix === undefined || !has(prefix, "SHORTEST")) return undefined;
+  return /^(ANYSHORTEST|SHORTEST1)PATHS?$|^(ANYSHORTEST|SHORTEST1?)$/i.test(textOf(prefix))
+    ? longestOne
+    : longestSelected;
 }
 
 function count(part: Tree, scope: Scope, most: number): number {
@@ -31,7 +37,7 @@ function count(part: Tree, scope: Scope, most: number): number {
       check(child, scope, last * times, most);
       continue;
     } else if (child.rule === "shortestPathPattern") last = count(child, scope, longestShortest);
-    else if (structural.has(child.rule)) last = count(child, scope, isShortest(child) ? longestSelected : most);
+    else if (structural.has(child.rule)) last = count(child, scope, selected(child) ?? most);
     else last = 0;
     total += last;
   }
@@ -55,21 +61,24 @@ function relationship(part: Tree, scope: Scope, most: number): number {
     .map((end) => (end === "" ? undefined : Number(end.replaceAll("_", ""))));
   const upper = numbers.length === 1 ? numbers[0] : numbers[1];
   const low = numbers.length === 2 ? (numbers[0] ?? 1) : 1;
+  // Breadth first, from both ends: it ends with the graph, however long it might be.
+  if (upper === undefined && most === longestShortest && low <= 1) return longestShortest;
   if (upper === undefined)
     throw scope.account.refuse(
       "path-length",
       "This path may be of any length.",
-      `Say how long it may be: [${namesIn(part)}*${low}..${Math.max(low, Math.min(5, most))}]; at most ${most} here.`,
+      `Say how long it may be: ${bounded(part, low, most)}; at most ${most} relationships here.`,
       length.start,
     );
   check(length, scope, upper, most);
   return upper;
 }
 
-function namesIn(part: Tree): string {
-  return branches(part)
-    .filter(({ rule }) => rule === "variable" || rule === "labelExpression")
-    .map(textOf)
+/** The person's own relationship with an upper bound. */
+function bounded(part: Tree, low: number, most: number): string {
+  const upper = Math.max(low, most);
+  return part.children
+    .map((child) => (isTree(child) && child.rule === "pathLength" ? `*${low}..${upper}` : textOf(child)))
     .join("");
 }
 

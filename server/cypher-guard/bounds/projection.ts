@@ -1,5 +1,6 @@
 import { dottedName } from "../allow.ts";
 import { all, branches, first, type Tree } from "../tree.ts";
+import { limits } from "./assumed.ts";
 import { columnName, keepsAll, limited } from "./clauses.ts";
 import { evaluate } from "./evaluate.ts";
 import { fresh, type Scope } from "./scope.ts";
@@ -38,6 +39,7 @@ export function projected(body: Tree, scope: Scope): Scope {
     ...scope,
     names: aggregated ? summed(names, groups) : names,
     rounds: groups,
+    unread: aggregated ? limits.rows : scope.unread,
     alike: rows.alike,
     found: Math.min(scope.found, groups),
   };
@@ -60,7 +62,7 @@ function rowsOfGroup(scope: Scope, keys: readonly Value[], all: boolean): Scope 
   const share = byData ? Math.min(100, Math.max(1, scope.found)) : 1;
   const names = new Map([...scope.names].map(([name, value]) => [name, less(value, share)] as const));
   const alike = byData ? Math.min(scope.alike, 100) : scope.alike;
-  return { ...scope, names, rounds: Math.max(1, scope.rounds / share), alike };
+  return { ...scope, names, rounds: Math.max(1, scope.rounds / share), unread: limits.rows, alike };
 }
 
 const less = (value: Value, share: number): Value => ({

@@ -25,6 +25,11 @@ export interface Scope {
   readonly times: number;
   /** Loops around. */
   readonly depth: number;
+  /**
+   * Rows that pass before the server reads the graph for the next, when it looks whether to go on: one behind MATCH. A row of
+   * range() may be the 300th that read nothing.
+   */
+  readonly unread: number;
   /** How many rows may be as heavy as the heaviest: groups share what there is. */
   readonly alike: number;
   /** Rows of the query around a sub-query. */
@@ -35,7 +40,7 @@ export interface Scope {
 
 /** The scope of an expression's own: its work is counted from nothing. */
 export function fresh(scope: Scope, own: number = scope.rounds): Scope {
-  const rows = Math.max(1, Math.min(limits.rows, scope.alike * scope.outer, own * scope.outer));
+  const rows = Math.max(1, Math.min(limits.rows, scope.alike * scope.outer, own * scope.outer, scope.unread));
   return { ...scope, work: { spent: 0, rows } };
 }
 
