@@ -191,7 +191,7 @@ it("the keyboard opens the menu, walks it, leaves it, expands, collapses and sel
     await page.locator(".canvas").focus();
     await pressUntil(page, "Shift+F10", ".context-menu");
     for (const key of ["ArrowDown", "ArrowDown", "Home", "End", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
-    expect(await page.locator(":focus .menu-name").textContent()).toBe("Copy as Cypher");
+    expect(await page.locator(":focus .menu-name").textContent()).toBe("Open as Cypher in the editor");
     await page.keyboard.press("Escape");
     expect(await page.locator(".context-menu").count()).toBe(0);
     expect(await focused(page)).toContain("canvas");

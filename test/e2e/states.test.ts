@@ -93,7 +93,7 @@ it("without a network a panel says so, can be closed, and fills in by itself whe
     await page.keyboard.press("t");
     const sign = page.locator(".drawer .coming", { hasText: "The server does not answer." });
     await sign.waitFor();
-    expect(await page.locator(".drawer .tab").count()).toBe(4);
+    expect(await page.locator(".drawer .tab").count()).toBe(5);
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await sign.waitFor({ state: "detached" });
