@@ -11,7 +11,7 @@ import { either, listOf, number, plain, text, type Value } from "./value.ts";
 /** What a function gives. Aggregating ones see all rows of their group. */
 export function call(part: Tree, scope: Scope): Value {
   const name = dottedName(first(part, "functionName")).toLowerCase();
-  const inside = aggregating.has(name) ? fresh(scope) : scope;
+  const inside = aggregating.has(name) ? fresh({ ...scope, unread: scope.streamed ?? scope.unread }) : scope;
   const values = all(part, "functionArgument").map((argument) => evaluate(argument, inside));
   const [value = plain(scope.rounds)] = values;
   const gives = functions[name];
@@ -195,14 +195,16 @@ function isLiteral(part: Tree, index: number): boolean {
   return argument !== undefined && branches(argument)[0]?.rule === "literal";
 }
 
-function split(value: Value, { scope, part }: Called): Value {
-  const size = value.size + 1;
+function split(value: Value, { values, scope, part }: Called): Value {
+  // A word has five letters; by '' there are as many pieces as letters.
+  const words = value.stored === true && isLiteral(part, 1) && (values[1]?.size ?? 0) > 0;
+  const size = (words ? Math.ceil(value.size / 5) : value.size) + 1;
   hold(scope, part, retained(scope, value) * 8);
   spend(scope, part, 1_500, value.weight * 10, value.sum * 10);
   const piece: Value = {
     kind: "text",
-    size: value.size,
-    weight: value.size,
+    size: words ? Math.min(200, value.size) : value.size,
+    weight: words ? Math.min(200, value.size) : value.size,
     sum: value.sum,
     stored: value.stored ?? false,
   };

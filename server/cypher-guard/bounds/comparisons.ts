@@ -2,7 +2,7 @@ import { branches, has, type Tree } from "../tree.ts";
 import { judged, product } from "./costs.ts";
 import { evaluate } from "./evaluate.ts";
 import { matched } from "./regex.ts";
-import { type Scope, spend } from "./scope.ts";
+import { passing, type Scope, spend } from "./scope.ts";
 import { plain, type Value } from "./value.ts";
 
 /** Comparisons: what they give is small, what they take depends on both sides. */
@@ -33,7 +33,7 @@ export function compared(tree: Tree, left: Value, scope: Scope): void {
     matched(operand, left, scope);
     return;
   }
-  const right = evaluate(operand, scope);
+  const right = evaluate(operand, passing(scope));
   if (has(tree, "IN")) {
     // A list that stays the same is looked through once and kept as a set; one that is made anew is not.
     const same = ["variable", "literal", "listLiteral", "parameter"].includes(operand.rule) && !right.gathered;

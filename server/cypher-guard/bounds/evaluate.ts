@@ -28,6 +28,11 @@ export function propertyOf(value: Value, scope: Scope): Value {
   if (value.kind === "number" || value.kind === "text") return plain(scope.rounds);
   if (value.kind === "map" && value.inner)
     return { ...value.inner, sum: Math.min(value.sum, scope.rounds * value.inner.weight) };
+  if (value.kind === "any" && !value.stored && value.mass === undefined) {
+    // It may be a map with anything in it.
+    const weight = Math.max(value.weight, data.text);
+    return { kind: "any", size: weight, weight, sum: scope.rounds * weight };
+  }
   const most = scope.rounds * data.text;
   const sum = Math.min(most, value.mass ?? most);
   return { kind: "any", size: data.text, weight: data.text, sum, mass: sum, stored: true };

@@ -1,8 +1,8 @@
 import { all, branches, first, isTree, nameOf, type Tree, textOf } from "../tree.ts";
 import { limits } from "./assumed.ts";
 import { evaluate } from "./evaluate.ts";
-import { hops } from "./patterns.ts";
-import { hold, looping, naming, type Scope, spend, trying, weigh } from "./scope.ts";
+import { gatheredBy } from "./patterns.ts";
+import { hold, looping, naming, passing, type Scope, spend, trying, weigh } from "./scope.ts";
 import { subquery } from "./subqueries.ts";
 import { either, listOf, plain, type Value } from "./value.ts";
 
@@ -40,7 +40,7 @@ export function comprehension(part: Tree, scope: Scope): Value {
   const inner = looping(scope, part, list, name ? nameOf(name) : "", itemIn(list));
   spend(inner, part, 15);
   const where = parts.get("WHERE");
-  if (where) evaluate(where, inner);
+  if (where) evaluate(where, passing(inner));
   const bar = parts.get("BAR");
   const made = bar ? evaluate(bar, inner) : itemIn(list);
   const each = bar && made.kind === "number" ? 32 : 8;
@@ -58,14 +58,14 @@ export function quantified(part: Tree, scope: Scope): Value {
   const inner = looping(scope, part, list, name ? nameOf(name) : "", itemIn(list));
   spend(inner, part, 15);
   const where = parts.get("WHERE");
-  if (where) evaluate(where, inner);
+  if (where) evaluate(where, passing(inner));
   return plain(scope.rounds);
 }
 
 /** `[(a)-->(b) WHERE … | …]`: rows of a pattern, gathered. */
 export function patternComprehension(part: Tree, scope: Scope): Value {
   const pattern = first(part, "pathPatternNonEmpty");
-  const size = pattern ? Math.min(1e15, 1_000 * 10 ** Math.max(0, hops(pattern, scope) - 1)) : 1;
+  const size = pattern ? gatheredBy(pattern, scope) : 1;
   spend(scope, part, 2_000);
   const found = subquery(part, scope);
   return listOf(found, size, scope.rounds, Math.min(found.sum, size * found.weight) + size);

@@ -29,16 +29,22 @@ function selected(pattern: Tree): number | undefined {
 function count(part: Tree, scope: Scope, most: number): number {
   let total = 0;
   let last = 0;
+  let before = "";
   for (const child of branches(part)) {
     if (child.rule === "relationshipPattern") last = relationship(child, scope, most);
     else if (child.rule === "quantifier") {
-      const times = upTo(child, scope, most);
+      const times = upTo(child, before, Math.floor(most / Math.max(1, last)), scope);
       total += last * (times - 1);
       check(child, scope, last * times, most);
       continue;
     } else if (child.rule === "shortestPathPattern") last = count(child, scope, longestShortest);
     else if (structural.has(child.rule)) last = count(child, scope, selected(child) ?? most);
-    else last = 0;
+    else if (part.rule !== "parenthesizedPath") last = 0;
+    before = structural.has(child.rule)
+      ? `(${textOf(child)})`
+      : child.rule === "relationshipPattern"
+        ? textOf(child)
+        : "";
     total += last;
   }
   return total;
@@ -82,14 +88,14 @@ function bounded(part: Tree, low: number, most: number): string {
     .join("");
 }
 
-function upTo(part: Tree, scope: Scope, most: number): number {
+function upTo(part: Tree, before: string, most: number, scope: Scope): number {
   const written = textOf(part);
   const upper = /^\{(?:\d*,)?(\d+)\}$/.exec(written.replaceAll("_", ""))?.[1];
   if (upper === undefined)
     throw scope.account.refuse(
       "path-length",
       `${written} repeats this part of the path without an upper bound.`,
-      `Say how often: ${written === "*" ? "{0,5}" : written === "+" ? "{1,5}" : written.replace("}", "5}")}; at most ${most} relationships here.`,
+      `Say how often: ${before}${written === "*" ? `{0,${most}}` : written === "+" ? `{1,${most}}` : written.replace("}", `${most}}`)}, which is the most here.`,
       part.start,
     );
   return Number(upper);
@@ -116,8 +122,9 @@ export function matchedBy(patternList: Tree, scope: Scope): Scope {
     const names = namesOfPattern(pattern);
     const length = hops(pattern, scope);
     const anchored = [...names.keys()].some((name) => bound.has(name));
+    const ends = [...names.keys()].filter((name) => bound.has(name)).length;
     const most = data.rows * data.fan ** Math.max(0, length - 1);
-    const times = anchored ? Math.max(1, Math.min(most, data.neighbours ** length)) : most;
+    const times = anchored ? Math.max(1, Math.min(most, between(length, ends))) : most;
     // Neighbours of many rows are as many as there are on average, of a few rows as many as one node may have.
     const factor = anchored && after.rounds >= data.rows ? data.fan ** length : times;
     after = { ...multiplied(after, factor), found: Math.min(1e15, after.found * factor) };
@@ -131,6 +138,17 @@ export function matchedBy(patternList: Tree, scope: Scope): Scope {
   }
   for (const tree of conditions(patternList)) evaluate(tree, fresh(after));
   return after;
+}
+
+/** Paths from one node of the graph, or between two: those go on from all neighbours but the last. */
+function between(length: number, ends: number): number {
+  return ends > 1 ? Math.max(10, data.neighbours ** (length - 1)) : data.neighbours ** length;
+}
+
+/** How many rows a pattern comprehension has at most. */
+export function gatheredBy(pattern: Tree, scope: Scope): number {
+  const ends = [...namesOfPattern(pattern).keys()].filter((name) => scope.names.has(name)).length;
+  return Math.min(1e15, data.neighbours * data.fan ** Math.max(0, hops(pattern, scope) - (ends > 1 ? 2 : 1)));
 }
 
 /** So many times more rows, with the values that are there. */

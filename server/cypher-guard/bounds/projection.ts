@@ -1,6 +1,6 @@
 import { dottedName } from "../allow.ts";
 import { all, branches, first, type Tree } from "../tree.ts";
-import { limits } from "./assumed.ts";
+import { data, limits } from "./assumed.ts";
 import { columnName, keepsAll, limited } from "./clauses.ts";
 import { evaluate } from "./evaluate.ts";
 import { fresh, type Scope } from "./scope.ts";
@@ -59,16 +59,26 @@ function evaluateIn(item: Tree, scope: Scope, times: number = scope.rounds): Val
  */
 function rowsOfGroup(scope: Scope, keys: readonly Value[], all: boolean): Scope {
   const byData = all || keys.some((key) => key.stored === true || key.mass !== undefined);
-  const share = byData ? Math.min(100, Math.max(1, scope.found)) : 1;
+  const nodes = keys.filter(({ kind, mass }) => kind === "plain" && mass !== undefined).length;
+  const share = byData
+    ? Math.min(nodes > 1 ? 10_000 : 100, Math.max(1, scope.found), Math.max(100, scope.rounds / 100))
+    : 1;
   const names = new Map([...scope.names].map(([name, value]) => [name, less(value, share)] as const));
   const alike = byData ? Math.min(scope.alike, 100) : scope.alike;
-  return { ...scope, names, rounds: Math.max(1, scope.rounds / share), unread: limits.rows, alike };
+  return {
+    ...scope,
+    names,
+    rounds: Math.max(1, scope.rounds / share),
+    unread: limits.rows,
+    streamed: scope.unread,
+    alike,
+  };
 }
 
 const less = (value: Value, share: number): Value => ({
   ...value,
   sum: Math.max(value.weight, value.sum / share),
-  ...(value.mass !== undefined && { mass: Math.max(Math.min(value.mass, 100_000), value.mass / share) }),
+  ...(value.mass !== undefined && { mass: Math.max(Math.min(value.mass, data.text), value.mass / share) }),
 });
 
 /** Over all groups a gathered list has no more than one has at most. */

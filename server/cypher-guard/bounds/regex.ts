@@ -80,9 +80,9 @@ function quantifier(part: string, group: Group | undefined): { fault: string; in
 
 /** `text =~ pattern`: the pattern is known and simple, the text is not longer than properties are. */
 export function matched(operand: Tree, left: Value, scope: Scope): void {
-  evaluate(operand, scope);
+  const stored = evaluate(operand, scope);
   const { refuse } = scope.account;
-  const pattern = constantText(operand, scope);
+  const pattern = constantText(operand, scope) ?? wordsOf(operand, scope);
   if (pattern === undefined)
     throw refuse(
       "regex",
@@ -93,11 +93,32 @@ export function matched(operand: Tree, left: Value, scope: Scope): void {
   const judged = judgeRegex(pattern);
   if ("fault" in judged)
     throw refuse("regex", `This pattern may take very long: ${judged.fault}.`, judged.instead, operand.start);
+  if (stored.weight > 1_000) spend(scope, operand, 0, stored.weight * 20, stored.sum * 20);
   const open = Math.max(1, judged.open);
   // Tried: 20,000 letters against a*a*b take 4.8 s. The longest property of the shipped datasets has 11,670.
   const length = left.stored ? Math.min(left.size, 12_000) : left.size;
   const mean = Math.min(length, Math.max(100, left.sum / scope.rounds));
   spend(scope, operand, 200, length ** open * 12, left.sum * mean ** (open - 1) * 12);
+}
+
+/** A pattern with properties in it, as `'.*' + n.name + '.*'`: each stands for a word. */
+function wordsOf(part: Tree, scope: Scope): string | undefined {
+  const [only] = branches(part);
+  if (part.rule === "parenthesizedExpression" && only) return wordsOf(only, scope);
+  if (part.rule !== "expression6" || part.children.some((child) => "kind" in child && child.kind === "MINUS"))
+    return undefined;
+  const texts = branches(part).map(
+    (child) => constantText(child, scope) ?? (isProperty(child, scope) ? "word" : undefined),
+  );
+  return texts.every((one) => one !== undefined) ? texts.join("") : undefined;
+}
+
+/** Whether it is `n.name` of a node: what is in the graph is not made to be slow. */
+function isProperty(part: Tree, scope: Scope): boolean {
+  const [base, ...rest] = branches(part);
+  if (part.rule !== "expression2" || base?.rule !== "variable" || rest.length !== 1) return false;
+  const value = scope.names.get(nameOf(base));
+  return rest[0]?.form === "PropertyPostfix" && value?.kind === "plain" && value.stored === true;
 }
 
 /** A text that is known before the query runs: a literal, a parameter, or such ones added. */

@@ -23,6 +23,8 @@ export interface Scope {
   readonly found: number;
   /** How often it is computed for one row. */
   readonly times: number;
+  /** How often something is computed and let go again, as in a condition: what it holds counts once. */
+  readonly let?: number;
   /** Loops around. */
   readonly depth: number;
   /**
@@ -30,6 +32,8 @@ export interface Scope {
    * range() may be the 300th that read nothing.
    */
   readonly unread: number;
+  /** The same inside an aggregation, which takes rows as they come. */
+  readonly streamed?: number;
   /** How many rows may be as heavy as the heaviest: groups share what there is. */
   readonly alike: number;
   /** Rows of the query around a sub-query. */
@@ -49,6 +53,11 @@ export function naming(scope: Scope, names: Iterable<readonly [string, Value]>):
   return { ...scope, names: new Map([...scope.names, ...names]) };
 }
 
+/** The inside of a condition: what is made there is let go with every round. */
+export function passing(scope: Scope): Scope {
+  return { ...scope, let: scope.times };
+}
+
 /** The inside of a loop over a list, one round an element. */
 export function looping(scope: Scope, at: Tree, list: Value, name: string, item: Value): Scope {
   if (scope.depth >= limits.depth)
@@ -59,13 +68,15 @@ export function looping(scope: Scope, at: Tree, list: Value, name: string, item:
       at.start,
     );
   const rounds = Math.max(1, list.size);
-  const names = new Map([...scope.names].map(([key, value]) => [key, inside(value, rounds)] as const));
+  const names = new Map([...scope.names].map(([key, value]) => [key, inside(value, rounds, scope)] as const));
   names.set(name, item);
   return { ...scope, names, rounds, times: scope.times * rounds, depth: scope.depth + 1 };
 }
 
 /** A value from outside a loop, seen in every round. */
-function inside(value: Value, rounds: number): Value {
+function inside(value: Value, rounds: number, { depth, rounds: outer }: Scope): Value {
+  // Of a loop around it is known what all rounds have together, of rows one may have it all.
+  if (depth > 0) return repeated(value, rounds / outer);
   const once = { ...value, sum: value.weight };
   if (value.mass !== undefined) return repeated({ ...once, mass: massOfOne(value) }, rounds);
   return repeated(once, rounds);
@@ -92,7 +103,7 @@ export function spend(scope: Scope, at: Tree, each: number, most = 0, total = mo
 
 /** Counts memory: bytes of one new value. */
 export function hold(scope: Scope, at: Tree, bytes: number): void {
-  scope.account.bytes += bytes;
+  scope.account.bytes += bytes / (scope.let ?? 1);
   if (scope.account.bytes <= limits.bytes) return;
   throw scope.account.refuse(
     "growth",

@@ -49,15 +49,21 @@ test("places are counted in code units, behind emoji and line breaks of all kind
 test("hints use the person's own names", () => {
   const instead = [
     "MATCH (a)-[r:KIND_OF*2..]->(b) RETURN b",
-    "MATCH (a)((x)--(y))+(b) RETURN b",
+    "MATCH (a)-[:PART_OF*]->(b) RETURN b",
+    "MATCH (a)<-[:INPUT_TO|KIND_OF*0..]-(b) RETURN b",
+    "MATCH (a)-[:PART_OF]->+(b) RETURN b",
+    "MATCH (a)((x)--(y)--(z))*(b) RETURN b",
     "CALL db.label()",
     "CALL apoc.meta.schema()",
     "SHOW INDEXES",
     "FILTER true RETURN 1",
   ].map((text) => refused(text)?.extra.instead);
   expect(instead).toEqual([
-    "Say how long it may be: [r:KIND_OF*2..5]; at most 15 here.",
-    "Say how often: {1,5}; at most 15 relationships here.",
+    "Say how long it may be: -[r:KIND_OF*2..15]->; at most 15 relationships here.",
+    "Say how long it may be: -[:PART_OF*1..15]->; at most 15 relationships here.",
+    "Say how long it may be: <-[:INPUT_TO|KIND_OF*0..15]-; at most 15 relationships here.",
+    "Say how often: -[:PART_OF]->{1,15}, which is the most here.",
+    "Say how often: ((x)--(y)--(z)){0,7}, which is the most here.",
     "Did you mean CALL db.labels(…)?",
     "Labels, types, properties and keys: GET /api/schema, or CALL db.schema.nodeTypeProperties().",
     "Labels, types, properties and keys: GET /api/schema, CALL db.labels(), CALL db.schema.nodeTypeProperties().",
