@@ -23,6 +23,8 @@ export interface AppOptions {
   deadlineMs?: number;
   /** Requests an address may send to the API within ten seconds. */
   requestsPer10s?: number;
+  /** Bytes of answers that may wait to be read, and how long nothing of one may be taken. */
+  unread?: { bytes?: number; patienceMs?: number };
 }
 
 /** The whole server as an Express app: the API of the route table under /api, the page elsewhere. */
@@ -38,7 +40,7 @@ export function createApp(handlers: Handlers, options: AppOptions = {}): Express
   app.use(compressed);
   app.use("/api/query", compressLines);
   app.use("/api", rateLimit(limits(options.requestsPer10s ?? 1000)));
-  app.use(routes(handlers, { checkReplies, deadlineMs }));
+  app.use(routes(handlers, { checkReplies, deadlineMs, unread: options.unread }));
   app.use((request, _response, next) => next(new HttpError("not_found", `There is nothing at ${request.path}.`)));
   app.use(problems(log));
   return app;

@@ -17,7 +17,22 @@ export const exactBody: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** JSON with whole numbers outside ±2^53 and whole floats as `{ $type, value }`. */
+/** JSON with whole numbers outside ±2^53 and whole floats as `{ $type, value }`; what nobody takes for its size is not looked at for long. */
 export function readExact(text: string): unknown {
-  return special.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
+  const plain: unknown = JSON.parse(text);
+  return special.test(text) && !isLarge(plain) ? JSON.parse(text, exactNumber) : plain;
+}
+
+/** More values than any query may have. */
+const many = 60_000;
+
+function isLarge(value: unknown): boolean {
+  const open = [value];
+  let count = 0;
+  for (let next = open.pop(); next !== undefined && count < many; next = open.pop()) {
+    const inner: unknown[] = typeof next === "object" && next !== null ? Object.values(next) : [];
+    count += inner.length;
+    if (count < many) for (const one of inner) if (typeof one === "object") open.push(one);
+  }
+  return count >= many;
 }

@@ -17,6 +17,8 @@ export interface RouteOptions {
   checkReplies: boolean;
   /** Longest time for a request, in milliseconds. */
   deadlineMs: number;
+  /** Bounds of answers that wait to be read. */
+  unread?: { bytes?: number; patienceMs?: number } | undefined;
 }
 
 type Handler = (input: unknown, signal: AbortSignal, asker: Asker) => Promise<unknown> | AsyncIterable<Uint8Array>;
@@ -28,7 +30,7 @@ export function routes(handlers: Handlers, options: RouteOptions): Router {
   const router = Router({ caseSensitive: true });
   const methods = new Map<string, string[]>();
   const place = places();
-  const outflow = new Outflow();
+  const outflow = new Outflow(options.unread);
   for (const route of Object.keys(api) as Route[]) {
     const [method = "", path = ""] = route.split(" ");
     const entry: Entry = api[route];

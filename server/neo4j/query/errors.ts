@@ -1,7 +1,7 @@
 import { Neo4jError } from "neo4j-driver";
 import { HttpError } from "../../errors.ts";
 import { toHttpError } from "../errors.ts";
-import { readSentence } from "./positions.ts";
+import { readSentence, shortened } from "./positions.ts";
 
 /** What a person's query was sent with. */
 export interface Sent {
@@ -13,18 +13,26 @@ export interface Sent {
 /** Errors of the driver and the server as the writer of a query is told them. */
 export function toQueryError(error: unknown, { prefix, timeoutMs }: Sent): unknown {
   if (!(error instanceof Neo4jError)) return toHttpError(error);
-  const options = { cause: error };
   if (isWrite(error.code))
-    return new HttpError("refused_query", "This query would change the graph.", { rule: "write" }, options);
+    return new HttpError("refused_query", "This query would change the graph.", { rule: "write" }, { cause: error });
   if (error.code.startsWith("Neo.ClientError.")) {
     const known = toHttpError(error);
     if (known instanceof HttpError && known.code === "query_timeout") return tookTooLong(timeoutMs, error);
     if (known instanceof HttpError && known.code !== "internal") return known;
-    const { sentence, position } = readSentence(error.message, prefix);
-    return new HttpError("invalid_query", sentence, position && { position }, options);
+    return invalid(error, prefix);
   }
+  // What the database cannot compute is the query's matter, as allShortestPaths from a node to itself.
+  if (ofTheQuery.some((start) => error.code.startsWith(start))) return invalid(error, prefix, shortened);
   const made = toHttpError(error);
   return made instanceof HttpError && made.code === "query_timeout" ? tookTooLong(timeoutMs, error) : made;
+}
+
+/** Errors that the server calls its own, although a statement made them. */
+const ofTheQuery = ["Neo.DatabaseError.Statement."];
+
+function invalid(error: Neo4jError, prefix: string, told = (sentence: string) => sentence): HttpError {
+  const { sentence, position } = readSentence(error.message, prefix);
+  return new HttpError("invalid_query", told(sentence), position && { position }, { cause: error });
 }
 
 /** The error of a query whose time is over. */

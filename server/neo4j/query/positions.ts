@@ -7,14 +7,30 @@ export function withoutPrefix({ line, column, offset }: QueryPosition, prefix: s
   return { line, column: Math.max(1, column - first), offset: Math.max(0, offset - prefix.length) };
 }
 
-/** The server's sentence on what is wrong with a query, without the piece of text it draws below, and where it is. */
+/**
+ * The server's sentence on what is wrong with a query, without the piece of text it draws below, and where it is. Its causes and the names of its
+ * classes are for who wrote it.
+ */
 export function readSentence(message: string, prefix: string): { sentence: string; position?: QueryPosition } {
   const found = /\s*\(line (\d+), column (\d+) \(offset: (\d+)\)\)/.exec(message);
   const [first = ""] = message.split(/\n"/);
-  if (!found) return { sentence: first.trim() };
+  if (!found) return { sentence: plain(first) };
   const [line, column, offset] = found.slice(1).map(Number);
   const position = { line: line ?? 1, column: column ?? 1, offset: offset ?? 0 };
-  return { sentence: message.slice(0, found.index).trim(), position: withoutPrefix(position, prefix) };
+  return { sentence: plain(message.slice(0, found.index)), position: withoutPrefix(position, prefix) };
+}
+
+/** The first two sentences of a text of many. */
+export function shortened(text: string): string {
+  return /^.{10,}?[.!?](?=\s|$)(?:\s.{10,}?[.!?](?=\s|$))?/s.exec(text)?.[0].replace(/\s+/g, " ") ?? text.slice(0, 300);
+}
+
+const className = /\b(?:javax?|scala|org\.(?:neo4j|apache|antlr))(?:\.[\w$]+)+(?:: *)?/g;
+const traceOn = /\s*(?:\bCaused by\b|\n\s*at [\w$.]+\().*$/s;
+
+function plain(text: string): string {
+  const kept = text.replace(traceOn, "").replace(className, "").trim();
+  return kept === "" ? "The database cannot compute this." : kept;
 }
 
 const Whole = z.coerce.number().int();

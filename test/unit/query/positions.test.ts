@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentence, toPosition, withoutPrefix } from "../../../server/neo4j/query/positions.ts";
+import { readSentence, shortened, toPosition, withoutPrefix } from "../../../server/neo4j/query/positions.ts";
 
 const prefix = "CYPHER 5 ";
 
@@ -35,4 +35,21 @@ test("where the driver has no position there is none", () => {
     toPosition(undefined, prefix),
     toPosition({ line: -1, column: -1, offset: -1 }, ""),
   ]).toEqual([undefined, undefined, undefined]);
+});
+
+test.each([
+  ["Invalid call. Caused by: java.lang.RuntimeException: no", "Invalid call."],
+  ["java.lang.StackOverflowError", "The database cannot compute this."],
+  ["org.neo4j.exceptions.InternalException: Too deep", "Too deep"],
+  ["Too deep\n\tat org.neo4j.Some.method(Some.java:1)\n\tat x", "Too deep"],
+  ["No property com.example.name", "No property com.example.name"],
+])("of %j the sentence is %j", (message, sentence) => {
+  expect(readSentence(message, prefix)).toEqual({ sentence });
+});
+
+test("of many sentences two are told, on one line", () => {
+  expect([shortened("It does not work\nhere. Ask\nsomething else. And so on."), shortened("No end")]).toEqual([
+    "It does not work here. Ask something else.",
+    "No end",
+  ]);
 });
