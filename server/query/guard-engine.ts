@@ -23,9 +23,9 @@ export class GuardWorker {
   #asked: ToGuard | undefined;
   #gone = false;
 
-  constructor(listener: Listener) {
+  constructor(file: URL, listener: Listener) {
     this.#listener = listener;
-    this.#worker = new Worker(new URL("guard-worker.ts", import.meta.url), {
+    this.#worker = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
     this.#worker.unref();

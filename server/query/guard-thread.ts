@@ -38,12 +38,17 @@ const spareMs = 5_000;
  * a time, of the caller who used least; another thread stands by for when this one has to be ended.
  */
 export class GuardThread {
+  readonly #file: URL;
   #worker: GuardWorker | undefined;
   #spare: GuardWorker | undefined;
   #waiting: Waiting[] = [];
   #current: Waiting | undefined;
   #later: NodeJS.Timeout | undefined;
   #next = 0;
+
+  constructor(file = new URL("guard-worker.ts", import.meta.url)) {
+    this.#file = file;
+  }
 
   /** Throws refused_query or invalid_query, or the signal's reason. */
   async query(cypher: string, parameters: Record<string, unknown>, asking: Asking): Promise<CheckedQuery> {
@@ -97,7 +102,7 @@ export class GuardThread {
   }
 
   #open(): GuardWorker {
-    const worker: GuardWorker = new GuardWorker({
+    const worker: GuardWorker = new GuardWorker(this.#file, {
       hear: (answer) => this.#hear(answer),
       lost: () => this.#lost(worker),
     });
