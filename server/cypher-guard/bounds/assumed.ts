@@ -27,6 +27,8 @@ export const limits = {
   bytes: 64_000_000,
   /** Nanoseconds that one expression may take for one row, or for all rows before the server looks whether to go on. */
   work: 3_000_000_000,
+  /** Nanoseconds that all expressions of a query together may take so. */
+  together: 6_000_000_000,
   /** Rows before the server looks whether to go on: 242 rows of 90 ms each were not interrupted. */
   rows: 300,
   /** Elements appended to a list by reduce; a server's stack ends at 16,000. */

@@ -6,7 +6,7 @@ import type { Account, Scope } from "./scope.ts";
 
 /** Checks that nothing in a query can outlive a deadline or fill the memory, given the values of its parameters. */
 export function checkBounds(tree: Tree, parameters: Record<string, unknown>, refuse: Refuse): void {
-  const account: Account = { refuse, parameters, known: new Map(), bytes: 0 };
+  const account: Account = { refuse, parameters, known: new Map(), bytes: 0, spent: 0 };
   const scope: Scope = {
     account,
     names: new Map(),

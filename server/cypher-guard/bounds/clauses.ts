@@ -24,7 +24,7 @@ export function queryRows(query: Tree, scope: Scope): Rows {
       scope: {
         ...one.scope,
         rounds: one.scope.rounds + other.scope.rounds,
-        unread: Math.max(one.scope.unread, other.scope.unread),
+        unread: Math.min(limits.rows, one.scope.unread + other.scope.unread),
       },
       columns: one.columns,
     }),

@@ -11,6 +11,8 @@ export interface Account {
   readonly known: Map<string, Value>;
   /** Bytes of values made by expressions. */
   bytes: number;
+  /** Nanoseconds of all expressions: those of one row, also of several WITH, are computed one after another. */
+  spent: number;
 }
 
 /** Where an expression stands: what it can name, and how often it is computed. */
@@ -90,9 +92,11 @@ export function spend(scope: Scope, at: Tree, each: number, most = 0, total = mo
   const { work, times, rounds } = scope;
   const long =
     scope.depth === 0 ? Math.max(most, Math.min(most * work.rows, total)) : ((total * times) / rounds) * work.rows;
-  work.spent += each * times * work.rows + long;
-  if (scope.work.spent <= limits.work) return;
-  const seconds = Math.round(scope.work.spent / 1e9);
+  const more = each * times * work.rows + long;
+  work.spent += more;
+  scope.account.spent += more;
+  if (work.spent <= limits.work && scope.account.spent <= limits.together) return;
+  const seconds = Math.round(Math.max(work.spent, scope.account.spent) / 1e9);
   throw scope.account.refuse(
     "loops",
     `This expression could keep the server busy for about ${seconds.toLocaleString("en")} s without a way to stop it.`,
@@ -131,6 +135,6 @@ export function retained(scope: Scope, value: Value): number {
 
 /** The same place, to try something out: nothing is counted. */
 export function trying(scope: Scope): Scope {
-  const account = { ...scope.account, bytes: Number.NEGATIVE_INFINITY };
+  const account = { ...scope.account, bytes: Number.NEGATIVE_INFINITY, spent: Number.NEGATIVE_INFINITY };
   return { ...scope, account, work: { spent: Number.NEGATIVE_INFINITY, rows: 1 } };
 }
