@@ -8,7 +8,7 @@ export const texts = queries([
   "MATCH (m:Measure) RETURN m.id, reduce(s = '', r IN [(m)-[:CONCERNS]->(x) | x.name_en] | s + CASE WHEN s = '' THEN '' ELSE ', ' END + r) AS names",
   "MATCH (a:Measure)-[:CONCERNS]->(x) WITH a, collect(x.id) AS xs MATCH (b:Measure)-[:CONCERNS]->(y) WHERE a.id < b.id WITH a, b, xs, collect(y.id) AS ys WITH a, b, xs, ys, [x IN xs WHERE x IN ys] AS both RETURN a.id, b.id, 1.0 * size(both) / (size(xs) + size(ys) - size(both)) AS jaccard ORDER BY jaccard DESC LIMIT 10",
   "MATCH (a:Measure), (b:Measure) WHERE a.id < b.id WITH a, b, [(a)-[:CONCERNS]->(x) | x.id] AS xs, [(b)-[:CONCERNS]->(y) | y.id] AS ys RETURN a.id, b.id, size([x IN xs WHERE x IN ys]) AS n ORDER BY n DESC LIMIT 10",
-  "MATCH (n) WHERE any(k IN keys(n) WHERE toString(n[k]) CONTAINS 'cobalt') RETURN n.id",
+  "MATCH (n) WHERE any(k IN keys(n) WHERE toStringOrNull(n[k]) CONTAINS 'cobalt') RETURN n.id",
   "MATCH (m:Measure)-[:CONCERNS]->(r) WITH m, collect(r.id) AS ids RETURN m.id, [x IN ids | [y IN ids WHERE y > x | x + '-' + y]] AS pairs",
   "MATCH (a:Measure {id: 'm01'}), (b:Measure {id: 'm02'}) RETURN [w IN split(a.text_en, ' ') WHERE w IN split(b.text_en, ' ')] AS both",
   "MATCH (a:Measure), (b:Measure) WHERE a.id < b.id RETURN a.id, b.id, size([w IN split(a.text_en, ' ') WHERE w IN split(b.text_en, ' ')]) AS n ORDER BY n DESC LIMIT 5",
