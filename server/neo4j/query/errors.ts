@@ -28,7 +28,7 @@ export function toQueryError(error: unknown, { prefix, timeoutMs }: Sent): unkno
 }
 
 /** Errors that the server calls its own, although a statement made them. */
-const ofTheQuery = ["Neo.DatabaseError.Statement."];
+const ofTheQuery = ["Neo.DatabaseError.Statement.", "Neo.TransientError.General.StackOverFlowError"];
 
 function invalid(error: Neo4jError, prefix: string, told = (sentence: string) => sentence): HttpError {
   const { sentence, position } = readSentence(error.message, prefix);

@@ -48,6 +48,17 @@ test("a last line without an end is a line too, and a byte at a time is enough",
   expect([...lines, ...cut(undefined)]).toEqual(['{"row":["リチウム"]}', '{"row":[1]}']);
 });
 
+test("a line of megabytes in small pieces takes no longer than it is long", () => {
+  const cut = createCutter();
+  const piece = new TextEncoder().encode("x".repeat(500));
+  const start = performance.now();
+  const before = Array.from({ length: 20_000 }, () => cut(piece).length);
+  const [line = ""] = cut(new TextEncoder().encode("\n"));
+  expect([before.some((count) => count > 0), line.length]).toEqual([false, 10_000_000]);
+  // Joined anew for each piece it would be a hundred thousand megabytes.
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
+
 test("a stream that breaks is an error of the network, and what came before it stays", async () => {
   const lines: QueryLine[] = [];
   const pieces = [bytesOf([first, { row: [1] }])];
