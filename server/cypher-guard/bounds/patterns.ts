@@ -1,7 +1,7 @@
-import { all, branches, first, has, isTree, nameOf, type Tree, textOf, walk } from "../tree.ts";
+import { all, branches, first, has, isTree, nameOf, type Tree, textOf } from "../tree.ts";
 import { data, limits } from "./assumed.ts";
 import { evaluate } from "./evaluate.ts";
-import { fresh, naming, type Scope, spend } from "./scope.ts";
+import { fresh, naming, type Scope } from "./scope.ts";
 import { plain, repeated, type Value } from "./value.ts";
 
 const longestPath = 15;
@@ -12,7 +12,7 @@ const longestSelected = 6;
 const longestOne = 8;
 
 /** How many relationships a path of a pattern has at most. Refuses those without an upper bound. */
-export function hops(pattern: Tree, scope: Scope): number {
+function hops(pattern: Tree, scope: Scope): number {
   const most = pattern.rule === "shortestPathPattern" ? longestShortest : longestPath;
   return count(pattern, scope, selected(pattern) ?? most);
 }
@@ -235,12 +235,3 @@ const ignored = new Set([
   "quantifier",
   "pathPatternPrefix",
 ]);
-
-/** Checks every pattern of a query for its length, also those in places that are not computed here. */
-export function checkPaths(tree: Tree, scope: Scope): void {
-  for (const part of walk(tree)) {
-    if (part.rule === "pattern" || part.rule === "pathPatternNonEmpty" || part.rule === "shortestPathPattern")
-      hops(part, scope);
-  }
-  spend(scope, tree, 0);
-}
