@@ -23,21 +23,23 @@ class Reader {
     const made: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(given)) {
       if (name.startsWith("__is") || name === "__proto__") throw fault([...path, name], `${name} cannot be a name.`);
-      const inner = [...path, name];
-      checkText(name, inner);
-      made[name] = this.#value(value, inner);
+      checkText(name, [...path, name]);
+      made[name] = this.#value(value, path, name);
     }
     return made;
   }
 
-  #value(value: unknown, path: readonly string[]): unknown {
+  /** The path is only written out where it is needed: a list has many numbers. */
+  #value(value: unknown, parent: readonly string[], name: string | number): unknown {
     this.#values += 1;
+    if (typeof value === "number" && this.#values <= mostValues && parent.length <= deepest)
+      return Number.isInteger(value) ? neo4j.int(value) : value;
+    const path = [...parent, String(name)];
     if (this.#values > mostValues) throw fault(path, `Parameters are at most ${mostValues} values in all.`);
     if (path.length > deepest + 1) throw fault(path, `Parameters are at most ${deepest} deep.`);
-    if (typeof value === "number") return Number.isInteger(value) ? neo4j.int(value) : value;
     if (typeof value === "string") checkText(value, path);
     if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value)) return value.map((item, at) => this.#value(item, [...path, String(at)]));
+    if (Array.isArray(value)) return value.map((item, at) => this.#value(item, path, at));
     return "$type" in value ? toTyped(value, path) : this.map(value, path);
   }
 }
