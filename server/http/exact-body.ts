@@ -17,22 +17,17 @@ export const exactBody: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** JSON with whole numbers outside ±2^53 and whole floats as `{ $type, value }`; what nobody takes for its size is not looked at for long. */
+/** JSON with whole numbers outside ±2^53 and whole floats as `{ $type, value }`. A reviver for all values would take four times as long. */
 export function readExact(text: string): unknown {
   const plain: unknown = JSON.parse(text);
-  return special.test(text) && !isLarge(plain) ? JSON.parse(text, exactNumber) : plain;
+  return special.test(text) ? JSON.parse(text.replace(token, marked)) : plain;
 }
 
-/** More values than any query may have. */
-const many = 60_000;
+/** A text or a number of what is known to be JSON. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
-function isLarge(value: unknown): boolean {
-  const open = [value];
-  let count = 0;
-  for (let next = open.pop(); next !== undefined && count < many; next = open.pop()) {
-    const inner: unknown[] = typeof next === "object" && next !== null ? Object.values(next) : [];
-    count += inner.length;
-    if (count < many) for (const one of inner) if (typeof one === "object") open.push(one);
-  }
-  return count >= many;
+function marked(source: string): string {
+  if (source.startsWith('"') || !special.test(source)) return source;
+  const value: unknown = exactNumber("", Number(source), { source });
+  return typeof value === "number" ? source : JSON.stringify(value);
 }

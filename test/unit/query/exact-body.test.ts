@@ -27,6 +27,16 @@ test("a text that is read the quick way has the numbers of the exact one", () =>
   );
 });
 
+test("numbers in texts and names stay what they are, whatever stands around them", () => {
+  const text = fc.string({ unit: fc.constantFrom('"', "\\", "5.0", "1e3", " ", "[", ",", "x") });
+  fc.assert(
+    fc.property(fc.dictionary(text, fc.oneof(text, fc.constant(0.5))), (value) => {
+      const body = JSON.stringify(value).replaceAll(":0.5", ":5.0");
+      expect(readExact(body)).toEqual(JSON.parse(body, exactNumber));
+    }),
+  );
+});
+
 test("what is no JSON is refused either way", () => {
   expect(() => readExact("{")).toThrow();
   expect(() => readExact("[5.0")).toThrow();
