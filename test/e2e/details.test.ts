@@ -173,9 +173,9 @@ it("expanding from the panel brings the rest and counts it", async () => {
 
 it("what was looked for in vain is told from what nobody looked for, beside a node and for all at once", async () => {
   await selected("node:Resource:semis", { ...wide, language: "en" }, async (page) => {
-    const answers = page.locator(".researched .answer");
+    const answers = page.locator(".researched .finding");
     await answers.first().waitFor();
-    expect(await page.locator(".researched .answer-word").allTextContents()).toEqual([
+    expect(await page.locator(".researched .finding-word").allTextContents()).toEqual([
       "5 nodes found",
       "not researched",
       "not researched",

@@ -55,19 +55,19 @@ function Answer({ answer, ...views }: ViewProps & { answer: Answered }) {
   const { type, direction, looked } = answer;
   const notes = [...new Set(looked.flatMap(({ note }) => note?.[language] ?? []))];
   return (
-    <div class={`answer answer-${stateOf(answer)}`}>
+    <div class={`finding finding-${stateOf(answer)}`}>
       <dt>{typeName(type, explorer.lens.value, language, direction)}</dt>
       <dd>
-        <span class="answer-word">{answerWord(answer, language)}</span>
+        <span class="finding-word">{answerWord(answer, language)}</span>
         {looked.map(({ document }) => (
-          <span key={document} class="answer-by">
+          <span key={document} class="finding-by">
             {" "}
             <DocumentName {...views} documentKey={document} />
           </span>
         ))}
-        {looked.length === 0 && <span class="answer-note">{words.notReadLong}</span>}
+        {looked.length === 0 && <span class="finding-note">{words.notReadLong}</span>}
         {notes.map((note) => (
-          <span key={note} class="answer-note">
+          <span key={note} class="finding-note">
             {note}
           </span>
         ))}

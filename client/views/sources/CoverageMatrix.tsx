@@ -101,7 +101,7 @@ function Matrix({ label, asked, nodes, edges, ...views }: MatrixProps) {
               {asked.map((one) => {
                 const known = { count: countOf(node.key, one), looked: lookedFor(node.key, label, one, lens) };
                 return (
-                  <td key={`${one.direction} ${one.type}`} class={`answer-${stateOf(known)}`}>
+                  <td key={`${one.direction} ${one.type}`} class={`finding-${stateOf(known)}`}>
                     {answerWord(known, language)}
                   </td>
                 );

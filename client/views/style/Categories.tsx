@@ -35,7 +35,11 @@ export function Categories({ read, categories, theme, select, ...tongue }: Props
       ))}
       {values > 0 && (
         <Line name={words.others(values)} count={count} words={words} select={select && (() => select(undefined))}>
-          {channel === "icon" ? <span class="mark" /> : <ColourMark of={of} colour={neutral(theme).other} hollow />}
+          {channel === "icon" ? (
+            <span class="scale-mark" />
+          ) : (
+            <ColourMark of={of} colour={neutral(theme).other} hollow />
+          )}
         </Line>
       )}
     </ul>

@@ -18,7 +18,7 @@ export function Axis({ view, width, language }: Props) {
   return (
     <div class="time-axis" aria-hidden="true">
       {at.map((time, index) => (
-        <span key={time} class="tick" style={{ insetInlineStart: place(view, time) }}>
+        <span key={time} class="axis-tick" style={{ insetInlineStart: place(view, time) }}>
           {tickName(time, unit, language, index === 0)}
         </span>
       ))}
