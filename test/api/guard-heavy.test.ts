@@ -40,13 +40,13 @@ async function ended(cypher: string): Promise<number> {
   return took;
 }
 
-test("the heaviest queries the guard lets through end within five seconds of their deadline", {
+test("the heaviest queries the guard lets through end before the database would be started again: within ten seconds of their deadline", {
   timeout: 180_000,
 }, async () => {
   const late: [string, number][] = [];
   for (const cypher of heavyQueries) {
     const took = await ended(cypher);
-    if (took > timeout + 5_000) late.push([cypher, Math.round(took)]);
+    if (took > timeout + 10_000) late.push([cypher, Math.round(took)]);
   }
   expect(late).toEqual([]);
 });
