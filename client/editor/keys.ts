@@ -1,4 +1,4 @@
-import { closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { forEachDiagnostic, lintKeymap, nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
 import { searchKeymap } from "@codemirror/search";
@@ -48,12 +48,14 @@ export function keys(format: (view: EditorView) => void) {
 }
 
 function run(view: EditorView): boolean {
+  closeCompletion(view);
   const runnable = runnableOf(view.state);
   if (runnable) groundsOf(view.state).run(runnable.text, runnable.from);
   return true;
 }
 
 function explain(view: EditorView): boolean {
+  closeCompletion(view);
   const runnable = runnableOf(view.state);
   if (runnable) groundsOf(view.state).explain(runnable.text, runnable.from);
   return true;
