@@ -19,6 +19,8 @@ export const queryAnswerEn = {
   rowsIn: (rows: number, ms: number) => `${count(rows, "row")} in ${time(ms)}`,
   rows: (rows: number) => count(rows, "row"),
   inTime: (ms: number) => `in ${time(ms)}`,
+  earlier: "Earlier answer, to:",
+  forTime: (ms: number) => `for ${time(ms)}`,
   running: "Running",
   planning: "Planning",
   profiling: "Profiling",

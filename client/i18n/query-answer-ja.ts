@@ -19,6 +19,8 @@ export const queryAnswerJa: typeof queryAnswerEn = {
   rowsIn: (rows, ms) => `${n(rows)}行、${time(ms)}`,
   rows: (rows) => `${n(rows)}行`,
   inTime: (ms) => time(ms),
+  earlier: "前の結果：",
+  forTime: (ms) => time(ms),
   running: "実行中",
   planning: "計画を作成中",
   profiling: "プロファイル中",

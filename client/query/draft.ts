@@ -5,18 +5,19 @@ import type { ParameterFields, QueryText } from "./types.ts";
 export function createDraft(text: Signal<string>, fields: Signal<ParameterFields>) {
   const replaced = signal<QueryText | undefined>(undefined);
   const opened = signal(0);
-  let known = "";
+  const latest = signal("");
   return {
     replaced,
     opened,
+    latest,
     ran(cypher: string): void {
-      known = cypher;
+      latest.value = cypher;
     },
     open(query: QueryText): void {
       const before = text.peek();
-      if (before.trim() !== "" && before !== known && before !== query.cypher)
+      if (before.trim() !== "" && before !== latest.peek() && before !== query.cypher)
         replaced.value = { cypher: before, fields: fields.peek() };
-      known = query.cypher;
+      latest.value = query.cypher;
       text.value = query.cypher;
       fields.value = { ...fields.peek(), ...query.fields };
       opened.value += 1;

@@ -99,6 +99,10 @@ export interface Workbench {
   readonly limits: Signal<Limits>;
   /** What stood in the editor, changed and not run, when `open` put something else in its place: a draft for the history. */
   readonly replaced: ReadonlySignal<QueryText | undefined>;
+  /** What was run, explained or opened last: an answer to another text is an earlier one. */
+  readonly latest: ReadonlySignal<string>;
+  /** A run that was cancelled before its answer began. */
+  readonly abandoned: ReadonlySignal<{ asked: QueryText; startedAt: number; endedAt: number } | undefined>;
   /** How often `open` was called: the editor takes the focus, the desk shows its query. */
   readonly opened: ReadonlySignal<number>;
   /** Why the last run, explain or parameter was refused before there was an answer; `position` counts from the text that was run. */

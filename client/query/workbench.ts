@@ -1,9 +1,10 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { CallError, createStream, type Stream } from "../api.ts";
 import { createDraft } from "./draft.ts";
 import { keptLimits } from "./limits.ts";
+import { toJson } from "./parameters.ts";
 import { type Run, runQuery } from "./run.ts";
-import { sentParameters } from "./sent.ts";
+import { ParameterError, sentParameters } from "./sent.ts";
 import type { Answer, Grounds, PlanAnswer, QueryText, Running, Workbench } from "./types.ts";
 
 /** Makes the researcher's desk; `stream` is the way to answers. */
@@ -14,8 +15,10 @@ export function createWorkbench(grounds: Grounds, stream: Stream = createStream(
   const plan = signal<PlanAnswer | undefined>(undefined);
   const refused = signal<Workbench["refused"]["value"]>(undefined);
   const running = signal<Running | undefined>(undefined);
+  const abandoned = signal<Workbench["abandoned"]["value"]>(undefined);
   const limits = keptLimits();
   const draft = createDraft(text, fields);
+  forgetMended(refused, fields);
   let current: Run | undefined;
 
   const cancel = () => {
@@ -53,14 +56,17 @@ export function createWorkbench(grounds: Grounds, stream: Stream = createStream(
     inserting: signal(undefined),
     kept: signal(undefined),
     busy: computed(() => running.value !== undefined),
-    ...{ replaced: draft.replaced, opened: draft.opened },
+    ...{ replaced: draft.replaced, opened: draft.opened, latest: draft.latest, abandoned },
     run: (cypher = text.peek()) =>
       instead("run", cypher, (parameters) => {
         const asked = { cypher, fields: fields.peek() };
         const came = (arrived: Answer) => {
           answer.value = arrived;
         };
-        return runQuery({ ...grounds, stream }, { asked, parameters, limits: limits.peek(), came });
+        const gone = (startedAt: number) => {
+          abandoned.value = { asked, startedAt, endedAt: Date.now() };
+        };
+        return runQuery({ ...grounds, stream }, { asked, parameters, limits: limits.peek(), came, gone });
       }),
     explain: (profile, cypher = text.peek()) =>
       instead(profile ? "profile" : "explain", cypher, (parameters) => {
@@ -82,6 +88,15 @@ export function createWorkbench(grounds: Grounds, stream: Stream = createStream(
       });
     },
   };
+}
+
+/** A parameter that was missed is no longer spoken of once it has a value. */
+function forgetMended(refused: Signal<Workbench["refused"]["value"]>, fields: ReadonlySignal<QueryText["fields"]>) {
+  effect(() => {
+    const error = refused.value?.error;
+    const field = error instanceof ParameterError ? fields.value[error.parameter] : undefined;
+    if (field && "value" in toJson(field)) refused.value = undefined;
+  });
 }
 
 type Parameters = Record<string, unknown>;

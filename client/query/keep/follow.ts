@@ -1,12 +1,13 @@
 import { effect } from "@preact/signals";
 import type { Answer, Workbench } from "../types.ts";
-import { entryOfAnswer, entryOfDraft, entryOfPlan, entryOfRefusal } from "./history.ts";
+import { entryOfAbandoned, entryOfAnswer, entryOfDraft, entryOfPlan, entryOfRefusal } from "./history.ts";
 import { type HistoryEntry, newId } from "./records.ts";
 
-/** Hands over an entry for all that is run, explained, refused or put away at a desk; again with the same id when an answer has ended. */
+/** Hands over an entry for all that is run, explained, refused, cancelled or put away at a desk; again with the same id when an answer has ended. */
 export function followWorkbench(workbench: Workbench, put: (entry: HistoryEntry) => unknown): () => void {
   const stops = [
     onEach(workbench.answer, (answer) => followAnswer(answer, put)),
+    onEach(workbench.abandoned, (abandoned) => put(entryOfAbandoned(abandoned))),
     onEach(workbench.plan, (plan) => put(entryOfPlan(plan, Date.now()))),
     onEach(workbench.refused, (refused) => put(entryOfRefusal(refused, workbench.fields.peek(), Date.now()))),
     onEach(workbench.replaced, (draft) => put(entryOfDraft(draft, Date.now()))),

@@ -43,6 +43,15 @@ export function entryOfRefusal(
   return { ...base(newId(at), { cypher: ran, fields }, at), what: "run", state: "failed", ...failure(error) };
 }
 
+/** What it tells of a run that was cancelled before there was an answer. */
+export function entryOfAbandoned({
+  asked,
+  startedAt,
+  endedAt,
+}: NonNullable<Workbench["abandoned"]["value"]>): HistoryEntry {
+  return { ...base(newId(startedAt), asked, startedAt), what: "run", state: "cancelled", ms: endedAt - startedAt };
+}
+
 /** A text that was never run, as a draft. */
 export function entryOfDraft(draft: QueryText, at: number): HistoryEntry {
   return { ...base(newId(at), draft, at), what: "draft", state: "draft" };

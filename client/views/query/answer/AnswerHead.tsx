@@ -14,6 +14,8 @@ import { type ViewName, viewNames } from "./view-names.ts";
 interface Props extends QueryProps {
   view: ViewName;
   show: (view: ViewName) => void;
+  /** Whether the answer belongs to another query than the one at hand. */
+  earlier: boolean;
 }
 
 /** The first line of the answer: its views, how it stands, its limits, and what can be done with it. */
@@ -23,7 +25,7 @@ export function AnswerHead(props: Props) {
   return (
     <header class="answer-head">
       <Tabs {...props} />
-      <Status {...props} />
+      <Status {...props} hidden={props.earlier || view === "plan"} />
       <LimitsMenu {...props} />
       <div class="answer-actions">
         {view === "plan" ? <PlanActions {...props} /> : <Draw {...props} />}

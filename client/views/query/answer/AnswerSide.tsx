@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { queryAnswerWords } from "../../../i18n/query-answer.ts";
+import { isEarlier } from "../../../query/answer/earlier.ts";
 import type { Answer } from "../../../query/types.ts";
 import "../../../styles/query-answer.css";
 import "../../../styles/query-answer-graph.css";
@@ -11,6 +12,7 @@ import type { QueryProps } from "../query-props.ts";
 import { AnswerHead } from "./AnswerHead.tsx";
 import { AnswerNotes } from "./AnswerNotes.tsx";
 import { AnswerTable } from "./AnswerTable.tsx";
+import { Earlier } from "./Earlier.tsx";
 import { Empty } from "./Empty.tsx";
 import { FirstSteps } from "./FirstSteps.tsx";
 import { GraphView } from "./GraphView.tsx";
@@ -31,16 +33,23 @@ export function AnswerSide(props: QueryProps) {
   const [view, show] = useView(props);
   const slow = useLate(workbench.busy.value);
   useSaid(props);
+  const shown = view === "plan" ? undefined : answer;
+  const earlier = shown !== undefined && isEarlier(workbench, shown, slow);
   return (
     <section class="answer" aria-label={words.result}>
-      <AnswerHead {...props} view={view} show={show} />
+      <AnswerHead {...props} view={view} show={show} earlier={earlier} />
       {slow ? <progress class="answer-progress" aria-label={words.running} /> : <div class="answer-progress" />}
       {session.connection.value.state === "lost" && !workbench.refused.value && (
         <p class="answer-lost">{words.disconnected}</p>
       )}
       <Refused {...props} />
-      {answer && view !== "plan" && <AnswerNotes {...props} answer={answer} />}
-      <div class="answer-body" role="tabpanel" id={`answer-panel-${view}`} aria-labelledby={`answer-tab-${view}`}>
+      {shown && (earlier ? <Earlier {...props} answer={shown} /> : <AnswerNotes {...props} answer={shown} />)}
+      <div
+        class={earlier ? "answer-body answer-old" : "answer-body"}
+        role="tabpanel"
+        id={`answer-panel-${view}`}
+        aria-labelledby={`answer-tab-${view}`}
+      >
         <Body {...props} view={view} answer={answer} />
       </div>
     </section>

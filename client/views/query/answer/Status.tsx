@@ -1,9 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { queryAnswerWords } from "../../../i18n/query-answer.ts";
+import type { Answer } from "../../../query/types.ts";
 import type { QueryProps } from "../query-props.ts";
 
+interface Props extends QueryProps {
+  /** Whether the last answer is not what is looked at. */
+  hidden: boolean;
+}
+
 /** How much has come and how long it took; counts while something runs. */
-export function Status({ workbench, session }: QueryProps) {
+export function Status({ workbench, session, hidden }: Props) {
   const words = queryAnswerWords(session.language.value);
   const running = workbench.running.value;
   const answer = workbench.answer.value;
@@ -14,17 +20,22 @@ export function Status({ workbench, session }: QueryProps) {
     return (
       <p class="answer-status">
         {own ? <strong>{words.rows(own.arrived.value)}</strong> : what}{" "}
-        <span>{words.inTime(Math.max(0, now - running.since))}</span>
+        <span>{words.forTime(Math.max(0, now - running.since))}</span>
       </p>
     );
   }
-  if (!answer) return <p class="answer-status" />;
-  const ms = answer.summary.value?.ms ?? (answer.endedAt.value ?? 0) - answer.startedAt;
+  if (!answer || hidden) return <p class="answer-status" />;
+  const ms = msOf(answer);
   return (
     <p class="answer-status">
       <strong>{words.rows(answer.arrived.value)}</strong> <span>{words.inTime(ms)}</span>
     </p>
   );
+}
+
+/** How long an answer took that has ended. */
+export function msOf({ summary, endedAt, startedAt }: Answer): number {
+  return summary.value?.ms ?? (endedAt.value ?? startedAt) - startedAt;
 }
 
 /** The time, ten times a second while it is looked at. */
