@@ -7,6 +7,7 @@ import draft from "lucide-static/icons/pencil-line.svg?raw";
 import play from "lucide-static/icons/play.svg?raw";
 import cut from "lucide-static/icons/scissors.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
+import { errorWords } from "../../../i18n/errors.ts";
 import { queryKeepWords } from "../../../i18n/query-keep.ts";
 import type { HistoryEntry } from "../../../query/keep/records.ts";
 import type { Language } from "../../../session.ts";
@@ -36,7 +37,7 @@ export function HistoryItem({ entry, language, open: openIt, save, forget }: Pro
           <Icon svg={icons[entry.state]} size={14} />
           <span>{factsOf(entry, language).join(" · ")}</span>
         </span>
-        {entry.detail !== undefined && <span class="keep-reason">{entry.detail}</span>}
+        {entry.detail !== undefined && <span class="keep-reason">{reasonOf(entry, language)}</span>}
       </button>
       <div class="keep-tools">
         <IconButton svg={play} label={words.runIt} press={() => openIt(true)} />
@@ -45,6 +46,11 @@ export function HistoryItem({ entry, language, open: openIt, save, forget }: Pro
       </div>
     </li>
   );
+}
+
+/** Why it failed: in words where no server told it. */
+function reasonOf({ code, detail }: HistoryEntry, language: Language): string | undefined {
+  return code === "network" || code === "database_unavailable" ? errorWords(code, language).title : detail;
 }
 
 function factsOf({ state, what, rows, ms, at }: HistoryEntry, language: Language): string[] {
