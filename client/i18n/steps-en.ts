@@ -88,6 +88,8 @@ export const stepsEn = {
   cypher: "Cypher",
   tells: {
     finds: "This statement finds the same in the database.",
+    without:
+      "This statement finds what the query returned. The relationships among its nodes were added to that on the canvas.",
     left: "The statement returns what is on the canvas after this step.",
     sight: "The statement returns what is in sight after this step.",
     same: "This step changes no data. The statement returns the canvas as it was then.",

@@ -1,8 +1,8 @@
 import type { Known } from "../sieve/members.ts";
 import type { GraphSchema, Lens } from "../types.ts";
 
-/** What a statement is for: it finds the same, it returns what the step left on the canvas or in sight, or the canvas that it only rearranged. */
-export type Telling = "finds" | "left" | "sight" | "same";
+/** What a statement is for: it finds the same, or all but the relationships that were added among its nodes (`without`), it returns what the step left on the canvas or in sight, or the canvas that it only rearranged. */
+export type Telling = "finds" | "without" | "left" | "sight" | "same";
 
 /** Cypher with parameters; whole numbers that a parameter could turn into fractions stand in the text. */
 export interface Statement {

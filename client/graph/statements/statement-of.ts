@@ -53,9 +53,9 @@ function ownStatement(doing: Doing, grounds: Grounds, after: Scene): Statement |
 
 /** The query whose answer was drawn, as it was run. */
 function answerStatement({ with: said = {} }: Doing): Statement | undefined {
-  const { cypher, parameters } = said;
+  const { cypher, parameters, among } = said;
   if (typeof cypher !== "string" || typeof parameters !== "object" || parameters === null) return undefined;
-  return { cypher, parameters: { ...parameters }, tells: "finds" };
+  return { cypher, parameters: { ...parameters }, tells: among === true ? "without" : "finds" };
 }
 
 /** The statement that returns some elements of the canvas: nodes, and the ends of edges with them. */
