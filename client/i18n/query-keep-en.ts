@@ -86,6 +86,7 @@ export const queryKeepEn = {
     parameter_type: "unknown type of a parameter",
     parameter_text: "the text in quotes is not closed or not JSON",
     not_text: "not a text in UTF-8, or a damaged archive",
+    binary: "a zero byte: this is a binary file, not a text",
     too_large: "too large",
   },
   fromLink: "This query came from a link and was not run. Read it before you run it.",

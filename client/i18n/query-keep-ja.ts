@@ -83,6 +83,7 @@ export const queryKeepJa: QueryKeepWords = {
     parameter_type: "知らないパラメーターの型です",
     parameter_text: "引用符の中が閉じていないか、JSONではありません",
     not_text: "UTF-8の文書ではないか、壊れた書庫です",
+    binary: "ゼロのバイトがあります。文書ではなくバイナリーのファイルです",
     too_large: "大きすぎます",
   },
   fromLink: "リンクから開いたクエリです。まだ実行していません。内容を確かめてから実行してください。",

@@ -35,12 +35,20 @@ function importOne({ path, bytes }: GivenFile, made: Imported): void {
   const name = (parts.pop() ?? "").replace(/\.\w+$/, "");
   try {
     if (bytes.length > most.fileBytes) throw new QueryFileError("too_large", 1);
-    const query = readQueryFile(decode(bytes), name);
+    const query = readQueryFile(asText(bytes), name);
     made.queries.push(query.folder === "" ? { ...query, folder: toFolder(parts.join("/")) } : query);
   } catch (error) {
     if (!(error instanceof QueryFileError)) throw error;
     made.wrong.push({ path, error });
   }
+}
+
+/** The text of a file; what holds zero bytes is none. */
+function asText(bytes: Uint8Array): string {
+  const text = decode(bytes);
+  const zero = text.indexOf("\0");
+  if (zero >= 0) throw new QueryFileError("binary", text.slice(0, zero).split(/\r\n?|\n/).length);
+  return text;
 }
 
 /** UTF-8, or UTF-16 as Windows may write it, with a mark in front. */

@@ -12,6 +12,7 @@ export type FileFault =
   | "parameter_type"
   | "parameter_text"
   | "not_text"
+  | "binary"
   | "too_large";
 
 /** A query file that can't be read: what is wrong, in which line (from 1), and the words it is about. */
