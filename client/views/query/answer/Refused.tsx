@@ -18,6 +18,8 @@ export function Refused({ workbench, session }: QueryProps) {
   const [title, next] = sentences(error, words, language);
   const rules: Readonly<Record<string, { why: string; instead: string }>> = queryEditorWords(language).rules;
   const rule = problem?.rule === undefined ? undefined : rules[problem.rule];
+  // Where the mistake is in the text, only the database knows what it is.
+  const spoken = problem?.code === "invalid_query";
   return (
     <div class="answer-refused" role="alert">
       <Icon svg={blocked} size={16} />
@@ -28,13 +30,14 @@ export function Refused({ workbench, session }: QueryProps) {
             <span class="answer-place">{words.place(problem.position.line, problem.position.column)}</span>
           )}
         </p>
+        {spoken && <p lang="en">{problem.detail}</p>}
         {rule ? <p>{rule.why}</p> : <p lang={problem?.rule ? "en" : undefined}>{next}</p>}
         {(rule ?? problem?.instead) && (
           <p>
             <strong>{words.instead}</strong> {rule ? rule.instead : <span lang="en">{problem?.instead}</span>}
           </p>
         )}
-        {problem && (rule || problem.code !== "refused_query") && (
+        {problem && (rule || (problem.code !== "refused_query" && !spoken)) && (
           <Said session={session} text={[problem.detail, problem.instead].filter(Boolean).join(" ")} />
         )}
       </div>
