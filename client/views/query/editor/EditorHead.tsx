@@ -7,6 +7,7 @@ import { queryEditorWords } from "../../../i18n/query-editor.ts";
 import { Icon } from "../../Icon.tsx";
 import { KeepButtons } from "../keep/KeepButtons.tsx";
 import type { QueryProps } from "../query-props.ts";
+import { pieceOf } from "./piece-of.ts";
 import { ReadOnlyChip } from "./ReadOnlyChip.tsx";
 import type { Desk } from "./use-editor.ts";
 
@@ -46,7 +47,7 @@ export function EditorHead({ desk, ...props }: QueryProps & { desk: Desk }) {
 function PlanButton({ session, workbench, desk }: QueryProps & { desk: Desk }) {
   const words = queryEditorWords(session.language.value);
   const explain = (profile: boolean) => {
-    const what = piece(workbench.text.peek(), desk);
+    const what = pieceOf(workbench.text.peek(), desk);
     if (what) desk.runner.explain(what.text, what.from, profile);
   };
   const choice = (profile: boolean, name: string, hint: string) => (
@@ -102,7 +103,7 @@ function RunButton({ session, workbench, desk }: QueryProps & { desk: Desk }) {
     );
   }
   const run = () => {
-    const what = piece(workbench.text.peek(), desk);
+    const what = pieceOf(workbench.text.peek(), desk);
     if (what) desk.runner.run(what.text, what.from);
     else session.toast.value = words.empty;
   };
@@ -115,10 +116,4 @@ function RunButton({ session, workbench, desk }: QueryProps & { desk: Desk }) {
       </span>
     </button>
   );
-}
-
-/** What is to be run: of the editor the selection or the statement at the caret, of a plain field all. */
-function piece(text: string, { editor }: Desk): { text: string; from: number } | undefined {
-  if (editor) return editor.runnable();
-  return text.trim() === "" ? undefined : { text, from: 0 };
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { queryEditorWords } from "../../../i18n/query-editor.ts";
+import { read, write } from "../../../storage.ts";
 import "../../../styles/query-editor.css";
 import type { QueryProps } from "../query-props.ts";
 import { EditorFoot } from "./EditorFoot.tsx";
@@ -11,12 +12,18 @@ import { SignKeys } from "./SignKeys.tsx";
 import { Starters } from "./Starters.tsx";
 import { useEditor } from "./use-editor.ts";
 
+const schemaShown = "query.schema";
+
 /** The query, its parameters and what runs it. */
 export function EditorSide(props: QueryProps) {
   const { session, workbench } = props;
   const words = queryEditorWords(session.language.value);
   const [asked, setAsked] = useState<{ name: string } | undefined>();
-  const [schema, setSchema] = useState(false);
+  const [schema, setSchema] = useState(() => read(schemaShown) === "yes");
+  const showSchema = (shown: boolean) => {
+    write(schemaShown, shown ? "yes" : "no");
+    setSchema(shown);
+  };
   const section = useRef<HTMLElement>(null);
   const desk = useEditor(props, (name) => setAsked({ name }));
   return (
@@ -33,8 +40,8 @@ export function EditorSide(props: QueryProps) {
         {schema && <SchemaHelp {...props} />}
       </div>
       {desk.editor && <SignKeys editor={desk.editor} label={words.keys} />}
-      <EditorFoot {...props} desk={desk} schema={schema} showSchema={setSchema} />
-      <Parameters {...props} asked={asked} />
+      <EditorFoot {...props} desk={desk} schema={schema} showSchema={showSchema} />
+      <Parameters {...props} desk={desk} asked={asked} />
     </section>
   );
 }

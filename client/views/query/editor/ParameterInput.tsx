@@ -18,6 +18,8 @@ interface Props {
   language: Language;
   change: (text: string) => void;
   leave: () => void;
+  /** Runs the query: Ctrl Enter, and Enter in a field of one line. */
+  run: () => void;
 }
 
 type PickerKind = "date" | "datetime-local" | "time";
@@ -29,9 +31,17 @@ const pickers: Partial<Record<ParameterType, PickerKind>> = {
 };
 
 /** The field for a value of a type. Text is always possible; a browser's own picker helps with dates. */
-export function ParameterInput({ id, name, type, text, unset, wrong, note, language, change, leave }: Props) {
+export function ParameterInput({ id, name, type, text, unset, wrong, note, language, change, leave, run }: Props) {
   const words = queryEditorWords(language);
-  const common = { id, "data-parameter": name, "aria-invalid": wrong, "aria-describedby": note, onBlur: leave };
+  const common = {
+    ...{ id, "data-parameter": name, "aria-invalid": wrong, "aria-describedby": note, onBlur: leave },
+    onKeyDown: (event: KeyboardEvent) => {
+      const isLine = event.currentTarget instanceof HTMLInputElement && !event.shiftKey && !event.altKey;
+      if (event.key !== "Enter" || event.isComposing || !(isLine || event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      run();
+    },
+  };
   if (type === "Null")
     return (
       <output {...common} class="query-parameter-null" tabIndex={-1}>

@@ -17,10 +17,11 @@ interface Props {
   lens: Lens;
   language: Language;
   change: (field: ParameterField) => void;
+  run: () => void;
 }
 
 /** A parameter: its name, type and value, and what is wrong with it once it was left. */
-export function ParameterRow({ name, field, guess, late, lens, language, change }: Props) {
+export function ParameterRow({ name, field, guess, late, lens, language, change, run }: Props) {
   const words = queryEditorWords(language);
   const [left, setLeft] = useState(false);
   const type = field?.type ?? guess.type;
@@ -44,6 +45,7 @@ export function ParameterRow({ name, field, guess, late, lens, language, change 
         note={note}
         language={language}
         change={(next) => change({ type, text: next })}
+        run={run}
         leave={() => setLeft(true)}
       />
       <select

@@ -5,14 +5,17 @@ import { parametersIn } from "../../../query/editing/parameters-in.ts";
 import type { ParameterField } from "../../../query/types.ts";
 import type { QueryProps } from "../query-props.ts";
 import { ParameterRow } from "./ParameterRow.tsx";
+import { pieceOf } from "./piece-of.ts";
+import type { Desk } from "./use-editor.ts";
 
 interface Props extends QueryProps {
+  desk: Desk;
   /** The parameter that is to be filled in now. */
   asked: { name: string } | undefined;
 }
 
 /** A field for each parameter that the text names. */
-export function Parameters({ session, workbench, explorer, asked }: Props) {
+export function Parameters({ session, workbench, explorer, desk, asked }: Props) {
   const words = queryEditorWords(session.language.value);
   const text = workbench.text.value;
   const schema = session.schema.value;
@@ -26,6 +29,10 @@ export function Parameters({ session, workbench, explorer, asked }: Props) {
     );
     field?.focus();
   }, [asked]);
+  const run = () => {
+    const what = pieceOf(text, desk);
+    if (what) desk.runner.run(what.text, what.from);
+  };
   if (names.length === 0) return null;
   return (
     <div class="query-parameters">
@@ -40,6 +47,7 @@ export function Parameters({ session, workbench, explorer, asked }: Props) {
             late={asked?.name === name}
             lens={explorer.lens.value}
             language={session.language.value}
+            run={run}
             change={(field: ParameterField) => {
               workbench.fields.value = { ...workbench.fields.peek(), [name]: field };
             }}

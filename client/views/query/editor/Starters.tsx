@@ -6,7 +6,15 @@ export function Starters({ editor, label }: { editor: Editor; label: string }) {
     <fieldset class="query-starters">
       <legend>{label}</legend>
       {editor.starters().map((starter) => (
-        <button key={starter.label} type="button" class="query-starter" title={starter.detail} onClick={starter.begin}>
+        <button
+          key={starter.label}
+          type="button"
+          class="query-starter"
+          title={starter.detail}
+          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={starter.begin}
+        >
           {starter.label}
         </button>
       ))}
