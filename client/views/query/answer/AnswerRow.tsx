@@ -69,9 +69,10 @@ function Cell({ value, column, ...choosing }: Choosing & { value: unknown; colum
   if (known.kind === "list" || known.kind === "map") return <span class="answer-nested">{text}</span>;
   if (known.kind !== "number" || !hasBars(column)) return <>{text}</>;
   const share = Math.max(0, Math.min(1, Number(known.value) / column.most));
+  const size = { inlineSize: `${Math.round(share * 48)}px`, "--figures": text.length };
   return (
     <>
-      <span class="answer-bar" style={{ inlineSize: `${Math.round(share * 48)}px` }} />
+      <span class="answer-bar" style={size} />
       {text}
     </>
   );
