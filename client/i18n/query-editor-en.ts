@@ -61,7 +61,11 @@ export const queryEditorEn = {
     unfinished: (name: string) => `The query does not end with ${name}: RETURN says what to give back.`,
     join: (what: string) => `Nothing in the database is joined like this: ${what}.`,
     input: (found: string, expected: string) =>
-      found === "" ? `Something is missing: ${expected}.` : `${found} does not fit here. Expected: ${expected}.`,
+      [
+        found === "" ? "Something is missing" : `${found} does not fit here`,
+        expected && `${found === "" ? ": " : ". Expected: "}${expected}`,
+        expected.endsWith("…") ? "" : ".",
+      ].join(""),
     string: "A quotation mark is missing.",
     product: "These patterns are not joined: every match of one is combined with every match of the other.",
     deprecated: "This is an old form that will go away.",

@@ -61,7 +61,9 @@ export const queryEditorJa: typeof queryEditorEn = {
     unfinished: (name) => `${name}で終わることはできません。返すものをRETURNで書いてください。`,
     join: (what) => `データベースにこのようなつながりはありません：${what}`,
     input: (found, expected) =>
-      found === "" ? `足りないものがあります：${expected}` : `${found}はここに書けません。書けるもの：${expected}`,
+      found === ""
+        ? `足りないものがあります${expected && "："}${expected}`
+        : `${found}はここに書けません。${expected && "書けるもの："}${expected}`,
     string: "引用符が閉じていません。",
     product: "パターンがつながっていません。一方のすべてと他方のすべてを組み合わせます。",
     deprecated: "古い書き方で、いずれ使えなくなります。",

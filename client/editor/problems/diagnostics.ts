@@ -31,12 +31,13 @@ export function diagnosticsOf(
       actions: fixesFor(problem, place, grounds).map(toAction(grounds)),
     };
   });
-  return [
-    ...found,
-    ...ofRules(text, grounds),
-    ...ofAstray(text, grounds),
-    ...(refused ? [ofRefused(text, refused, grounds)] : []),
-  ];
+  const known = [...found, ...ofRules(text, grounds), ...ofAstray(text, grounds)];
+  return refused && !isSaid(known, refused) ? [...known, ofRefused(text, refused, grounds)] : known;
+}
+
+/** Whether what the server refused is marked there already as a fault. */
+function isSaid(known: readonly Diagnostic[], { from, to }: Refused): boolean {
+  return known.some((one) => one.severity === "error" && one.from <= to && one.to >= from);
 }
 
 type Read = Finding & { problem: Problem };
@@ -75,12 +76,14 @@ function textOf(problem: Problem, piece: string, grounds: Grounds): string {
   const words = grounds.words().problems;
   if (problem.what === "other") return problem.message;
   if (problem.what === "join") return words.join(piece.replace(/\s+/gu, " "));
-  if (problem.what === "input")
-    return words.input(
-      problem.found,
-      problem.expected.slice(0, 8).join(", ") + (problem.expected.length > 8 ? " …" : ""),
-    );
+  if (problem.what === "input") return words.input(problem.found, listOf(problem.expected));
   return "name" in problem ? words[problem.what](problem.name) : words[problem.what];
+}
+
+/** The first of what was expected; signs are quoted, and the end is left out where there is more. */
+function listOf(expected: readonly string[]): string {
+  const said = expected.filter((one) => one !== "<EOF>").map((one) => (/[\p{L}\p{N}]/u.test(one) ? one : `“${one}”`));
+  return said.slice(0, 8).join(", ") + (said.length > 8 ? " …" : "");
 }
 
 /** What the server will refuse is said before it is asked. */
@@ -112,8 +115,13 @@ function ofAstray(text: string, grounds: Grounds): Diagnostic[] {
 function ofRefused(text: string, { from, to, rule, detail, instead }: Refused, grounds: Grounds): Diagnostic {
   const rules: Partial<Record<string, { why: string; instead: string }>> = grounds.words().rules;
   const known = rule === undefined ? undefined : rules[rule];
+  const read = readFinding(detail);
   const message =
-    known && grounds.tongue() !== "en" ? `${known.why} ${known.instead}` : [detail, instead].filter(Boolean).join(" ");
+    read.what === "input"
+      ? textOf(read, "", grounds)
+      : known && grounds.tongue() !== "en"
+        ? `${known.why} ${known.instead}`
+        : [detail, instead].filter(Boolean).join(" ");
   const fix = refusalsIn(text).find((one) => one.instead && one.from <= to && one.to >= from);
   const actions = fix?.instead
     ? [

@@ -51,7 +51,12 @@ export function readFinding(message: string): Problem {
   return { what: "other", message };
 }
 
-/** `'A', 'B' or an expression` as its parts. */
+/** Words that the server refuses: they are no help. */
+const refused =
+  /^(?:create|merge|insert|delete|detach|nodetach|set|remove|foreach|load|use|drop|alter|rename|grant|deny|revoke|show|terminate|start|stop|enable|dryrun|reallocate|deallocate)\b/iu;
+
+/** `'A', 'B' or an expression` as its parts, each once, without those that are refused. */
 function listed(text: string): string[] {
-  return text.split(/, | or /u).map((part) => part.replace(/^'(.*)'$/u, "$1").trim());
+  const parts = text.split(/, (?:or )?| or /u).map((part) => part.replace(/^'(.*)'$/u, "$1").trim());
+  return [...new Set(parts)].filter((part) => part !== "" && !refused.test(part));
 }
