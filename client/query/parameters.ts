@@ -26,9 +26,10 @@ const systems = { globe: [4326, 4979], plane: [7203, 9157] } as const;
 
 /** The JSON value of a field for `POST /api/query`: integers beyond ±2^53 and whole floats as `{ $type, value }`, dates and points checked. */
 export function toJson({ type, text }: ParameterField): ParameterValue {
-  const typed = text.trim();
   if (type === "String") return { value: text };
   if (type === "Null") return { value: null };
+  // Digits and signs of full width are those of a Japanese keyboard; JSON may hold text, which stays.
+  const typed = (type === "JSON" ? text : text.normalize("NFKC").replaceAll("−", "-")).trim();
   if (typed === "") return { fault: "empty" };
   if (type === "Integer") return toInteger(typed);
   if (type === "Float") return toFloat(typed);
