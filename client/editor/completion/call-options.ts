@@ -26,9 +26,14 @@ const usual = new Set(
   "count collect coalesce sum avg min max size toLower toString labels type date properties keys".split(" "),
 );
 
+/** Arguments that are mostly written out: they get their quotes. */
+const quoted = /^(?:indexName|queryString)$/u;
+
 /** The call with a place to fill in for each argument that is needed. */
 function templateOf({ args, kind, yields }: Callable, name: string): string {
-  const needed = args.filter(({ preset }) => preset === undefined).map((one) => `#{${one.name}}`);
+  const needed = args
+    .filter(({ preset }) => preset === undefined)
+    .map((one) => (quoted.test(one.name) ? "'#{}'" : `#{${one.name}}`));
   const tail = kind === "procedure" ? ` YIELD ${yields.map((one) => one.name).join(", ")}` : "";
   return `${name}(${needed.join(", ") || (args.length > 0 ? "#{}" : "")})${tail}#{}`;
 }

@@ -28,7 +28,13 @@ export async function completions(context: CompletionContext): Promise<Completio
   if (!isWanted(place, at, context.explicit)) return null;
   const options = await optionsFor(place, around, { text: text.slice(statement.from, context.pos), grounds });
   if (options.length === 0 || context.aborted) return null;
-  return { from: statement.from + place.from, options, validFor: validFor(place) };
+  const typed = text.slice(statement.from + place.from, context.pos);
+  if (!context.explicit && isWhole(typed, options)) return null;
+  const goesOn = validFor(place);
+  return {
+    ...{ from: statement.from + place.from, options },
+    validFor: (more) => goesOn.test(more) && (context.explicit || !isWhole(more, options)),
+  };
 }
 
 /** The statement of the caret; what is begun behind the last one is one of its own. */
@@ -39,6 +45,11 @@ function statementFor(text: string, at: number): { from: number; to: number } {
   return here && here.to < at && !text.slice(here.to, at).includes(";")
     ? { from: here.from, to: at }
     : { from, to: at };
+}
+
+/** Whether what is typed is a variable already: nothing more is offered unless asked for. */
+function isWhole(typed: string, options: readonly Completion[]): boolean {
+  return options.some(({ label, type }) => type === "variable" && label === typed);
 }
 
 function isWanted(place: Place, at: number, explicit: boolean): boolean {
