@@ -26,6 +26,17 @@ test("an integer may have a sign and groups of digits, and nothing else", () => 
   ]);
 });
 
+test("digits and signs of full width are numbers and dates, and text stays as it is", () => {
+  const made = [
+    read("Integer", "−４０"),
+    read("Float", "０．５"),
+    read("Date", "２０２１-０６-０８"),
+    read("String", "４０"),
+    read("JSON", '["４０"]'),
+  ];
+  expect(made).toEqual([-40, 0.5, { $type: "Date", value: "2021-06-08" }, "４０", ["４０"]]);
+});
+
 test("any float comes back as it was, and a whole one is said to be a float", () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {

@@ -38,6 +38,7 @@ test("messages of the grammar are read for what they say", () => {
     "Query cannot conclude with MATCH (must be a RETURN clause …)",
     "[:CONCERNS] has no outgoing (:Measure)",
     "Invalid input 'RETRUN': expected 'ORDER BY', 'CALL' or <EOF>",
+    "Invalid input 'x': expected ',', 'CREATE', 'DETACH DELETE', ',' or 'WHERE'",
     "Failed to parse string literal. The query must contain an even number of non-escaped quotes.",
     "Type mismatch: expected Integer but was String",
   ];
@@ -51,6 +52,7 @@ test("messages of the grammar are read for what they say", () => {
     { what: "unfinished", name: "MATCH" },
     { what: "join", name: "[:CONCERNS] has no outgoing (:Measure)" },
     { what: "input", found: "RETRUN", expected: ["ORDER BY", "CALL", "<EOF>"] },
+    { what: "input", found: "x", expected: [",", "WHERE"] },
     { what: "string" },
     { what: "other", message: "Type mismatch: expected Integer but was String" },
   ]);
