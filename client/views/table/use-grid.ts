@@ -39,6 +39,9 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
   const { expand } = useExpand(views);
   const only = selection.length === 1 ? selection[0] : undefined;
   const here: Place = { row: indexOf.get(at.key ?? only ?? "") ?? 0, column: Math.min(at.column, columns - 1) };
+  // Keys can come faster than the table is drawn: the next one counts from where the last one led.
+  const now = useRef(here);
+  now.current = here;
 
   const followed = useRef<string | undefined>(undefined);
   useEffect(() => {
@@ -61,6 +64,7 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
   const goTo = ({ row, column }: Place) => {
     const key = rows[row]?.key;
     setAt({ key, column });
+    now.current = { row, column };
     bring(row);
     wantsFocus.current = true;
     rest(key);
@@ -76,26 +80,27 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
     anchor.current = one.key;
     // The walk is there already.
     followed.current = one.key;
+    const before = explorer.state.peek().selection;
     if (!how.also) explorer.select(one);
-    else
-      explorer.selectMany(selected.has(one.key) ? selection.filter((key) => key !== one.key) : [...selection, one.key]);
+    else explorer.selectMany(before.includes(one.key) ? before.filter((key) => key !== one.key) : [...before, one.key]);
   };
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.isComposing) return;
-    const row = rows[here.row];
-    const wanted = placeAfter(event, here, { rows: rows.length, columns, page: page() });
+    const place = now.current;
+    const row = rows[place.row];
+    const wanted = placeAfter(event, place, { rows: rows.length, columns, page: page() });
     const command = event.ctrlKey || event.metaKey;
     if (wanted) {
       goTo(wanted);
-      if (event.shiftKey && wanted.row !== here.row) {
+      if (event.shiftKey && wanted.row !== place.row) {
         anchor.current ??= row?.key;
         choose(wanted.row, { until: true });
       }
     } else if (command && event.key === "a") explorer.selectMany(rows.map(({ key }) => key));
     else if (command && event.key === "c" && getSelection()?.isCollapsed !== false) copy();
     else if (command || !row) return;
-    else if (event.key === " ") choose(here.row, { also: true, until: event.shiftKey });
-    else if (event.key === "Enter") choose(here.row, {});
+    else if (event.key === " ") choose(place.row, { also: true, until: event.shiftKey });
+    else if (event.key === "Enter") choose(place.row, {});
     else if (event.key.toLowerCase() === "e") {
       const key = expandable(row);
       if (key !== undefined) expand(key, { limit: most });
