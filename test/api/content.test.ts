@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { load } from "../../server/load/load.ts";
-import { shippedDatasets } from "../../server/load/shipped.ts";
-import { openGraph } from "../../server/neo4j/graph.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type TestServer } from "./server.ts";
+import { loadShipped, removeLoaded } from "./shipped-data.ts";
 
 let server: TestServer;
 
 beforeAll(async () => {
   server = await startServer();
-  const graph = openGraph(inject("neo4j"));
-  await load(graph, await shippedDatasets(), { say: () => {} });
-  await graph.close();
+  await loadShipped();
 });
 afterAll(async () => {
-  await server.cypher(
-    "MATCH (n) WHERE n._tsunagi_datasets IS NOT NULL OR any(l IN labels(n) WHERE l STARTS WITH '_Tsunagi') DETACH DELETE n",
-  );
+  await server.cypher(removeLoaded);
   await server.close();
 });
 

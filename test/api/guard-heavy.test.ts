@@ -1,9 +1,7 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { load } from "../../server/load/load.ts";
-import { shippedDatasets } from "../../server/load/shipped.ts";
-import { openGraph } from "../../server/neo4j/graph.ts";
 import { heavyQueries } from "../cypher/heavy-queries.ts";
+import { loadShipped, removeLoaded } from "./shipped-data.ts";
 
 const timeout = 500;
 let driver: Driver;
@@ -11,14 +9,10 @@ let driver: Driver;
 beforeAll(async () => {
   const { uri, user, password } = inject("neo4j");
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  const graph = openGraph(inject("neo4j"));
-  await load(graph, await shippedDatasets(), { say: () => {} });
-  await graph.close();
+  await loadShipped();
 });
 afterAll(async () => {
-  await driver.executeQuery(
-    "MATCH (n) WHERE n._tsunagi_datasets IS NOT NULL OR any(l IN labels(n) WHERE l STARTS WITH '_Tsunagi') DETACH DELETE n",
-  );
+  await driver.executeQuery(removeLoaded);
   await driver.close();
 });
 

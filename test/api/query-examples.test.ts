@@ -1,27 +1,21 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { fits, loadExamples } from "../../client/query/keep/examples.ts";
 import type { QueryFile } from "../../client/query/keep/query-file.ts";
 import { sentParameters } from "../../client/query/sent.ts";
-import { load } from "../../server/load/load.ts";
-import { shippedDatasets } from "../../server/load/shipped.ts";
-import { openGraph } from "../../server/neo4j/graph.ts";
 import type { QueryAnswer } from "../../server/schema.ts";
 import { startServer, type TestServer } from "./server.ts";
+import { loadShipped, removeLoaded } from "./shipped-data.ts";
 
 let server: TestServer;
 let examples: QueryFile[];
 
 beforeAll(async () => {
   server = await startServer();
-  const graph = openGraph(inject("neo4j"));
-  await load(graph, await shippedDatasets(), { say: () => {} });
-  await graph.close();
+  await loadShipped();
   examples = await loadExamples();
 });
 afterAll(async () => {
-  await server.cypher(
-    "MATCH (n) WHERE n._tsunagi_datasets IS NOT NULL OR any(l IN labels(n) WHERE l STARTS WITH '_Tsunagi') DETACH DELETE n",
-  );
+  await server.cypher(removeLoaded);
   await server.close();
 });
 

@@ -1,16 +1,14 @@
 import cytoscape from "cytoscape";
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { expandAll } from "../../client/graph/expand-all.ts";
 import { Explorer } from "../../client/graph/explorer.ts";
 import type { Grounds, Statement } from "../../client/graph/statements/cypher-text.ts";
 import { statementOf, statementOfSelection, statementOfSight } from "../../client/graph/statements/statement-of.ts";
 import { createSession } from "../../client/session.ts";
-import { load } from "../../server/load/load.ts";
-import { shippedDatasets } from "../../server/load/shipped.ts";
-import { openGraph } from "../../server/neo4j/graph.ts";
 import { quoteIdentifier } from "../../server/queries.ts";
 import { startServer, type TestServer } from "./server.ts";
+import { loadShipped } from "./shipped-data.ts";
 
 let server: TestServer;
 let explorer: Explorer;
@@ -20,9 +18,7 @@ const session = createSession("en", "light");
 
 beforeAll(async () => {
   server = await startServer();
-  const graph = openGraph(inject("neo4j"));
-  await load(graph, await shippedDatasets(), { say: () => {} });
-  await graph.close();
+  await loadShipped();
   await server.cypher(
     `CREATE CONSTRAINT statement_test IF NOT EXISTS FOR (n:${label}) REQUIRE n.\`the \`\`name\` IS UNIQUE`,
   );
