@@ -27,7 +27,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A notification of the database by its code, with the name that its text tells. */
-export function noticeOf(notification: Notification): Notice {
+function noticeOf(notification: Notification): Notice {
   const { code, description } = notification;
   const words = kinds.find(([pattern]) => pattern.test(code))?.[1];
   const [, named] =

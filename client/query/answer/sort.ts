@@ -13,7 +13,7 @@ const last = 99;
 const moments = ["Date", "DateTime", "LocalDateTime", "Time", "LocalTime"];
 
 /** What a value is compared by; `nameOf` names nodes and relationships as they are read. */
-export function sortKey(value: unknown, nameOf: (known: Known) => string): SortKey {
+function sortKey(value: unknown, nameOf: (known: Known) => string): SortKey {
   const known = kindOf(value);
   if (known.kind === "null" || (known.kind === "number" && Number.isNaN(Number(known.value)))) {
     return { rank: known.kind === "null" ? last : last - 1, value: 0 };

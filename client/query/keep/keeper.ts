@@ -19,7 +19,7 @@ export interface Keeper {
 }
 
 /** Keeps what is done at a desk. */
-export function createKeeper(workbench: Workbench, opening: Promise<Store> = openStore()): Keeper {
+function createKeeper(workbench: Workbench, opening: Promise<Store> = openStore()): Keeper {
   const history = signal<readonly HistoryEntry[]>([]);
   const saved = signal<readonly SavedQuery[]>([]);
   const lasting = signal<boolean | undefined>(undefined);

@@ -1,8 +1,8 @@
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronUp from "lucide-static/icons/chevron-up.svg?raw";
-import { useRef } from "preact/hooks";
 import { tableWords } from "../../i18n/table.ts";
 import type { Session } from "../../session.ts";
+import { ColumnEdge } from "../ColumnEdge.tsx";
 import { Icon } from "../Icon.tsx";
 import type { Column } from "./column.ts";
 import { nextSorting, type Sorting } from "./sorting.ts";
@@ -73,27 +73,12 @@ function Head<R>({ column, sorting, sort, widthOf, resize, session }: Props<R> &
         {on && <Icon svg={on.direction === "ascending" ? chevronUp : chevronDown} size={12} />}
         {on && sorting.length > 1 && <span class="sort-place">{place + 1}</span>}
       </button>
-      <Edge width={widthOf(column)} resize={(width) => resize(id, width)} reset={() => resize(id, column.width)} />
+      <ColumnEdge
+        class="column-edge"
+        width={widthOf(column)}
+        resize={(width) => resize(id, width)}
+        reset={() => resize(id, column.width)}
+      />
     </th>
-  );
-}
-
-/** The right edge of a head, for the pointer; keys do the same on the head itself. */
-function Edge({ width, resize, reset }: { width: number; resize: (width: number) => void; reset: () => void }) {
-  const from = useRef<{ x: number; width: number } | undefined>(undefined);
-  return (
-    <span
-      class="column-edge"
-      aria-hidden="true"
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = { x: event.clientX, width };
-      }}
-      onPointerMove={(event) => from.current && resize(from.current.width + event.clientX - from.current.x)}
-      onPointerUp={() => {
-        from.current = undefined;
-      }}
-      onDblClick={reset}
-    />
   );
 }

@@ -77,7 +77,7 @@ export class Access implements Lookups {
 }
 
 /** `CYPHER 5 ` for a server that calls itself Neo4j/5.21 or later. */
-export function prefixOf(agent: string | undefined): string {
+function prefixOf(agent: string | undefined): string {
   const [, major = 0, minor = 0] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent ?? "")?.map(Number) ?? [];
   return major > 5 || (major === 5 && minor >= 21) ? "CYPHER 5 " : "";
 }

@@ -1,9 +1,9 @@
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronUp from "lucide-static/icons/chevron-up.svg?raw";
-import { useRef } from "preact/hooks";
 import { queryAnswerWords } from "../../../i18n/query-answer.ts";
 import { type Column, isNumeric } from "../../../query/answer/columns.ts";
 import type { Session } from "../../../session.ts";
+import { ColumnEdge } from "../../ColumnEdge.tsx";
 import { Icon } from "../../Icon.tsx";
 import type { useColumns } from "./use-columns.ts";
 import { nextSorting, type Sorting } from "./use-sorted.ts";
@@ -55,27 +55,12 @@ function Head({ session, columns, sorting, sort, column, index }: Props & { colu
         <span class="answer-name">{column.name}</span>
         {on && <Icon svg={on.descending ? chevronDown : chevronUp} size={12} />}
       </button>
-      <Edge width={width} resize={(wanted) => columns.resize(index, wanted)} reset={() => columns.reset(index)} />
+      <ColumnEdge
+        class="answer-edge"
+        width={width}
+        resize={(wanted) => columns.resize(index, wanted)}
+        reset={() => columns.reset(index)}
+      />
     </th>
-  );
-}
-
-/** The right edge of a head, for the pointer; keys do the same on the head itself. */
-function Edge({ width, resize, reset }: { width: number; resize: (width: number) => void; reset: () => void }) {
-  const from = useRef<{ x: number; width: number } | undefined>(undefined);
-  return (
-    <span
-      class="answer-edge"
-      aria-hidden="true"
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = { x: event.clientX, width };
-      }}
-      onPointerMove={(event) => from.current && resize(from.current.width + event.clientX - from.current.x)}
-      onPointerUp={() => {
-        from.current = undefined;
-      }}
-      onDblClick={reset}
-    />
   );
 }

@@ -11,7 +11,7 @@ export interface Runner {
 }
 
 /** EXPLAIN or PROFILE at the beginning of a text, and how long it is with the blanks behind it. */
-export function planWord(text: string): { profile: boolean; length: number } | undefined {
+function planWord(text: string): { profile: boolean; length: number } | undefined {
   const [first, second] = tokenize(text).filter(({ kind }) => kind !== "comment");
   if (first?.kind !== "word" || !second || !/^(?:explain|profile)$/iu.test(first.text)) return undefined;
   return { profile: /^profile$/iu.test(first.text), length: second.from };
