@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** A page is asked until it says what is expected: a machine at work draws later. */
+const expect = { poll: { timeout: 10_000, interval: 50 } };
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/reporter.ts"],
@@ -34,6 +37,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect,
         },
       },
       {
@@ -45,6 +49,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect,
         },
       },
     ],

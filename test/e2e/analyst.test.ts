@@ -76,7 +76,7 @@ it("which measures touch lithium, who is in charge, which countries, and what ha
     const australia = await nodePlace(page, "Country:AUS");
     await page.mouse.dblclick(australia.x, australia.y);
     await nodeAppears(page, "CountryGroup:quad");
-    expect(await positions(page)).toMatchObject(seen);
+    await expect.poll(() => positions(page)).toMatchObject(seen);
     await page.waitForTimeout(600);
     await shoot(page, "analyst-lithium");
   });

@@ -35,15 +35,17 @@ it("a relationship says what it is, what it rests on, what to mind, its properti
     await page.locator(".group").first().waitFor();
     const heads = await page.locator(".details h3").allTextContents();
     expect(heads).toEqual(["根拠", "注意Caution", "属性", "リチウムの隣"]);
-    expect(await page.locator(".identity-name").allTextContents()).toEqual([
-      "重要鉱物の採掘・加工の21世紀基準",
-      "21st-century standards for mining, refining",
-      "リチウム",
-      "Lithium",
-    ]);
-    expect(await marked.allTextContents()).toEqual(["リチウム"]);
-    expect(await page.locator("blockquote.sentence").getAttribute("lang")).toBe("ja");
-    expect(await page.locator(".translation strong").allTextContents()).toEqual(["lithium"]);
+    await expect
+      .poll(() => page.locator(".identity-name").allTextContents())
+      .toEqual([
+        "重要鉱物の採掘・加工の21世紀基準",
+        "21st-century standards for mining, refining",
+        "リチウム",
+        "Lithium",
+      ]);
+    await expect.poll(() => marked.allTextContents()).toEqual(["リチウム"]);
+    await expect.poll(() => page.locator("blockquote.sentence").getAttribute("lang")).toBe("ja");
+    await expect.poll(() => page.locator(".translation strong").allTextContents()).toEqual(["lithium"]);
     await shoot(page, "details-edge-light-ja");
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -54,14 +56,16 @@ it("the offsets open the source text at the marked words", async () => {
     await page.getByRole("button", { name: "原文 2140–2144字" }).click();
     const marked = page.locator(".source-scroll mark");
     await marked.waitFor();
-    expect(await marked.allTextContents()).toEqual(["リチウム"]);
+    await expect.poll(() => marked.allTextContents()).toEqual(["リチウム"]);
     const place = await marked.boundingBox();
     const frame = await page.locator(".source-scroll").boundingBox();
     expect(place && frame && place.y > frame.y && place.y + place.height < frame.y + frame.height).toBe(true);
-    expect(await page.locator(".coverage p").textContent()).toContain("すべての文字の行き先がわかっています");
-    expect(await page.locator(".source-scroll").textContent()).toBe(
-      readFileSync(new URL("../../data/us-supply-chain-2021/source.txt", import.meta.url), "utf8"),
-    );
+    await expect
+      .poll(() => page.locator(".coverage p").textContent())
+      .toContain("すべての文字の行き先がわかっています");
+    await expect
+      .poll(() => page.locator(".source-scroll").textContent())
+      .toBe(readFileSync(new URL("../../data/us-supply-chain-2021/source.txt", import.meta.url), "utf8"));
     await shoot(page, "sources-light-ja");
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -72,10 +76,10 @@ it("a passage shows what it made, and what it made is marked there and on the ca
     await page.getByRole("button", { name: "原文 2140–2144字" }).click();
     const made = page.locator(".made");
     await made.locator(".made-edge", { hasText: "リチウム" }).first().waitFor();
-    expect(await page.locator(".piece[aria-pressed=true]").textContent()).toContain("重要鉱物の採掘・加工");
+    await expect.poll(() => page.locator(".piece[aria-pressed=true]").textContent()).toContain("重要鉱物の採掘・加工");
     await page.locator(".piece", { hasText: "輸出入銀行" }).click();
     await page.locator(".identity-name", { hasText: "輸出入銀行" }).waitFor();
-    expect(await page.locator(".piece[aria-current]").first().textContent()).toContain("輸出入銀行");
+    await expect.poll(() => page.locator(".piece[aria-current]").first().textContent()).toContain("輸出入銀行");
     await made.locator(".made-edge", { hasText: "主担当" }).first().hover();
     await page.waitForFunction(() => document.querySelector(".source-scroll mark")?.textContent === "輸出入銀行");
     await shoot(page, "passage-light-ja");
@@ -88,7 +92,7 @@ it("a passage shows what it made, and what it made is marked there and on the ca
 it("words that a heading or another document explains are still read in the text where they stand", async () => {
   await selected("edge:Sector:A1|IN_SECTION|Section:A", { ...wide, language: "en" }, async (page) => {
     await page.locator(".sentence mark").waitFor();
-    expect(await page.locator(".evidence .quiet").textContent()).toContain("Inferred from: Fact sheet");
+    await expect.poll(() => page.locator(".evidence .quiet").textContent()).toContain("Inferred from: Fact sheet");
     await page.locator(".offsets").click();
     await page.locator(".source-scroll mark").waitFor();
   });
@@ -102,14 +106,14 @@ it("resting on a relationship shows its quote beside the pointer, Escape puts it
     await page.mouse.move(place.x, place.y);
     const card = page.locator(".quote-card");
     await card.locator("mark").waitFor();
-    expect(await card.locator(".quote-says").textContent()).toBe(
-      "21st-century standards for mining, refining concerns Lithium",
-    );
-    expect(await card.locator("mark").textContent()).toBe("リチウム");
+    await expect
+      .poll(() => card.locator(".quote-says").textContent())
+      .toBe("21st-century standards for mining, refining concerns Lithium");
+    await expect.poll(() => card.locator("mark").textContent()).toBe("リチウム");
     await shoot(page, "quote-card-light-en");
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    expect(await card.count()).toBe(0);
+    await expect.poll(() => card.count()).toBe(0);
     await page.mouse.move(5, 5);
     await page.locator(".canvas").focus();
     await page.keyboard.press("ArrowDown");
@@ -121,10 +125,10 @@ it("resting on a relationship shows its quote beside the pointer, Escape puts it
 it("what was inferred says that no sentence says it, why, how surely and from which document", async () => {
   await selected("edge:Agency:hhs|RESPONSIBLE_FOR|Measure:m01", { ...wide, language: "en" }, async (page) => {
     await page.locator(".no-sentence .quiet", { hasText: "Fact sheet" }).waitFor();
-    expect(await page.locator(".basis-chip").textContent()).toBe("Inferred, almost certain (0.97)");
-    expect(await page.locator(".basis-says").textContent()).toBe(
-      "Placed by reasoning: the source does not say so outright.",
-    );
+    await expect.poll(() => page.locator(".basis-chip").textContent()).toBe("Inferred, almost certain (0.97)");
+    await expect
+      .poll(() => page.locator(".basis-says").textContent())
+      .toBe("Placed by reasoning: the source does not say so outright.");
     const said = await page.locator(".no-sentence").textContent();
     expect(said).toContain("The agency cell is lost from the text; the agency is inferred from the fact sheet.");
     expect(said).toContain("担当機関の欄は原文の文字から失われている。");
@@ -137,14 +141,14 @@ it("each relationship of a node is one click away, and the way back leads to the
     await page.locator(".relation", { hasText: "Inventions funded by DOE" }).click();
     const marked = page.locator(".sentence mark");
     await marked.waitFor();
-    expect(await marked.allTextContents()).toEqual(["エネルギー省"]);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+    await expect.poll(() => marked.allTextContents()).toEqual(["エネルギー省"]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
     await shoot(page, "details-edge-dark-en");
     await page.getByRole("button", { name: "Back to Department of Energy" }).click();
     await page.locator(".relation", { hasText: "Inventions funded by DOE" }).waitFor();
     await page.getByRole("button", { name: "Close the details" }).click();
-    expect(await page.locator(".details").count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.classList.contains("canvas"))).toBe(true);
+    await expect.poll(() => page.locator(".details").count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains("canvas"))).toBe(true);
   });
 });
 
@@ -155,19 +159,19 @@ it("a relationship that is not in the picture is read all the same, with a safe 
     await group.locator(".relation", { hasText: "Chile" }).first().click();
     const link = page.locator(".no-sentence a");
     await link.waitFor();
-    expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
-    expect(await link.getAttribute("href")).toMatch(/^https:\/\/www\.usgs\.gov\//);
-    expect(await page.locator(".details h2").textContent()).toBe("Relationship PRODUCES");
+    await expect.poll(() => link.getAttribute("rel")).toBe("noopener noreferrer");
+    await expect.poll(() => link.getAttribute("href")).toMatch(/^https:\/\/www\.usgs\.gov\//);
+    await expect.poll(() => page.locator(".details h2").textContent()).toBe("Relationship PRODUCES");
   });
 });
 
 it("expanding from the panel brings the rest and counts it", async () => {
   await selected("node:Resource:lithium", { ...wide, language: "en" }, async (page) => {
     const group = page.locator(".group", { hasText: "input to" });
-    expect(await group.locator(".group-count [aria-hidden]").textContent()).toBe("0 / 1");
+    await expect.poll(() => group.locator(".group-count [aria-hidden]").textContent()).toBe("0 / 1");
     await group.getByRole("button", { name: /^\+1 expand/ }).click();
     await group.getByText("all shown").waitFor();
-    expect(await group.locator(".group-count [aria-hidden]").textContent()).toBe("1 / 1");
+    await expect.poll(() => group.locator(".group-count [aria-hidden]").textContent()).toBe("1 / 1");
   });
 });
 
@@ -175,22 +179,16 @@ it("what was looked for in vain is told from what nobody looked for, beside a no
   await selected("node:Resource:semis", { ...wide, language: "en" }, async (page) => {
     const answers = page.locator(".researched .finding");
     await answers.first().waitFor();
-    expect(await page.locator(".researched .finding-word").allTextContents()).toEqual([
-      "5 nodes found",
-      "not researched",
-      "not researched",
-      "not researched",
-    ]);
-    expect(await page.locator(".group.empty.unread .group-answer").count()).toBe(3);
+    await expect
+      .poll(() => page.locator(".researched .finding-word").allTextContents())
+      .toEqual(["5 nodes found", "not researched", "not researched", "not researched"]);
+    await expect.poll(() => page.locator(".group.empty.unread .group-answer").count()).toBe(3);
     await page.locator(".researched .offsets").click();
     const graphite = page.getByRole("row", { name: /Graphite/ });
     await graphite.waitFor();
-    expect(await graphite.getByRole("cell").allTextContents()).toEqual([
-      "none found",
-      "18 nodes found",
-      "4 nodes found",
-      "1 node found",
-    ]);
+    await expect
+      .poll(() => graphite.getByRole("cell").allTextContents())
+      .toEqual(["none found", "18 nodes found", "4 nodes found", "1 node found"]);
     await shoot(page, "coverage-light-en");
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Countries" }).click();
@@ -202,7 +200,7 @@ it("what was looked for in vain is told from what nobody looked for, beside a no
 it("amounts that a node leads to are totalled by status, never as one sum", async () => {
   await selected("node:Agency:congress", { ...wide, language: "en" }, async (page) => {
     await page.locator(".amounts dt").first().waitFor();
-    expect(await page.locator(".amounts dt").allTextContents()).toEqual(["Recommended"]);
+    await expect.poll(() => page.locator(".amounts dt").allTextContents()).toEqual(["Recommended"]);
   });
 });
 
@@ -211,7 +209,9 @@ it("the table is walked, sorted and filtered by keyboard, follows the selection 
     await page.getByRole("button", { name: "Table", exact: true }).click();
     const current = page.locator("tr[aria-selected=true]");
     await current.waitFor();
-    expect(await current.locator("td").nth(1).textContent()).toContain("National blueprint for lithium batteries");
+    await expect
+      .poll(() => current.locator("td").nth(1).textContent())
+      .toContain("National blueprint for lithium batteries");
     await current.locator("td").first().click();
     await page.keyboard.press("ArrowUp");
     const above = await page.evaluate(() => document.activeElement?.parentElement?.children[1]?.textContent?.trim());
@@ -223,7 +223,7 @@ it("the table is walked, sorted and filtered by keyboard, follows the selection 
     await page.keyboard.press("Control+End");
     await page.locator("tr[aria-rowindex='114'] td:focus").waitFor();
     await page.getByRole("columnheader", { name: "English" }).getByRole("button").click();
-    expect(await page.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("ascending");
+    await expect.poll(() => page.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("ascending");
     await page.getByRole("searchbox", { name: "Filter rows" }).fill("lithium");
     await page.locator(".table-count", { hasText: /^\d+ of 113 rows$/ }).waitFor();
     await page.getByRole("searchbox", { name: "Filter rows" }).fill("");
@@ -245,8 +245,8 @@ it("the table is walked, sorted and filtered by keyboard, follows the selection 
     await columns.click();
     await page.keyboard.press("Escape");
     await page.locator("#table-columns").waitFor({ state: "hidden" });
-    expect(await page.getByRole("columnheader", { name: "Row" }).count()).toBe(1);
-    expect(await columns.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole("columnheader", { name: "Row" }).count()).toBe(1);
+    await expect.poll(() => columns.evaluate((button) => button === document.activeElement)).toBe(true);
     await shoot(page, "table-light-en");
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -259,11 +259,11 @@ it("what cannot be loaded says so in the panel and comes with another try", asyn
   await page.goto(`${running().app.url}#v=overview&s=node:Agency:doe`);
   const failure = page.locator(".neighbours .failure");
   await failure.waitFor();
-  expect(await failure.textContent()).toContain("The server made a mistake.");
+  await expect.poll(() => failure.textContent()).toContain("The server made a mistake.");
   await page.unroute("**/api/nodes/**");
   await failure.getByRole("button", { name: "Try again" }).click();
   await page.locator(".relation").first().waitFor();
-  expect(await page.locator(".neighbours .failure").count()).toBe(0);
+  await expect.poll(() => page.locator(".neighbours .failure").count()).toBe(0);
   await page.context().close();
 });
 
@@ -277,7 +277,7 @@ it("what takes long says so in the panel and is given up at a press, and comes w
   await shoot(page, "details-waiting-light-en");
   await waiting.getByRole("button", { name: "Cancel" }).click();
   const given = page.locator(".neighbours .cancelled");
-  expect(await given.locator(".failure-title").textContent()).toBe("Cancelled.");
+  await expect.poll(() => given.locator(".failure-title").textContent()).toBe("Cancelled.");
   await shoot(page, "details-cancelled-light-en");
   await page.unroute("**/api/nodes/**");
   await given.getByRole("button", { name: "Try again" }).click();

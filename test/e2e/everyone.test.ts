@@ -86,9 +86,9 @@ for (const [turn, look] of [wide, { ...wide, scheme: "dark", language: "ja" } as
       await page.keyboard.press("Control+a");
       await page.locator(".selection h2").waitFor();
       await page.keyboard.press("F6");
-      expect(await page.evaluate(() => document.activeElement?.closest(".right-panel") !== null)).toBe(true);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".right-panel") !== null)).toBe(true);
       await page.keyboard.press("Shift+F6");
-      expect(await onCanvas(page)).toBe(true);
+      await expect.poll(() => onCanvas(page)).toBe(true);
     });
   });
 }
@@ -124,7 +124,7 @@ it("the picture comes back whole after a reload, also with a note half written a
     const selected = { nodes: 3, hidden: 0, selection: 3, layout: "force", notes: ["half a thought"] };
     await page.reload();
     await page.locator(".note-text").waitFor();
-    expect(await state(page)).toEqual(selected);
+    await expect.poll(() => state(page)).toEqual(selected);
     await page.waitForURL(/&m=.*half/);
     await page.locator(".skip").focus();
     await page.keyboard.press("Enter");
@@ -167,7 +167,7 @@ it("what takes long says so after a moment, and Escape ends it", async () => {
     await page.getByText("Loading: Lithium").waitFor({ timeout: 1500 });
     await page.keyboard.press("Escape");
     await page.locator(".loading-card").waitFor({ state: "detached" });
-    expect(await state(page)).toEqual({ nodes: 3, hidden: 0, selection: 1, layout: "force", notes: [] });
+    await expect.poll(() => state(page)).toEqual({ nodes: 3, hidden: 0, selection: 1, layout: "force", notes: [] });
     await page.keyboard.press("Control+a");
     await page.keyboard.press("p");
     await page.getByText("Searching for paths …").waitFor({ timeout: 2500 });

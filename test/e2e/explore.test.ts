@@ -63,14 +63,16 @@ it("a menu brings what is chosen of each kind, takes back what it brought, and n
     await item(page, "種類を選んで展開").click();
     const kinds = page.getByRole("menuitemcheckbox");
     await kinds.first().waitFor();
-    expect(await kinds.allTextContents()).toEqual([
-      "強化策 向かう 対象とする策0 / 22件中0件を表示中",
-      "資源・製品 出る 原料となる0 / 11件中0件を表示中",
-      "資源・製品 出る 上位の種類0 / 11件中0件を表示中",
-      "国 向かう 生産国0 / 1010件中0件を表示中",
-      "国 向かう 米国の輸入元0 / 22件中0件を表示中",
-      "国 向かう 純輸入に頼る国0 / 11件中0件を表示中",
-    ]);
+    await expect
+      .poll(() => kinds.allTextContents())
+      .toEqual([
+        "強化策 向かう 対象とする策0 / 22件中0件を表示中",
+        "資源・製品 出る 原料となる0 / 11件中0件を表示中",
+        "資源・製品 出る 上位の種類0 / 11件中0件を表示中",
+        "国 向かう 生産国0 / 1010件中0件を表示中",
+        "国 向かう 米国の輸入元0 / 22件中0件を表示中",
+        "国 向かう 純輸入に頼る国0 / 11件中0件を表示中",
+      ]);
     await shoot(page, "explore-menu-light-ja");
     expect(await axeFaults(page)).toEqual([]);
     for (const kind of [1, 2, 3, 4, 5]) await kinds.nth(kind).click();
@@ -85,13 +87,13 @@ it("a menu brings what is chosen of each kind, takes back what it brought, and n
     });
     const grown = await numbers(page);
     await rightClick(page, "Resource:lithium");
-    expect(await item(page, "折りたたむ").locator(".menu-count").textContent()).toBe("−1 · 1件は残る");
+    await expect.poll(() => item(page, "折りたたむ").locator(".menu-count").textContent()).toBe("−1 · 1件は残る");
     await page.keyboard.press("Escape");
     await rightClick(page, "Measure:m31");
     await staysWhile(page, () => item(page, "折りたたむ").click());
     await shown(page, "3ノード・2関係");
     await page.keyboard.press("Control+z");
-    expect(await numbers(page)).toBe(grown);
+    await expect.poll(() => numbers(page)).toBe(grown);
   });
 });
 
@@ -100,7 +102,7 @@ it("an outline drawn over names of the first picture selects them, and lights no
   await page.goto(running().app.url);
   await nodeAppears(page, "Measure:m01");
   await page.locator(".canvas-tools").waitFor({ state: "attached" });
-  expect(await page.locator(".canvas-tools").isVisible()).toBe(false);
+  await expect.poll(() => page.locator(".canvas-tools").isVisible()).toBe(false);
   await page.locator(".canvas").focus();
   // Heard also before the commands have come; pressed twice it would put the tool away.
   await page.keyboard.press("l");
@@ -115,11 +117,11 @@ it("an outline drawn over names of the first picture selects them, and lights no
     [last.x + 20, last.y + 6],
   ] as const)
     await page.mouse.move(x, y, { steps: 4 });
-  expect(await page.locator(".quote-card").count()).toBe(0);
+  await expect.poll(() => page.locator(".quote-card").count()).toBe(0);
   await page.mouse.up();
   await page.locator(".selection").waitFor();
   await shown(page, "6 selected");
-  expect(await page.locator(".quote-card").count()).toBe(0);
+  await expect.poll(() => page.locator(".quote-card").count()).toBe(0);
   await shoot(page, "explore-lasso-first-picture-light-en");
   expect([await axeFaults(page), errors]).toEqual([[], []]);
   await page.context().close();
@@ -142,11 +144,9 @@ it("several are selected by a rectangle, counted by kind, lined up, dragged and 
     await shoot(page, "explore-rectangle-light-ja");
     await page.mouse.up();
     await page.locator(".selection").waitFor();
-    expect(await page.locator(".kind").allTextContents()).toEqual([
-      "強化策2これだけを選択",
-      "資源・製品3これだけを選択",
-      "国10これだけを選択",
-    ]);
+    await expect
+      .poll(() => page.locator(".kind").allTextContents())
+      .toEqual(["強化策2これだけを選択", "資源・製品3これだけを選択", "国10これだけを選択"]);
     await page.getByRole("button", { name: "国 10 これだけを選択" }).click();
     await shown(page, "10件選択");
     await shoot(page, "explore-selection-light-ja");
@@ -163,10 +163,10 @@ it("several are selected by a rectangle, counted by kind, lined up, dragged and 
     const dragged = await positions(page);
     expect(countries.map((key) => dragged[key]?.x)).toEqual(countries.map((key) => (aligned[key]?.x ?? 0) + 60));
     await page.keyboard.press("Control+z");
-    expect(await positions(page)).toEqual(aligned);
+    await expect.poll(() => positions(page)).toEqual(aligned);
     await page.getByRole("button", { name: "ほかをすべて隠す" }).click();
     await page.locator(".hidden-button").waitFor();
-    expect(await page.locator(".hidden-button").textContent()).toContain("非表示");
+    await expect.poll(() => page.locator(".hidden-button").textContent()).toContain("非表示");
     await page.keyboard.press("Control+z");
     await page.getByRole("button", { name: "図から外す" }).click();
     await shown(page, "5ノード");
@@ -191,10 +191,10 @@ it("the keyboard opens the menu, walks it, leaves it, expands, collapses and sel
     await page.locator(".canvas").focus();
     await pressUntil(page, "Shift+F10", ".context-menu");
     for (const key of ["ArrowDown", "ArrowDown", "Home", "End", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
-    expect(await page.locator(":focus .menu-name").textContent()).toBe("Open as Cypher in the editor");
+    await expect.poll(() => page.locator(":focus .menu-name").textContent()).toBe("Open as Cypher in the editor");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".context-menu").count()).toBe(0);
-    expect(await focused(page)).toContain("canvas");
+    await expect.poll(() => page.locator(".context-menu").count()).toBe(0);
+    await expect.poll(() => focused(page)).toContain("canvas");
     await page.keyboard.press("Enter");
     await shown(page, "15 nodes");
     await page.keyboard.press("Control+a");

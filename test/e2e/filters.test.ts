@@ -89,12 +89,12 @@ it.each([
     await page.locator(".mark").first().waitFor();
     const marks = page.locator(".mark");
     await marks.nth(2).click();
-    expect(await page.locator('.mark[aria-pressed="true"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.mark[aria-pressed="true"]').count()).toBe(1);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    expect(await page.locator('.mark[aria-pressed="true"]').evaluate((mark) => mark === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.locator('.mark[aria-pressed="true"]').evaluate((mark) => mark === document.activeElement))
+      .toBe(true);
     await page.keyboard.press("+");
     await page.keyboard.press("0");
     const axis = await page.locator(".time-axis").boundingBox();
@@ -104,13 +104,13 @@ it.each([
     await page.mouse.move(axis.x + axis.width * 0.6, axis.y + 14, { steps: 4 });
     await page.mouse.up();
     await page.locator(".time-chip").waitFor();
-    expect(await page.locator(".mark-out").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(".mark-out").count()).toBeGreaterThan(0);
     await page.locator(".hidden-button").waitFor();
     await shoot(page, `timeline-${look.scheme}-${look.language}`);
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press("Control+z");
     await page.waitForFunction(() => document.querySelector(".time-chip") === null);
-    expect(await page.locator(".mark-out").count()).toBe(0);
+    await expect.poll(() => page.locator(".mark-out").count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   },

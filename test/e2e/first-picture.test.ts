@@ -29,8 +29,8 @@ describe.each([
       await nodeAppears(page, "Measure:m38");
       await page.waitForTimeout(600);
       await shoot(page, `first-${size}-${scheme}-${language}`);
-      expect(await page.locator("html").getAttribute("lang")).toBe(language);
-      expect(await page.locator("h1").textContent()).toBe(titles[language]);
+      await expect.poll(() => page.locator("html").getAttribute("lang")).toBe(language);
+      await expect.poll(() => page.locator("h1").textContent()).toBe(titles[language]);
       expect(await axeFaults(page)).toEqual([]);
       expect(errors).toEqual([]);
       await page.context().close();
@@ -43,13 +43,8 @@ it("counts what is drawn in the legend", async () => {
   await page.goto(running().app.url);
   await nodeAppears(page, "Measure:m38");
   const kinds = page.getByRole("button", { name: /^(Measure|Section|Sector|Funding|Country)\b/ });
-  expect(await kinds.evaluateAll((all) => all.map((one) => one.textContent))).toEqual([
-    "Measure38",
-    "Section4",
-    "Sector13",
-    "Country6",
-    "Country group2",
-    "Funding9",
-  ]);
+  await expect
+    .poll(() => kinds.evaluateAll((all) => all.map((one) => one.textContent)))
+    .toEqual(["Measure38", "Section4", "Sector13", "Country6", "Country group2", "Funding9"]);
   await page.context().close();
 });

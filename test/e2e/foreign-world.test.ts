@@ -42,7 +42,7 @@ it.each([
 ] as Look[])("a world that no lens knows shows itself from its schema: $width px, $language, $scheme", async (look) => {
   const { page, errors } = await open(look);
   await shoot(page, `world-${look.width}-${look.language}`);
-  expect(await page.locator(".truncated-notice strong").textContent()).toMatch(/3,000/);
+  await expect.poll(() => page.locator(".truncated-notice strong").textContent()).toMatch(/3,000/);
   if (look.width > 900) {
     const names = await page.locator(".facet-name").allTextContents();
     expect(names.slice(0, 5)).toEqual(["Ship", "v1.Cargo", "Odd`Label", "⚓ Crew", "Port of Call"]);
@@ -69,7 +69,7 @@ it("its hub gives 200 neighbours at a time, says so, and nothing that stood move
     const host = document.querySelector(".canvas") as unknown as { explorer: { cy: { nodes(): { length: number } } } };
     return host.explorer.cy.nodes().length === count;
   }, Object.keys(after).length + 200);
-  expect(await positions(page)).toMatchObject(after);
+  await expect.poll(() => positions(page)).toMatchObject(after);
   expect(await axeFaults(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.context().close();

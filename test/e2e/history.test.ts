@@ -47,21 +47,23 @@ it("the history names each step, shows and copies its Cypher, jumps, and says wh
     await page.getByRole("button", { name: "History", exact: true }).click();
     const steps = page.locator(".step-name");
     await steps.nth(2).waitFor();
-    expect(await steps.allTextContents()).toEqual(["Open a picture from its address", "Expand Lithium", "Hide China"]);
+    await expect
+      .poll(() => steps.allTextContents())
+      .toEqual(["Open a picture from its address", "Expand Lithium", "Hide China"]);
     await page.getByRole("button", { name: "Cypher of “Expand Lithium”" }).click();
-    expect(await page.locator(".statement code").textContent()).toContain(
-      "MATCH (start:Resource)\nWHERE start.id = $key",
-    );
+    await expect
+      .poll(() => page.locator(".statement code").textContent())
+      .toContain("MATCH (start:Resource)\nWHERE start.id = $key");
     await page.getByRole("button", { name: "Copy with parameters" }).click();
     await page.getByText("Cypher copied").waitFor();
-    expect(await clipboard(page)).toMatch(/^:param key => "lithium";\n\nMATCH \(start:Resource\)/);
+    await expect.poll(() => clipboard(page)).toMatch(/^:param key => "lithium";\n\nMATCH \(start:Resource\)/);
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, "history-en");
     await steps.nth(0).click();
     await page.waitForFunction(() => document.querySelectorAll(".steps .undone").length === 2);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    expect(await page.locator(".step[aria-current=step] .step-name").textContent()).toBe("Expand Lithium");
+    await expect.poll(() => page.locator(".step[aria-current=step] .step-name").textContent()).toBe("Expand Lithium");
     await page.keyboard.press("Control+z");
     await page.getByText("Undone: expand Lithium").waitFor();
     await page.keyboard.press("Control+Shift+z");
@@ -76,21 +78,21 @@ it("what is on the canvas is found while typing; search adds one after the other
     await page.getByText("1件", { exact: true }).waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".details h2").waitFor();
-    expect(await page.locator(".find-bar output").textContent()).toBe("1件中1件目");
+    await expect.poll(() => page.locator(".find-bar output").textContent()).toBe("1件中1件目");
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, "find-ja-dark");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".find-bar").count()).toBe(0);
+    await expect.poll(() => page.locator(".find-bar").count()).toBe(0);
     await page.keyboard.press("Control+k");
     await page.locator(".palette input").fill("lithium");
     await page.locator("#add-all").waitFor();
     const rows = page.locator(".option.hit");
     const missing = rows.filter({ hasNot: page.locator(".here") });
     const before = await missing.count();
-    expect(await page.locator("#hit-0 mark").first().textContent()).toMatch(/lithium/i);
+    await expect.poll(() => page.locator("#hit-0 mark").first().textContent()).toMatch(/lithium/i);
     await missing.first().locator(".option-add").click();
     await page.getByText("1個のノードを追加しました").waitFor();
-    expect(await missing.count()).toBe(before - 1);
+    await expect.poll(() => missing.count()).toBe(before - 1);
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, "search-ja-dark");
     await page.locator("#add-all").click();
@@ -109,7 +111,7 @@ it("notes are written in place, moved, kept by the address and deleted; markup i
     await page.keyboard.press("Shift+N");
     await page.locator(".note textarea").fill(words);
     await page.keyboard.press("Escape");
-    expect(await note.textContent()).toBe(words);
+    await expect.poll(() => note.textContent()).toBe(words);
     const nodes = await positions(page);
     const at = async () => (await note.boundingBox()) ?? { x: 0, y: 0 };
     const from = await at();
@@ -120,18 +122,18 @@ it("notes are written in place, moved, kept by the address and deleted; markup i
     await page.waitForTimeout(400);
     const moved = await at();
     expect([Math.round(moved.x - from.x), Math.round(moved.y - from.y)]).toEqual([40, 40]);
-    expect(await positions(page)).toEqual(nodes);
+    await expect.poll(() => positions(page)).toEqual(nodes);
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, "notes-en");
     await page.reload();
     await note.waitFor();
-    expect(await note.textContent()).toBe(words);
+    await expect.poll(() => note.textContent()).toBe(words);
     await note.focus();
     await page.keyboard.press("Delete");
-    expect(await note.count()).toBe(0);
+    await expect.poll(() => note.count()).toBe(0);
     await page.locator(".canvas").focus();
     await page.keyboard.press("Control+z");
     await page.getByText(/^Undone: delete the note Refining/).waitFor();
-    expect(await note.textContent()).toBe(words);
+    await expect.poll(() => note.textContent()).toBe(words);
   });
 });

@@ -79,7 +79,7 @@ it("layouts are chosen by mouse; no captions overlap, undo and the first picture
   await shoot(page, "layout-property");
   await page.keyboard.press("Control+z");
   await page.getByRole("button", { name: "Layout: grid" }).waitFor();
-  expect(await positions(page)).toEqual(grid);
+  await expect.poll(() => positions(page)).toEqual(grid);
   await choose(page, "first picture");
   expect(errors).toEqual([]);
   await page.context().close();

@@ -40,7 +40,7 @@ it("killing Neo4j while the page is open ends in a working page again without a 
   await page.getByRole("alert").waitFor({ state: "detached", timeout: 60_000 });
   await page.getByRole("button", { name: "What touches lithium, and who supplies it?" }).click();
   await nodeAppears(page, "Country:CHL");
-  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+  await expect.poll(() => page.evaluate(() => "sameDocument" in window)).toBe(true);
   await page.context().close();
 }, 150_000);
 

@@ -35,29 +35,31 @@ it("how Commerce is connected to China: asked for, read hop by hop, copied, put 
       .first()
       .click();
     await page.locator(".way").first().waitFor();
-    expect(await page.locator(".path-title .path-end").allTextContents()).toEqual(["Commerce (DOC)", "China"]);
-    expect(await page.locator(".way-text").first().textContent()).toBe("4 hops via Rare earths");
-    expect(await hop(page)).toBe("hop 1 of 4");
+    await expect
+      .poll(() => page.locator(".path-title .path-end").allTextContents())
+      .toEqual(["Commerce (DOC)", "China"]);
+    await expect.poll(() => page.locator(".way-text").first().textContent()).toBe("4 hops via Rare earths");
+    await expect.poll(() => hop(page)).toBe("hop 1 of 4");
     await page.getByRole("button", { name: "Next hop" }).click();
-    expect(await hop(page)).toBe("hop 2 of 4");
+    await expect.poll(() => hop(page)).toBe("hop 2 of 4");
     const current = page.locator(".hop-step[aria-current=step]");
     await current.locator("mark", { hasText: "ネオジム電池" }).waitFor();
-    expect(await current.locator(".basis-chip").textContent()).toBe("Source says so");
-    expect(await current.locator(".step-caution").textContent()).toContain("電池");
+    await expect.poll(() => current.locator(".basis-chip").textContent()).toBe("Source says so");
+    await expect.poll(() => current.locator(".step-caution").textContent()).toContain("電池");
     const after = await positions(page);
     expect(Object.fromEntries(Object.keys(before).map((key) => [key, after[key]]))).toEqual(before);
     await shoot(page, "paths-light-en");
     expect(await axeFaults(page)).toEqual([]);
     await page.locator(".canvas").press("]");
-    expect(await hop(page)).toBe("hop 3 of 4");
+    await expect.poll(() => hop(page)).toBe("hop 3 of 4");
     await expect.poll(() => page.url(), { timeout: 5_000 }).toContain("p=3,");
     await page.reload();
     await page.locator(".way").first().waitFor();
     expect([await hop(page), await page.locator(".way input").first().isChecked()]).toEqual(["hop 3 of 4", true]);
     await page.locator(".way input").nth(1).check();
-    expect(await hop(page)).toBe("hop 1 of 5");
+    await expect.poll(() => hop(page)).toBe("hop 1 of 5");
     await page.getByRole("button", { name: "Close the paths" }).click();
-    expect(await page.locator(".paths").count()).toBe(0);
+    await expect.poll(() => page.locator(".paths").count()).toBe(0);
   });
 });
 
@@ -71,10 +73,10 @@ it("no path says what to change, and changing it finds one; another end is found
     expect(await axeFaults(page)).toEqual([]);
     await page.locator(".path-options select").first().selectOption("1");
     await page.locator(".path-none").waitFor();
-    expect(await page.locator(".path-none p").first().textContent()).toBe("1ホップまでの経路はありません。");
+    await expect.poll(() => page.locator(".path-none p").first().textContent()).toBe("1ホップまでの経路はありません。");
     await page.getByRole("button", { name: "3ホップまで探す" }).click();
     await page.locator(".path-none, .way").first().waitFor();
-    expect(await page.locator(".path-options select").first().inputValue()).toBe("3");
+    await expect.poll(() => page.locator(".path-options select").first().inputValue()).toBe("3");
   });
 });
 
@@ -97,11 +99,11 @@ it("the schema shows what there is, filters the canvas and brings samples as a s
   await opened(wide, "", async (page) => {
     await page.getByRole("button", { name: "Schema" }).click();
     await page.locator(".schema-label").first().waitFor();
-    expect(await page.locator(".schema-label").count()).toBe(10);
+    await expect.poll(() => page.locator(".schema-label").count()).toBe(10);
     await page.locator(".schema-row", { hasText: "Country" }).first().click();
-    expect(await page.locator(".schema-counts").textContent()).toBe("44 in the database · 6 on the canvas");
+    await expect.poll(() => page.locator(".schema-counts").textContent()).toBe("44 in the database · 6 on the canvas");
     await page.getByRole("button", { name: "Filter out" }).click();
-    expect(await page.getByRole("button", { name: "Show again" }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { name: "Show again" }).count()).toBe(1);
     await page.getByRole("button", { name: "Show again" }).click();
     await shoot(page, "schema-light-en");
     expect(await axeFaults(page)).toEqual([]);

@@ -63,7 +63,7 @@ const amounts = (page: Page) =>
 it("a query runs, its answer sorts up, down and not at all, and is walked cell by cell", async () => {
   await withDesk(desktop, async ({ page, answer, run }) => {
     await answer.getByText("Nothing has been run yet.").waitFor();
-    expect(await answer.locator(".answer-example").count()).toBe(3);
+    await expect.poll(() => answer.locator(".answer-example").count()).toBe(3);
     await run(partners);
     await answer.getByText(/^8 rows/).waitFor();
     const falling = await cells(answer, 4);
@@ -83,12 +83,14 @@ it("a query runs, its answer sorts up, down and not at all, and is walked cell b
     await page.keyboard.press("Enter");
     const value = answer.locator(".answer-value");
     await value.getByRole("heading", { name: "m, row 2" }).waitFor();
-    expect(await value.locator("pre").textContent()).toContain('"labels": ["Measure"]');
+    await expect.poll(() => value.locator("pre").textContent()).toContain('"labels": ["Measure"]');
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, "query-answer-en");
     await page.keyboard.press("Escape");
-    expect(await value.count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.parentElement?.getAttribute("data-row"))).toBe("1");
+    await expect.poll(() => value.count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.parentElement?.getAttribute("data-row")))
+      .toBe("1");
   });
 });
 
@@ -125,7 +127,7 @@ it("an answer joins the canvas, takes its place or gets a fresh one; each is one
       .getByRole("button", { name: /^Cypher of “Answer of a query/ })
       .first()
       .click();
-    expect(await page.locator(".statement code").textContent()).toBe(partners);
+    await expect.poll(() => page.locator(".statement code").textContent()).toBe(partners);
     await page.getByRole("button", { name: "Open in the editor" }).click();
     await expect.poll(() => page.locator(".cm-content").textContent()).toContain("WHERE s.percent >= 40");
   });
@@ -142,7 +144,7 @@ it("what is cut, refused, empty or cancelled is said, with what to do", async ()
     await answer.getByText(/^400 rows/).waitFor();
     await run("CREATE (n) RETURN n");
     await answer.getByText("Instead").waitFor();
-    expect(await answer.getByText(/^400 rows/).count()).toBe(1);
+    await expect.poll(() => answer.getByText(/^400 rows/).count()).toBe(1);
     await run("MATCH (n:Mesure) RETURN n");
     await answer.getByText("No node has the label Mesure").waitFor();
     await answer.getByText("No rows.").waitFor();
@@ -165,17 +167,17 @@ it("a plan is drawn, walked by keys, kept and compared in a table", async () => 
     await answer.getByRole("button", { name: "実行して測る" }).click();
     const steps = answer.getByRole("treeitem");
     await steps.first().waitFor();
-    expect(await answer.getByText(/最も重い：DBヒットの/).count()).toBe(1);
+    await expect.poll(() => answer.getByText(/最も重い：DBヒットの/).count()).toBe(1);
     await answer.locator("[role=treeitem][tabindex='0']").focus();
     await page.keyboard.press("ArrowRight");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-level"))).toBe("2");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-level"))).toBe("2");
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, "query-plan-ja");
     await answer.getByRole("button", { name: "比べるために残す" }).click();
     await write(partners.replace(">= 40", ">= 40 AND m.id = 'm31'"));
     await answer.getByRole("button", { name: "実行して測る" }).click();
     await answer.locator(".plan-compare tfoot").waitFor();
-    expect(await answer.locator(".plan-compare tr.only").count()).toBeGreaterThan(0);
+    await expect.poll(() => answer.locator(".plan-compare tr.only").count()).toBeGreaterThan(0);
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, "query-compare-ja");
   });

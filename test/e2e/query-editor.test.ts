@@ -33,12 +33,11 @@ it("a newcomer gets from nothing to the measures that lack a follow-up by sugges
   await page.keyboard.press("End");
   await complete(page, " R", "RETURN");
   await complete(page, "", "m");
-  expect(await editorText(page)).toBe(
-    "MATCH (m:Measure) WHERE m.status = 'recommendation' AND NOT EXISTS { (m)-[:FOLLOWED_BY]->() } RETURN m",
-  );
+  await expect
+    .poll(() => editorText(page))
+    .toBe("MATCH (m:Measure) WHERE m.status = 'recommendation' AND NOT EXISTS { (m)-[:FOLLOWED_BY]->() } RETURN m");
   await page.keyboard.press("Control+Enter");
-  await rows(page).waitFor();
-  expect(await rows(page).textContent()).toBe("3 rows");
+  await expect.poll(() => rows(page).textContent()).toBe("3 rows");
   expect(errors).toEqual([]);
 });
 
@@ -54,7 +53,7 @@ it("what is wrong is underlined, reached by F8 and mended by a key", async () =>
   await page.locator(".cm-lintRange", { hasText: "Measuer" }).waitFor({ state: "detached" });
   await mend(page, "RESPONSIBLE", "Did you mean RESPONSIBLE_FOR?");
   await mend(page, "cont", "Did you mean count?");
-  expect(await editorText(page)).toBe("MATCH (m:Measure)<-[:RESPONSIBLE_FOR]-(a) RETURN count(m)");
+  await expect.poll(() => editorText(page)).toBe("MATCH (m:Measure)<-[:RESPONSIBLE_FOR]-(a) RETURN count(m)");
   expect(errors).toEqual([]);
 });
 
@@ -63,7 +62,9 @@ it("a path without an end gets one, and an arrow that points the wrong way is tu
   await write(page, "MATCH (m:Measure)<-[:CONCERNS]-(r:Resource)-[:KIND_OF*]->(k) RETURN k");
   await mend(page, "*", "Write *1..5");
   await mend(page, "CONCERNS", "Turn the arrow round");
-  expect(await editorText(page)).toBe("MATCH (m:Measure)-[:CONCERNS]->(r:Resource)-[:KIND_OF*1..5]->(k) RETURN k");
+  await expect
+    .poll(() => editorText(page))
+    .toBe("MATCH (m:Measure)-[:CONCERNS]->(r:Resource)-[:KIND_OF*1..5]->(k) RETURN k");
 });
 
 it("what the server refuses is marked where it stands, in the reader's language", async () => {
@@ -81,14 +82,13 @@ it("parameters have typed fields: a missing one is asked for, a wrong one is tol
   await page.keyboard.press("Control+Enter");
   const field = page.getByLabel("$most", { exact: true });
   await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
-  expect(await page.getByLabel("Type of $most").inputValue()).toBe("Integer");
+  await expect.poll(() => page.getByLabel("Type of $most").inputValue()).toBe("Integer");
   await field.fill("three");
   await field.press("Tab");
   await page.getByText("A whole number, such as 40.").waitFor();
   await field.fill("3");
   await page.getByRole("button", { name: /^Run/ }).click();
-  await rows(page).waitFor();
-  expect(await rows(page).textContent()).toBe("3 rows");
+  await expect.poll(() => rows(page).textContent()).toBe("3 rows");
   expect(errors).toEqual([]);
 });
 
@@ -130,10 +130,10 @@ it("Tab indents, and leaves after Escape; Escape twice goes back to the graph; t
   await page.keyboard.press("Home");
   await page.waitForTimeout(3100);
   await page.keyboard.press("Tab");
-  expect(await editorText(page)).toBe("  RETURN 1");
+  await expect.poll(() => editorText(page)).toBe("  RETURN 1");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
-  expect(await focused()).not.toContain("cm-content");
+  await expect.poll(() => focused()).not.toContain("cm-content");
   await page.locator(".query-text .cm-content").focus();
   await page.waitForTimeout(3100);
   await page.keyboard.press("Escape");
@@ -141,7 +141,7 @@ it("Tab indents, and leaves after Escape; Escape twice goes back to the graph; t
   await page.locator(".query-editor").waitFor({ state: "detached" });
   await page.reload();
   await openDesk(page, running().app.url);
-  expect(await editorText(page)).toBe("  RETURN 1");
+  await expect.poll(() => editorText(page)).toBe("  RETURN 1");
 });
 
 it("what the graph has is put in by a click, and single keys are not the page's", async () => {
@@ -151,8 +151,8 @@ it("what the graph has is put in by a click, and single keys are not the page's"
   await page.getByPlaceholder("Find labels, types, properties").fill("measure");
   await page.locator(".query-schema-name", { hasText: "Measure" }).first().click();
   await page.keyboard.type(" hvt?");
-  expect(await editorText(page)).toBe("MATCH (m:Measure) hvt?");
-  expect(await page.locator(".help-sheet").count()).toBe(0);
+  await expect.poll(() => editorText(page)).toBe("MATCH (m:Measure) hvt?");
+  await expect.poll(() => page.locator(".help-sheet").count()).toBe(0);
 });
 
 for (const scheme of ["light", "dark"] as const) {

@@ -45,7 +45,7 @@ const openPanel = async (page: Page, name: "history" | "saved") => {
 it("a link opens its query with the parameters and never runs it, and leaves the address", async () => {
   const { page, errors, asked } = await withQuery("RETURN 1 + 1 AS two");
   await eventually(() => editor(page).textContent()).toContain("RETURN 1 + 1 AS two");
-  expect(await page.locator(".link-note").textContent()).toContain("was not run");
+  await expect.poll(() => page.locator(".link-note").textContent()).toContain("was not run");
   await page.waitForTimeout(800);
   expect([asked, new URL(page.url()).searchParams.has("query"), await axeFaults(page)]).toEqual([[], false, []]);
   await run(page);
@@ -56,7 +56,7 @@ it("a link opens its query with the parameters and never runs it, and leaves the
 it("a link that is damaged or hides something opens nothing and says so", async () => {
   for (const value of ["~broken", `RETURN%201%E2%80%AE`, "x".repeat(8100), "%00"]) {
     const { page, errors, asked } = await withQuery("", value);
-    expect(await page.locator(".link-note").textContent()).toContain("nothing was opened");
+    await expect.poll(() => page.locator(".link-note").textContent()).toContain("nothing was opened");
     expect([asked, errors]).toEqual([[], []]);
     await page.close();
   }
@@ -69,7 +69,7 @@ it("the history survives a reload, opens without running, runs again, and gives 
   await page.locator(".tab", { hasText: "Cypher" }).click();
   const panel = await openPanel(page, "history");
   const item = panel.locator(".keep-item");
-  expect(await item.textContent()).toMatch(/count\(c\) AS countries.*1 row · \d/);
+  await expect.poll(() => item.textContent()).toMatch(/count\(c\) AS countries.*1 row · \d/);
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Delete");
@@ -112,7 +112,7 @@ it("a query is saved with folder and tags, goes out as files, and comes back the
   await panel.getByRole("button", { name: "Save", exact: true }).click();
   const item = panel.locator(".keep-item", { hasText: "Minerals: which?" });
   await item.waitFor();
-  expect(await panel.locator(".keep-folder summary").first().textContent()).toContain("Notes / 2026");
+  await expect.poll(() => panel.locator(".keep-folder summary").first().textContent()).toContain("Notes / 2026");
   expect(await axeFaults(page)).toEqual([]);
   await shoot(page, "query-saved");
   const saving = page.waitForEvent("download");
@@ -132,10 +132,10 @@ it("a query is saved with folder and tags, goes out as files, and comes back the
   await panel.locator("input[type=file]").setInputFiles([file, wrong]);
   const report = panel.locator(".keep-report");
   await report.waitFor();
-  expect(await report.textContent()).toMatch(/1 query read[\s\S]*bad\.cypher, line 2/);
+  await expect.poll(() => report.textContent()).toMatch(/1 query read[\s\S]*bad\.cypher, line 2/);
   await report.getByRole("button", { name: "Done" }).click();
   await panel.locator("input[type=search]").fill("#lithium mineral");
-  expect(await panel.locator(".keep-item").count()).toBe(1);
+  await expect.poll(() => panel.locator(".keep-item").count()).toBe(1);
   await item.locator(".keep-open").click();
   await eventually(() => editor(page).textContent()).toContain("RETURN 'リチウム' AS mineral");
   expect(errors).toEqual([]);
@@ -172,11 +172,11 @@ it("an example opens with its parameter, its answer is downloaded as CSV and cit
   expect(await axeFaults(page)).toEqual([]);
   await shoot(page, "query-cite");
   await dialog.getByLabel(/Check a citation/).fill(cited);
-  expect(await dialog.locator(".cite-verdict").textContent()).toBe("The same answer as cited.");
+  await expect.poll(() => dialog.locator(".cite-verdict").textContent()).toBe("The same answer as cited.");
   await dialog.getByLabel(/Check a citation/).fill("0".repeat(64));
-  expect(await dialog.locator(".cite-verdict").textContent()).toBe("Not the answer that was cited.");
+  await expect.poll(() => dialog.locator(".cite-verdict").textContent()).toBe("Not the answer that was cited.");
   await dialog.getByRole("button", { name: "BibTeX" }).click();
-  expect(await text.inputValue()).toMatch(/^@misc\{tsunagi-[0-9a-f]{12},/);
+  await expect.poll(() => text.inputValue()).toMatch(/^@misc\{tsunagi-[0-9a-f]{12},/);
   expect(errors).toEqual([]);
   await page.close();
 });

@@ -41,12 +41,14 @@ it("a click on a relationship shows the Japanese sentence it rests on, with its 
     await page.mouse.click(place.x, place.y);
     const marked = page.locator("blockquote.sentence mark");
     await marked.waitFor();
-    expect(await marked.allTextContents()).toEqual(["リチウム"]);
+    await expect.poll(() => marked.allTextContents()).toEqual(["リチウム"]);
     await page.locator(".sentence-row", { hasText: "基準を創設する" }).waitFor();
-    expect(await page.locator(".sentence-row").textContent()).toBe(
-      "ホワイトハウス リチウム、コバルト、ニッケル、銅、レアアースなど重要鉱物の採掘・加工に関する21世紀の基準を創設する。",
-    );
-    expect(await marked.allTextContents()).toEqual(["リチウム"]);
+    await expect
+      .poll(() => page.locator(".sentence-row").textContent())
+      .toBe(
+        "ホワイトハウス リチウム、コバルト、ニッケル、銅、レアアースなど重要鉱物の採掘・加工に関する21世紀の基準を創設する。",
+      );
+    await expect.poll(() => marked.allTextContents()).toEqual(["リチウム"]);
     await shoot(page, "relationship-light-en");
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -78,7 +80,7 @@ it("expanding a node leaves every node where it is, and undo takes back what cam
     await shoot(page, "expanded-light-en");
     await page.getByRole("button", { name: "Undo" }).click();
     await page.waitForTimeout(400);
-    expect(await positions(page)).toEqual(before);
+    await expect.poll(() => positions(page)).toEqual(before);
   });
 });
 
@@ -93,7 +95,7 @@ it("the keyboard alone walks, expands and reads", async () => {
     await page.waitForTimeout(300);
     await page.keyboard.press("Enter");
     await page.waitForTimeout(800);
-    expect(await page.locator(".unseen[role=status]").textContent()).not.toBe("");
+    await expect.poll(() => page.locator(".unseen[role=status]").textContent()).not.toBe("");
     expect(await axeFaults(page)).toEqual([]);
   });
 });
@@ -102,12 +104,12 @@ it("the language switch changes captions and words at once, and the choice stays
   await atFirstPicture(wide, async (page) => {
     await page.getByRole("button", { name: "English" }).click();
     await page.waitForTimeout(300);
-    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
-    expect(await page.locator("h1").textContent()).toBe("バイデン政権によるサプライチェーン強化策");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("ja");
+    await expect.poll(() => page.locator("h1").textContent()).toBe("バイデン政権によるサプライチェーン強化策");
     await shoot(page, "switched-to-ja");
     await page.reload();
     await nodeAppears(page, "Measure:m38");
-    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("ja");
   });
 });
 
@@ -120,12 +122,12 @@ it("a reload and a link sent to another browser give the same picture", async ()
     await page.reload();
     await nodeAppears(page, "Country:CHL");
     await page.waitForTimeout(500);
-    expect(await positions(page)).toEqual(before);
+    await expect.poll(() => positions(page)).toEqual(before);
     const other = await openPage(running().browser, wide);
     await other.page.goto(page.url());
     await nodeAppears(other.page, "Country:CHL");
     await other.page.waitForTimeout(500);
-    expect(await positions(other.page)).toEqual(before);
+    await expect.poll(() => positions(other.page)).toEqual(before);
     await other.page.context().close();
   });
 });
@@ -135,14 +137,14 @@ it("a filtered kind is hidden, counted, and comes back", async () => {
     await page.getByRole("button", { name: /^Country\s*6/ }).click();
     await page.waitForTimeout(300);
     const hidden = page.locator(".hidden-button");
-    expect(await hidden.textContent()).toBe("13 hidden");
+    await expect.poll(() => hidden.textContent()).toBe("13 hidden");
     await hidden.click();
     await page.waitForTimeout(200);
     await shoot(page, "hidden-list");
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("button", { name: /^Show all/ }).click();
     await page.waitForTimeout(300);
-    expect(await hidden.count()).toBe(0);
+    await expect.poll(() => hidden.count()).toBe(0);
   });
 });
 
@@ -186,15 +188,15 @@ it("a table of ten thousand rows draws those in sight and reaches all of them", 
     await page.getByRole("button", { name: "Table", exact: true }).click();
     const rows = page.locator("tr[data-row]");
     await rows.first().waitFor();
-    expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("10001");
+    await expect.poll(() => page.getByRole("grid").getAttribute("aria-rowcount")).toBe("10001");
     // Not clicked: the server does not know these nodes, and details ask it.
     await rows.first().locator("td").first().focus();
     await page.keyboard.press("Control+End");
     await page.locator("tr[aria-rowindex='10001'] td:focus").waitFor();
-    expect(await rows.count()).toBeLessThan(60);
+    await expect.poll(() => rows.count()).toBeLessThan(60);
     await page.getByRole("searchbox", { name: "Filter rows" }).fill("part 4321");
     await page.locator(".table-count", { hasText: "1 of 10,000 rows" }).waitFor();
-    expect(await page.locator("tr[data-row] td").nth(1).textContent()).toBe("Part 4321");
+    await expect.poll(() => page.locator("tr[data-row] td").nth(1).textContent()).toBe("Part 4321");
   });
 });
 

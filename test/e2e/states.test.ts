@@ -93,7 +93,7 @@ it("without a network a panel says so, can be closed, and fills in by itself whe
     await page.keyboard.press("t");
     const sign = page.locator(".drawer .coming", { hasText: "The server does not answer." });
     await sign.waitFor();
-    expect(await page.locator(".drawer .tab").count()).toBe(5);
+    await expect.poll(() => page.locator(".drawer .tab").count()).toBe(5);
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await sign.waitFor({ state: "detached" });
@@ -103,7 +103,7 @@ it("without a network a panel says so, can be closed, and fills in by itself whe
     await page.keyboard.press("t");
     await page.keyboard.press("Shift+S");
     await page.locator(".right-panel .coming", { hasText: "The server does not answer." }).waitFor();
-    expect(await page.locator(".error-notice").count()).toBe(0);
+    await expect.poll(() => page.locator(".error-notice").count()).toBe(0);
     await page.context().setOffline(false);
     await page.locator(".drawer [role=grid]").waitFor();
     await page.locator(".right-panel .style-head").waitFor();
@@ -148,7 +148,7 @@ it("on a phone the tap that closes the menu presses nothing behind it", async ()
     await page.touchscreen.tap(search.x + search.width / 2, search.y + search.height / 2);
     await menu.waitFor({ state: "detached" });
     await page.waitForTimeout(600);
-    expect(await page.locator(".palette, .coming").count()).toBe(0);
+    await expect.poll(() => page.locator(".palette, .coming").count()).toBe(0);
   });
 });
 
@@ -160,7 +160,9 @@ it("on a phone every drawer is reached by the menu and closed by its button", as
       const sheet = page.getByRole("region", { name, exact: true });
       const close = sheet.locator(".drawer-head").getByRole("button", { name: "閉じる" });
       await close.waitFor();
-      expect(await close.evaluate((button) => button.getBoundingClientRect().right)).toBeLessThanOrEqual(phone.width);
+      await expect
+        .poll(() => close.evaluate((button) => button.getBoundingClientRect().right))
+        .toBeLessThanOrEqual(phone.width);
       await close.tap();
       await sheet.waitFor({ state: "detached" });
     }
@@ -189,7 +191,7 @@ it("on a slow network the palette says that it is coming, Escape gives it up, an
     await sign.getByRole("button", { name: "Cancel" }).waitFor();
     release();
     await page.locator(".palette input:focus").waitFor();
-    expect(await page.locator(".palette input").inputValue()).toBe("lithium");
+    await expect.poll(() => page.locator(".palette input").inputValue()).toBe("lithium");
   });
 });
 
@@ -227,7 +229,7 @@ it("with an empty database commands and help work, nothing pretends to be loadin
   await page.getByText("The graph is empty").waitFor();
   await page.locator(".search-field", { hasText: "Nothing to find yet" }).waitFor();
   await page.locator(".canvas").waitFor();
-  expect(await page.locator("progress").count()).toBe(0);
+  await expect.poll(() => page.locator("progress").count()).toBe(0);
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press("?");
   await page.locator(".help-sheet").waitFor();

@@ -71,8 +71,8 @@ it("an analyst sizes, colours and widens by value, reads the legend, and finds i
   await panel.getByRole("button", { name: "Add" }).click();
   const legend = page.getByRole("region", { name: "Legend by value" });
   await legend.getByText("Size by relationships in the database").waitFor();
-  expect(await legend.getByText("No value").count()).toBe(1);
-  expect(await legend.getByText(/Logarithmic: the largest is \d+ times the smallest/).count()).toBe(1);
+  await expect.poll(() => legend.getByText("No value").count()).toBe(1);
+  await expect.poll(() => legend.getByText(/Logarithmic: the largest is \d+ times the smallest/).count()).toBe(1);
   const edge = await page.evaluate(() => {
     const host = document.querySelector(".canvas") as Element & {
       explorer: { edges(): { key: string; type: string; properties: Record<string, unknown> }[] };
@@ -129,7 +129,7 @@ it.each([
       const folded = await nodePlace(page, first.id);
       await page.mouse.dblclick(folded.x, folded.y);
       await page.waitForFunction(() => document.querySelectorAll(".groups [aria-pressed=true]").length === 0);
-      expect(await positions(page)).toEqual(boxed);
+      await expect.poll(() => positions(page)).toEqual(boxed);
     }
     await page.locator(".group-actions button").nth(0).click();
     await page.waitForFunction(() => document.querySelectorAll(".groups [aria-pressed=false]").length === 0);
@@ -138,7 +138,7 @@ it.each([
     expect(await axeFaults(page)).toEqual([]);
     await page.locator(".group-actions button").nth(2).click();
     await page.waitForFunction(() => document.querySelectorAll(".groups li").length === 0);
-    expect(await positions(page)).toMatchObject(before);
+    await expect.poll(() => positions(page)).toMatchObject(before);
     expect(errors).toEqual([]);
     await page.context().close();
   },

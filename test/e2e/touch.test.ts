@@ -52,7 +52,7 @@ it("on a phone a long press opens the menu as a sheet, and a tool selects by tou
     for (const point of around) await touch("touchMove", [point]);
     await touch("touchEnd", []);
     await page.locator(".selection").waitFor();
-    expect(await page.locator(".selection h2").textContent()).toMatch(/\d+件を選択中/);
+    await expect.poll(() => page.locator(".selection h2").textContent()).toMatch(/\d+件を選択中/);
     await shoot(page, "explore-selection-phone");
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -88,8 +88,8 @@ it("two fingers move and zoom the picture, however near they are, and open no me
     await page.waitForTimeout(200);
     const zoomed = await camera();
     expect(zoomed.zoom / panned.zoom).toBeGreaterThan(2.5);
-    expect(await page.locator(".context-menu").count()).toBe(0);
-    expect(await positions(page)).toEqual(stood);
+    await expect.poll(() => page.locator(".context-menu").count()).toBe(0);
+    await expect.poll(() => positions(page)).toEqual(stood);
   });
 });
 

@@ -40,8 +40,8 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
   const only = selection.length === 1 ? selection[0] : undefined;
   const here: Place = { row: indexOf.get(at.key ?? only ?? "") ?? 0, column: Math.min(at.column, columns - 1) };
   // Keys can come faster than the table is drawn: the next one counts from where the last one led.
-  const now = useRef(here);
-  now.current = here;
+  const now = useRef({ ...here, key: at.key });
+  now.current = { ...here, key: at.key };
 
   const followed = useRef<string | undefined>(undefined);
   useEffect(() => {
@@ -49,8 +49,8 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
     const index = indexOf.get(only ?? "");
     if (only === undefined || index !== undefined) followed.current = only;
     // Who has walked on from what is selected stays there when rows change, as when late answers fill them.
-    if (index === undefined || !(isNew || at.key === only)) return;
-    setAt((now) => (now.key === only ? now : { ...now, key: only }));
+    if (index === undefined || !(isNew || now.current.key === only)) return;
+    if (isNew) setAt((place) => ({ ...place, key: only }));
     bring(index);
   }, [only, indexOf]);
   useLayoutEffect(() => {
@@ -64,7 +64,7 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
   const goTo = ({ row, column }: Place) => {
     const key = rows[row]?.key;
     setAt({ key, column });
-    now.current = { row, column };
+    now.current = { row, column, key };
     bring(row);
     wantsFocus.current = true;
     rest(key);
@@ -112,7 +112,9 @@ export function useGrid<R extends Row>({ views, rows, columns, table, bring, pag
     const cell = event.target instanceof Element ? event.target.closest("td") : null;
     const row = Number(cell?.parentElement?.dataset["row"]);
     if (!cell || !rows[row]) return;
-    setAt({ key: rows[row].key, column: cell.cellIndex });
+    const { key } = rows[row];
+    setAt({ key, column: cell.cellIndex });
+    now.current = { row, column: cell.cellIndex, key };
     choose(row, { also: event.ctrlKey || event.metaKey, until: event.shiftKey });
   };
   return { here, selected, press, click };
