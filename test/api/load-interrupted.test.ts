@@ -12,7 +12,7 @@ import { clear, cypher, dump, quietly, testGraph, writtenBy } from "./load-tools
 vi.setConfig({ testTimeout: 240_000 });
 
 const graph = testGraph();
-const counts = { nodes: 12_000, relationships: 24_000 };
+const counts = { nodes: 8_000, relationships: 16_000 };
 let folder: string;
 let undisturbed: string[];
 

@@ -20,13 +20,25 @@ export async function launchBrowser(): Promise<Browser> {
   const { default: packed } = await import("@sparticuz/chromium");
   packed.setGraphicsMode = false;
   const executablePath = await packed.executablePath();
-  // In a single process the whole browser ends with the first page that is closed.
-  const args = packed.args.filter((arg) => arg !== "--single-process");
+  const args = packed.args.filter((arg) => !unwanted.test(arg));
   return chromium.launch({ executablePath, headless: true, args: [...args, ...quiet] });
 }
 
+/**
+ * In a single process the whole browser ends with the first page that is closed. Without web security a page could do
+ * here what no reader's browser lets it. Drawing 2D by a software GPU takes longer than without one.
+ */
+const unwanted =
+  /^--(single-process|disable-web-security|allow-running|use-gl|use-angle|enable-unsafe|ignore-gpu|in-process-gpu)/;
+
 /** Keeps Chromium from calling home: there is no network in tests. */
-const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+];
 
 /** A fresh page: its own storage, language, colour scheme. Errors of the page fail the test through `errors`. */
 export async function openPage(browser: Browser, look: Look): Promise<{ page: Page; errors: string[] }> {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { axeFaults } from "./axe.ts";
 import { openPage, shoot } from "./browser.ts";
 import { fillWithDatasets } from "./graph.ts";
@@ -10,8 +10,12 @@ const running = withApp(fillWithDatasets);
 const patience = { timeout: 20_000 };
 const look = { width: 1440, height: 900, scheme: "light", language: "en" } as const;
 
+let close = async () => {};
+afterEach(() => close());
+
 async function desk(more: Partial<Parameters<typeof openPage>[1]> = {}): Promise<{ page: Page; errors: string[] }> {
   const opened = await openPage(running().browser, { ...look, ...more });
+  close = () => opened.page.context().close();
   await openDesk(opened.page, running().app.url);
   return opened;
 }
