@@ -173,7 +173,7 @@ export const api = {
 } as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, RouteEntry>;
 
 /** A line of the table. A route whose reply is void answers 204. */
-interface RouteEntry {
+export interface RouteEntry {
   summary: string;
   input: z.ZodType;
   reply: z.ZodType;

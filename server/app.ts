@@ -6,6 +6,7 @@ import { type Logger, pino } from "pino";
 import type { Handlers } from "./api.ts";
 import { HttpError } from "./errors.ts";
 import { assets } from "./http/assets.ts";
+import { isLines } from "./http/lines.ts";
 import { requestLog } from "./http/log.ts";
 import { problems } from "./http/problem.ts";
 import { routes } from "./http/routes.ts";
@@ -52,8 +53,7 @@ const loopback = ["127.0.0.1", "::1", "::ffff:127.0.0.1"];
 
 /** Answers that come line by line are compressed quickly, so that they are not held up, and not for who is on this machine. */
 const compressLines = compression({
-  filter: ({ ip = "" }: Request, response) =>
-    String(response.getHeader("content-type")).startsWith("application/x-ndjson") && !loopback.includes(ip),
+  filter: ({ ip = "" }: Request, response) => isLines(response) && !loopback.includes(ip),
   level: 1,
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
 });

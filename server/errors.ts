@@ -34,3 +34,8 @@ export class HttpError extends Error {
     this.extra = extra;
   }
 }
+
+/** The error of who is to come again in a moment, when others are done. */
+export function busy(why: string): HttpError {
+  return new HttpError("too_many_requests", `${why} Try again in a moment.`, { retryAfter: 5 });
+}

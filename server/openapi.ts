@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { api, type Route } from "./api.ts";
+import { api, type Route, type RouteEntry } from "./api.ts";
 import { type ErrorCode, statusOf } from "./errors.ts";
 import { Problem } from "./schema.ts";
 
@@ -32,7 +32,7 @@ export function openApi(version: string): Json {
 }
 
 function operation(route: Route, method: string, path: string): Json {
-  const entry: { summary: string; input: z.ZodType; reply: z.ZodType; lines?: z.ZodType } = api[route];
+  const entry: RouteEntry = api[route];
   const { summary, input } = entry;
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? "");
   const given = schemaOf(input, "input");

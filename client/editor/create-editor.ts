@@ -60,7 +60,7 @@ export function createEditor(host: HTMLElement, text: string, grounds: Grounds, 
       doc: text,
       extensions: [
         facet.of(grounds),
-        keys((now) => void layOut(now)),
+        keys(),
         editing,
         [colours(grounds.grammar), statementMark, completion, checking, signatureHelp, hoverHelp, theme],
         codemirror.tooltips({ position: "fixed", parent: shade.layer }),

@@ -5,13 +5,14 @@ import { searchKeymap } from "@codemirror/search";
 import { Prec } from "@codemirror/state";
 import { type EditorView, keymap } from "@codemirror/view";
 import { groundsOf } from "./grounds.ts";
+import { layOut } from "./lay-out.ts";
 import { runnableOf } from "./runnable.ts";
 
 /** For so long Tab leaves the editor after Escape, in ms. */
 const leaving = 3000;
 
-/** The keys of the editor; `format` lays the query out. */
-export function keys(format: (view: EditorView) => void) {
+/** The keys of the editor. */
+export function keys() {
   let escapedAt = 0;
   /** Once it makes Tab leave, twice it is the page's, which closes the drawer. */
   const leave = (view: EditorView) => {
@@ -22,7 +23,7 @@ export function keys(format: (view: EditorView) => void) {
     return !twice;
   };
   const formatNow = (view: EditorView) => {
-    format(view);
+    void layOut(view);
     return true;
   };
   return [

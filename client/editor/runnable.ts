@@ -21,24 +21,25 @@ export function runnableOf({ doc, selection }: EditorState): Runnable | undefine
   const text = doc.toString();
   const statements = statementsOf(text);
   const all = statements.length;
-  const [chosen] = empty ? [] : statementsOf(text.slice(from, to));
-  if (chosen && beginning.test(text.slice(from + chosen.from))) {
-    const last = statementsOf(text.slice(from, to)).at(-1) ?? chosen;
+  const chosen = empty ? [] : statementsOf(text.slice(from, to));
+  const [first] = chosen;
+  if (first && beginning.test(text.slice(from + first.from))) {
+    const last = chosen.at(-1) ?? first;
     return {
-      text: text.slice(from + chosen.from, from + last.to),
-      from: from + chosen.from,
+      text: text.slice(from + first.from, from + last.to),
+      from: from + first.from,
       selected: true,
       index: 1,
       all,
     };
   }
-  const here = statementAt(text, head);
+  const here = statementAt(text, head, statements);
   if (!here) return undefined;
   return {
     text: text.slice(here.from, here.to),
     from: here.from,
     selected: false,
-    index: statements.findIndex((one) => one.from === here.from) + 1,
+    index: statements.indexOf(here) + 1,
     all,
   };
 }

@@ -13,7 +13,8 @@ export const statementMark = StateField.define<DecorationSet>({
 
 function marked({ doc, selection }: EditorState): DecorationSet {
   const text = doc.toString();
-  const here = text.includes(";") && statementsOf(text).length > 1 ? statementAt(text, selection.main.head) : undefined;
+  const all = text.includes(";") ? statementsOf(text) : [];
+  const here = all.length > 1 ? statementAt(text, selection.main.head, all) : undefined;
   if (!here) return Decoration.none;
   const [first, last] = [doc.lineAt(here.from).number, doc.lineAt(here.to).number];
   return Decoration.set(

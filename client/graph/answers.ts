@@ -1,7 +1,7 @@
 import { among } from "./among.ts";
 import type { Desk } from "./desk.ts";
 import type { Doing } from "./doing.ts";
-import { grow } from "./expansion.ts";
+import { grow, unique } from "./expansion.ts";
 import { noFilters } from "./filters.ts";
 import type { Loading } from "./overview.ts";
 import type { Graph } from "./questions.ts";
@@ -67,7 +67,7 @@ async function complete(loading: Loading, answer: DrawnAnswer, there: readonly s
   const drawn = new Set([...nodes.map(({ key }) => key), ...there]);
   const edges = [...answer.edges, ...(answer.among ? asked.edges : [])];
   const whole = edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target));
-  return { nodes, edges: [...new Map(whole.map((edge) => [edge.key, edge])).values()] };
+  return { nodes, edges: unique(whole) };
 }
 
 /** The canvas with the answer as well. */

@@ -181,7 +181,8 @@ function bringersOf(brought: readonly Brought[]): Map<string, string[]> {
 
 const joined = (some: readonly string[], more: readonly string[] = []) => [...new Set([...some, ...more])];
 
-function unique<T extends { key: string }>(list: readonly T[]): T[] {
+/** Each once, by its key. */
+export function unique<T extends { key: string }>(list: readonly T[]): T[] {
   return [...new Map(list.map((one) => [one.key, one])).values()];
 }
 

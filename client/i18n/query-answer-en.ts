@@ -56,13 +56,11 @@ export const queryAnswerEn = {
 
   tableLabel: (rows: number, columns: number) => `Result, ${count(rows, "row")}, ${count(columns, "column")}`,
   sortHint: "Click to sort; Alt ← → changes the width",
-  sorting: "Sorting",
   openValue: "Whole value",
   closeValue: "Close the value",
   copyValue: "Copy",
   copied: "Copied",
   valueOf: (column: string, row: number) => `${column}, row ${n(row)}`,
-  nothing: "null",
   items: (value: number) => count(value, "item"),
   hops: (value: number) => count(value, "hop"),
   notHere: (name: string) => `${name} is not on the canvas.`,

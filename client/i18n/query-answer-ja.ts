@@ -56,13 +56,11 @@ export const queryAnswerJa: typeof queryAnswerEn = {
 
   tableLabel: (rows, columns) => `結果、${n(rows)}行、${n(columns)}列`,
   sortHint: "クリックで並べ替え。Alt ← → で幅を変更",
-  sorting: "並べ替え中",
   openValue: "値の全体",
   closeValue: "値を閉じる",
   copyValue: "コピー",
   copied: "コピーしました",
   valueOf: (column, row) => `${column}、${n(row)}行目`,
-  nothing: "null",
   items: (value) => `${n(value)}件`,
   hops: (value) => `${n(value)}ホップ`,
   notHere: (name) => `${name}は図にありません。`,

@@ -60,7 +60,6 @@ export const queryKeepEn = {
   savedAs: (title: string) => `Saved as “${title}”`,
   noSaved: "Save a query to find it here again, or open .cypher files.",
   examples: "Examples",
-  examplesHint: "Questions about the shipped data, from easy to deep",
   examplesElsewhere: (count: number) =>
     `${of(count, "example asks", "examples ask")} about data that this database has not.`,
   noFolder: "No folder",
@@ -92,7 +91,6 @@ export const queryKeepEn = {
   fromLink: "This query came from a link and was not run. Read it before you run it.",
   damagedLink:
     "The query of this link is damaged, too long, or holds characters that are not seen; nothing was opened.",
-  copyLink: "Copy link to this query",
   linkCopied: "Link copied. It opens the query and never runs it.",
   linkTooLong: (length: number, most: number) =>
     `Too long for a link: ${n(length)} of ${n(most)} characters. Save it as a file.`,

@@ -60,7 +60,6 @@ export const queryKeepJa: QueryKeepWords = {
   savedAs: (title) => `「${title}」として保存しました`,
   noSaved: "クエリを保存するか、.cypherファイルを開くと、ここに並びます。",
   examples: "例題",
-  examplesHint: "付属データへの問い。やさしいものから順に",
   examplesElsewhere: (count) => `このデータベースにないデータへの例題が${n(count)}件あります。`,
   noFolder: "フォルダーなし",
   imported: (count) => `${n(count)}件を読み込みました`,
@@ -88,7 +87,6 @@ export const queryKeepJa: QueryKeepWords = {
   },
   fromLink: "リンクから開いたクエリです。まだ実行していません。内容を確かめてから実行してください。",
   damagedLink: "リンクのクエリが壊れているか、長すぎるか、見えない文字を含むため、何も開きませんでした。",
-  copyLink: "このクエリへのリンクをコピー",
   linkCopied: "リンクをコピーしました。開くだけで、実行はしません。",
   linkTooLong: (length, most) =>
     `リンクには長すぎます（${n(length)}字、上限${n(most)}字）。ファイルとして保存してください。`,

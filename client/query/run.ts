@@ -92,6 +92,7 @@ async function receive(
   }
 }
 
-function toError(error: unknown): Error {
+/** What was thrown, as an error. */
+export function toError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }

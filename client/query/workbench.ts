@@ -3,7 +3,7 @@ import { CallError, createStream, type Stream } from "../api.ts";
 import { createDraft } from "./draft.ts";
 import { keptLimits } from "./limits.ts";
 import { toJson } from "./parameters.ts";
-import { type Run, runQuery } from "./run.ts";
+import { type Run, runQuery, toError } from "./run.ts";
 import { ParameterError, sentParameters } from "./sent.ts";
 import type { Answer, Grounds, PlanAnswer, QueryText, Running, Workbench } from "./types.ts";
 
@@ -43,7 +43,7 @@ export function createWorkbench(grounds: Grounds, stream: Stream = createStream(
     } catch (error) {
       if ((mine && current !== mine) || isAborted(error)) return;
       const problem = error instanceof CallError ? error.problem : undefined;
-      refused.value = { error: error instanceof Error ? error : new Error(String(error)), problem, ran };
+      refused.value = { error: toError(error), problem, ran };
     } finally {
       if (current === mine) {
         current = undefined;

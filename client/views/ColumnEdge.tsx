@@ -1,19 +1,18 @@
 import { useRef } from "preact/hooks";
+import "../styles/column-edge.css";
 
 interface Edged {
-  /** Names how the table at hand draws it. */
-  class: string;
   width: number;
   resize: (width: number) => void;
   reset: () => void;
 }
 
 /** The right edge of a table's head, for the pointer; keys do the same on the head itself. */
-export function ColumnEdge({ class: name, width, resize, reset }: Edged) {
+export function ColumnEdge({ width, resize, reset }: Edged) {
   const from = useRef<{ x: number; width: number } | undefined>(undefined);
   return (
     <span
-      class={name}
+      class="column-edge"
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -4,7 +4,7 @@ import { hints } from "./hints.ts";
 import { nearest } from "./nearest.ts";
 import { positionAt } from "./position.ts";
 import type { Refuse } from "./refusal.ts";
-import { all, isTree, type Leaf, nameOf, type Tree } from "./tree.ts";
+import { all, type Leaf, nameOf, type Tree, walk } from "./tree.ts";
 
 /** Reads a text as one statement of Cypher. The tree is that of the grammar. */
 export function readStatement(text: string, refuse: Refuse): Tree {
@@ -123,11 +123,5 @@ const written = (kind: string) => signs[kind] ?? kind.toLowerCase().replaceAll("
 
 /** The names of the parameters in a text, each once. */
 export function parameterNames(tree: Tree): string[] {
-  const names = new Set<string>();
-  const visit = (part: Tree) => {
-    if (part.rule === "parameterName") names.add(nameOf(part));
-    for (const child of part.children) if (isTree(child)) visit(child);
-  };
-  visit(tree);
-  return [...names];
+  return [...new Set([...walk(tree)].filter(({ rule }) => rule === "parameterName").map(nameOf))];
 }

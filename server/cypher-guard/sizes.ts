@@ -1,5 +1,5 @@
 import type { Refuse } from "./refusal.ts";
-import { all, branches, isTree, type Tree, walk } from "./tree.ts";
+import { all, branches, has, type Tree, walk } from "./tree.ts";
 
 /** How many of a thing one query may have, so that the database plans it in a second or two. */
 const most = {
@@ -66,7 +66,7 @@ function checkDepth(part: Tree, depth: number, refuse: Refuse): void {
 
 const subqueries = new Set(["subqueryClause", "existsExpression", "countExpression", "collectExpression"]);
 const terms = new Set(["expression8", "expression6", "expression5", "expression4"]);
-const isOptional = (part: Tree) => part.children.some((child) => !isTree(child) && child.kind === "OPTIONAL");
+const isOptional = (part: Tree) => has(part, "OPTIONAL");
 
 /** Relationships and single nodes that are planned together: of all MATCH without a WITH between them. */
 function checkTogether(single: Tree, refuse: Refuse): void {

@@ -4,6 +4,11 @@ import type { Outgoing } from "./outflow.ts";
 
 const ndjson = "application/x-ndjson";
 
+/** Whether an answer is one of lines. */
+export function isLines(response: { getHeader(name: string): unknown }): boolean {
+  return String(response.getHeader("content-type")).startsWith(ndjson);
+}
+
 /** Whether a caller takes an answer line by line; who does not say gets it so. */
 export function wantsLines(request: Request): boolean {
   return request.accepts([ndjson, "application/json"]) !== "application/json";

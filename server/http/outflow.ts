@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import { HttpError } from "../errors.ts";
+import { busy, type HttpError } from "../errors.ts";
 
 /** Bytes of answers that may wait for those who asked, of all together. */
 const mostBytes = 128 * 1024 * 1024;
@@ -91,7 +91,7 @@ export class Outflow {
       this.#add(largest, -largest.bytes);
       this.#held.delete(largest);
       largest.kept = [];
-      largest.error = tooMuch();
+      largest.error = busy("Too many large answers wait to be read.");
       if (largest.response.headersSent) largest.response.destroy();
     }
   }
@@ -113,9 +113,4 @@ function drains(response: Response): () => Promise<void> {
       if (response.destroyed) resolve();
       else go = resolve;
     });
-}
-
-function tooMuch(): HttpError {
-  const extra = { retryAfter: 5 };
-  return new HttpError("too_many_requests", "Too many large answers wait to be read. Try again in a moment.", extra);
 }

@@ -1,11 +1,10 @@
 import type { RequestHandler, Response } from "express";
-import { HttpError } from "../errors.ts";
+import { busy } from "../errors.ts";
 import { callerOf } from "./caller.ts";
 
 /** Requests at a time: of one caller until they are answered to the end, and of all until their answer begins. */
 const mostEach = 6;
 const mostInAll = 80;
-const waitS = 5;
 
 /** Refuses whom it has too many requests of already, before any work is done for another. */
 export function places(): RequestHandler {
@@ -24,8 +23,4 @@ export function places(): RequestHandler {
     response.once("close", () => taken.delete(response));
     next();
   };
-}
-
-function busy(why: string): HttpError {
-  return new HttpError("too_many_requests", `${why} Try again in a moment.`, { retryAfter: waitS });
 }

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { HttpError } from "../errors.ts";
 import type { Problem } from "../schema.ts";
+import { isLines } from "./lines.ts";
 
 /** Why a request cannot be taken as it is; told instead of other programs' texts, which may name files. */
 const sentences = {
@@ -49,15 +50,12 @@ export function problems(log: Logger): ErrorRequestHandler {
     const expected = error.code === "database_unavailable" && request.path === "/api/ready";
     if (error.status >= 500 && !expected)
       report(log, error, { requestId: id, method: request.method, code: error.code });
-    if (!response.destroyed && isLines(response)) response.end(`${JSON.stringify({ error: toProblem(error, id) })}\n`);
+    // An answer of lines that has begun ends with the error as its last line.
+    if (!response.destroyed && response.headersSent && isLines(response))
+      response.end(`${JSON.stringify({ error: toProblem(error, id) })}\n`);
     else if (response.headersSent || response.destroyed) response.destroy();
     else send(response, error, id);
   };
-}
-
-/** An answer of lines that has begun ends with the error as its last line. */
-function isLines(response: Response): boolean {
-  return response.headersSent && String(response.getHeader("content-type")).startsWith("application/x-ndjson");
 }
 
 /** A database that is away is said by every request: only what nobody expected comes with its stack. */

@@ -1,6 +1,5 @@
 import { json, type Request, type RequestHandler, type Response, Router, raw } from "express";
-import type { z } from "zod";
-import { type Asker, api, type Handlers, type Route } from "../api.ts";
+import { type Asker, api, type Handlers, type Route, type RouteEntry } from "../api.ts";
 import { HttpError } from "../errors.ts";
 import { callerOf } from "./caller.ts";
 import { exactBody } from "./exact-body.ts";
@@ -10,7 +9,7 @@ import { sendLines, sendWhole, wantsLines } from "./lines.ts";
 import { Outflow } from "./outflow.ts";
 import { places } from "./places.ts";
 import { refused, tooLarge } from "./problem.ts";
-import { Ready, sendJson } from "./send-json.ts";
+import { sendJson } from "./send-json.ts";
 
 export interface RouteOptions {
   /** Check what handlers answer; for tests. */
@@ -22,8 +21,6 @@ export interface RouteOptions {
 }
 
 type Handler = (input: unknown, signal: AbortSignal, asker: Asker) => Promise<unknown> | AsyncIterable<Uint8Array>;
-/** A line of the table as it is read here. */
-type Entry = { input: z.ZodType; reply: z.ZodType; lines?: z.ZodType; exactNumbers?: true; ownDeadline?: true };
 
 /** The route table as Express routes, with 405 and OPTIONS for each path. */
 export function routes(handlers: Handlers, options: RouteOptions): Router {
@@ -33,7 +30,7 @@ export function routes(handlers: Handlers, options: RouteOptions): Router {
   const outflow = new Outflow(options.unread);
   for (const route of Object.keys(api) as Route[]) {
     const [method = "", path = ""] = route.split(" ");
-    const entry: Entry = api[route];
+    const entry: RouteEntry = api[route];
     const run = answer(entry, handlers[route] as Handler, options, outflow);
     if (method === "GET") router.get(path, run);
     else if (method === "DELETE") router.delete(path, run);
@@ -71,7 +68,7 @@ function otherMethod(known: readonly string[]): RequestHandler {
   };
 }
 
-function answer(entry: Entry, handler: Handler, options: RouteOptions, outflow: Outflow): RequestHandler {
+function answer(entry: RouteEntry, handler: Handler, options: RouteOptions, outflow: Outflow): RequestHandler {
   return async (request: Request, response: Response) => {
     const checked = readInput(entry.input, request);
     const { signal, end } = patience(response, entry.ownDeadline ? undefined : options.deadlineMs);
@@ -90,9 +87,9 @@ function answer(entry: Entry, handler: Handler, options: RouteOptions, outflow: 
 }
 
 /** Sends a reply. `check`: the shape it is to have. */
-async function send(request: Request, response: Response, made: Promise<unknown>, check?: Entry): Promise<void> {
+async function send(request: Request, response: Response, made: Promise<unknown>, check?: RouteEntry): Promise<void> {
   const reply = await made;
-  check?.reply.parse(reply instanceof Ready ? JSON.parse(reply.json) : reply);
+  check?.reply.parse(reply);
   if (response.destroyed) return;
   if (reply === undefined) response.status(204).end();
   else sendJson(request, response, reply);

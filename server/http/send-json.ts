@@ -1,18 +1,9 @@
 import { hash } from "node:crypto";
 import type { Request, Response } from "express";
 
-/** A reply that is JSON text already. */
-export class Ready {
-  readonly json: string;
-
-  constructor(json: string) {
-    this.json = json;
-  }
-}
-
 /** Answers with JSON and an ETag; 304 when the caller has it. Express's own `json` looks its options and types up each time. */
 export function sendJson(request: Request, response: Response, value: unknown): void {
-  const body = value instanceof Ready ? value.json : JSON.stringify(value);
+  const body = JSON.stringify(value);
   response.setHeader("cache-control", "no-cache");
   response.setHeader("etag", `W/"${hash("sha1", body, "base64url")}"`);
   if (request.headers["if-none-match"] !== undefined && request.fresh) {

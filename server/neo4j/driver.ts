@@ -6,7 +6,7 @@ import { identifiers, type Query, query } from "../queries.ts";
 import { Answer } from "./answer.ts";
 import { endsWithin } from "./deadline.ts";
 import { nodesById } from "./ends.ts";
-import { type Keys, toKeys, uniqueProperties } from "./keys.ts";
+import { type Keys, noKeys, toKeys, uniqueProperties } from "./keys.ts";
 import { toParameter } from "./parameters.ts";
 import { Sessions, type Target } from "./sessions.ts";
 
@@ -111,7 +111,7 @@ class Neo4jDatabase implements Database {
   /** Only answers that hold nodes or relationships need the keys. */
   async #keysFor({ records }: QueryResult, signal?: AbortSignal): Promise<Keys> {
     const plain = records.every((record) => [...record.values()].every((value) => typeof value !== "object"));
-    return plain ? none : this.#allKeys(signal);
+    return plain ? noKeys : this.#allKeys(signal);
   }
 
   async #allKeys(signal?: AbortSignal): Promise<Keys> {
@@ -129,8 +129,6 @@ class Neo4jDatabase implements Database {
     return known;
   }
 }
-
-const none: Keys = { nodes: new Map(), relationships: new Map() };
 
 function schemaChanges(counts: Record<string, number>): number {
   return (counts["constraintsAdded"] ?? 0) + (counts["constraintsRemoved"] ?? 0);

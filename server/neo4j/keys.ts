@@ -13,6 +13,9 @@ export interface Keys {
   relationships: ReadonlyMap<string, string>;
 }
 
+/** Where nothing has a unique property. */
+export const noKeys: Keys = { nodes: new Map(), relationships: new Map() };
+
 /** Longest node key; a longer value is left to the elementId. */
 const longest = 1000;
 

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { Cache } from "../cypher-guard/cache.ts";
 import type { Database } from "../database.ts";
 import { HttpError } from "../errors.ts";
-import type { Explained } from "../schema.ts";
+import type { Explained, Notification } from "../schema.ts";
 import { bury } from "./bury.ts";
 import { type Asking, GuardThread } from "./guard-thread.ts";
-import type { Job, Planned } from "./messages.ts";
+import type { Job } from "./messages.ts";
 import type { Asked, PeopleQueries } from "./people.ts";
 import { Pool } from "./pool.ts";
 import { Run } from "./run.ts";
@@ -45,8 +45,8 @@ class Queries implements PeopleQueries {
   readonly #pool: Pool;
   readonly #guard = new GuardThread();
   readonly #slots = new Slots({ now: () => performance.now(), after });
-  /** What EXPLAIN said, by text; another database may plan otherwise. */
-  #plans = new Cache<Planned>(mostPlans);
+  /** What EXPLAIN noted of texts whose plan may run; another database may plan otherwise. */
+  #plans = new Cache<Notification[]>(mostPlans);
   readonly #running = new Map<string, Running>();
 
   constructor(needs: Needs) {
@@ -113,7 +113,7 @@ class Queries implements PeopleQueries {
       checkPlan: async (planned) => {
         const asking = { ...askingOf(slot, signal), begin: () => {} };
         await this.#guard.plan(planned.type, planned.plan, asking);
-        this.#plans.set(job.cypher, planned);
+        this.#plans.set(job.cypher, planned.notifications);
       },
       stopped: () => {
         burial = this.#bury(job.id);

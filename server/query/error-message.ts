@@ -15,3 +15,9 @@ export function toMessage(error: unknown): ErrorMessage {
 export function fromMessage({ code, message, extra }: ErrorMessage): HttpError {
   return new HttpError(code, message, extra);
 }
+
+/** The error of a query whose time is over. */
+export function tookTooLong(timeoutMs: number, cause?: unknown): HttpError {
+  const seconds = timeoutMs / 1000;
+  return new HttpError("query_timeout", `The query took longer than ${seconds} s and was stopped.`, {}, { cause });
+}

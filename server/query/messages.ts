@@ -12,8 +12,8 @@ export interface Job {
   limit: number;
   bytes: number;
   timeoutMs: number;
-  /** What EXPLAIN said when this text was asked before; undefined: it has to be explained first. */
-  known: Planned | undefined;
+  /** What EXPLAIN noted when this text was asked before; undefined: it has to be explained first. */
+  known: Notification[] | undefined;
 }
 
 /** What EXPLAIN says. */

@@ -1,6 +1,6 @@
 import { HttpError } from "../errors.ts";
 import type { Explained } from "../schema.ts";
-import { fromMessage } from "./error-message.ts";
+import { fromMessage, tookTooLong } from "./error-message.ts";
 import type { FromWorker, Job, Planned } from "./messages.ts";
 import type { Thread } from "./thread.ts";
 
@@ -135,10 +135,6 @@ export class Run {
     clearTimeout(this.#deadline);
     this.#over.resolve(clean);
   }
-}
-
-function tookTooLong(timeoutMs: number): HttpError {
-  return new HttpError("query_timeout", `The query took longer than ${timeoutMs / 1000} s and was stopped.`);
 }
 
 function tooMuch(): HttpError {

@@ -1,4 +1,4 @@
-import { HttpError } from "../errors.ts";
+import { busy, type HttpError } from "../errors.ts";
 import { Usage } from "./usage.ts";
 
 /** Milliseconds since whenever, and a call later on; gives what takes it back. */
@@ -258,12 +258,6 @@ export class Slots {
 
 function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
   return [all.filter(is), all.filter((one) => !is(one))];
-}
-
-const waitS = 5;
-
-function busy(why: string): HttpError {
-  return new HttpError("too_many_requests", `${why} Try again in a moment.`, { retryAfter: waitS });
 }
 
 function givesWay(ranMs: number): HttpError {

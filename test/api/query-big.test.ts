@@ -3,11 +3,6 @@ import type { Job } from "../../server/query/messages.ts";
 import { Pool } from "../../server/query/pool.ts";
 import { Run } from "../../server/query/run.ts";
 
-const planned = {
-  type: "r" as const,
-  plan: { operator: "ProduceResults", details: "", estimatedRows: 1, children: [] },
-  notifications: [],
-};
 const job = (cypher: string): Job => ({
   id: "query-big-test",
   mode: "run",
@@ -16,7 +11,7 @@ const job = (cypher: string): Job => ({
   limit: 10,
   bytes: 1_000_000,
   timeoutMs: 60_000,
-  known: planned,
+  known: [],
 });
 
 async function textOf(run: Run): Promise<string> {

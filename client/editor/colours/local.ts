@@ -28,6 +28,6 @@ function colourOf(token: Token, before: Token | undefined, after: Token | undefi
   const word = text.toLowerCase();
   if (literalWords.has(word)) return "booleanLiteral";
   if (after?.text === ":" || after?.text === ".") return undefined;
-  if (keywords.has(word) && !(after?.text === "(" && after.from === token.to)) return "keyword";
-  return after?.text === "(" ? (keywords.has(word) ? "keyword" : "function") : undefined;
+  if (keywords.has(word)) return "keyword";
+  return after?.text === "(" ? "function" : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Completion } from "@codemirror/autocomplete";
 import type { Pattern } from "../../query/editing/patterns.ts";
+import { namesOf } from "../../query/editing/scope.ts";
 import { written } from "../../query/editing/tokens.ts";
 import type { Around } from "./kind-options.ts";
 import { labelDetail } from "./kind-options.ts";
@@ -28,7 +29,7 @@ export function nodeOptions({ grounds, scope }: Around, tested: boolean): Comple
 
 /** How a path can go on behind a node by the schema: `-[:CONCERNS]->(r:Resource)`; first `()` at its end where the pattern is a test. */
 export function pathOptions({ grounds, scope }: Around, pattern: Pattern, tested: boolean): Completion[] {
-  const names = pattern.names.length > 0 ? pattern.names : (scope.get(pattern.name ?? "")?.names ?? []);
+  const names = namesOf(pattern, scope);
   const here = (label: string) => names.length === 0 || names.includes(label);
   const found = new Map<string, { count: number; bare: boolean }>();
   const add = (text: string, count: number, bare: boolean) =>

@@ -79,10 +79,9 @@ function afterDot(common: Common, before: readonly Token[]): Place {
     if (projected !== undefined) return { ...common, what: "property", of: { variable: projected } };
   }
   if (variable === undefined) return { ...common, what: "nothing" };
-  const known = common.patterns.some(({ name }) => name === variable) || before.at(-3)?.text === ".";
+  const named = common.patterns.some(({ name }) => name === variable);
   const group = /^(?:db|date|datetime|localdatetime|localtime|time|duration|point|vector)$/iu.test(variable);
-  if (!known && group) return { ...common, what: "member", before: chain(before) };
-  return before.at(-3)?.text === "."
+  return before.at(-3)?.text === "." || (group && !named)
     ? { ...common, what: "member", before: chain(before) }
     : { ...common, what: "property", of: { variable } };
 }

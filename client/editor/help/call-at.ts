@@ -1,5 +1,5 @@
 import { openBracket } from "../../query/editing/patterns.ts";
-import { tokenize } from "../../query/editing/tokens.ts";
+import { type Token, tokenize } from "../../query/editing/tokens.ts";
 import { callableNamed } from "../functions/all.ts";
 import type { Callable } from "../functions/row.ts";
 
@@ -10,18 +10,17 @@ export function callAt(text: string, at: number): { called: Callable; from: numb
     const bracket = openBracket(before.slice(0, end));
     if (bracket < 0) return undefined;
     const open = before[bracket];
-    const called =
-      open?.text === "(" ? callableNamed(dotted(before.slice(0, bracket).map(({ text: part }) => part))) : undefined;
+    const called = open?.text === "(" ? callableNamed(dotted(before, bracket - 1)) : undefined;
     if (open && called)
       return { called, from: open.from, argument: commas(before.slice(bracket + 1).map(({ text: part }) => part)) };
     end = bracket;
   }
 }
 
-/** `date.truncate` of the words that end in it. */
-function dotted(words: readonly string[]): string {
-  let name = words.at(-1) ?? "";
-  for (let at = words.length - 2; at > 0 && words[at] === "."; at -= 2) name = `${words[at - 1]}.${name}`;
+/** `date.truncate` of the words that end in it at an index. */
+export function dotted(tokens: readonly Token[], index: number): string {
+  let name = tokens[index]?.text ?? "";
+  for (let at = index - 1; at > 0 && tokens[at]?.text === "."; at -= 2) name = `${tokens[at - 1]?.text}.${name}`;
   return name;
 }
 

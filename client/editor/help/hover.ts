@@ -2,7 +2,7 @@ import { type EditorView, hoverTooltip, type Tooltip } from "@codemirror/view";
 import { labelLens, typeLens } from "../../graph/lens.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { patternsOf, startsPattern } from "../../query/editing/patterns.ts";
-import { type Known, scopeOf } from "../../query/editing/scope.ts";
+import { type Known, type Scope, scopeOf } from "../../query/editing/scope.ts";
 import { statementAt } from "../../query/editing/statements.ts";
 import { nameOf, type Token, tokenize } from "../../query/editing/tokens.ts";
 import { callableCard } from "../completion/call-options.ts";
@@ -11,6 +11,7 @@ import { callableNamed } from "../functions/all.ts";
 import { type Grounds, groundsOf } from "../grounds.ts";
 import type { Understood } from "../language/messages.ts";
 import { understoodField } from "../problems/lint.ts";
+import { dotted } from "./call-at.ts";
 
 /** Says what is under the pointer: a variable, a label, a type, a property, a function. */
 export const hoverHelp = hoverTooltip((view: EditorView, at: number): Tooltip | null => {
@@ -33,7 +34,7 @@ function explainAt(text: string, at: number, grounds: Grounds, understood: reado
 
 interface Around {
   grounds: Grounds;
-  scope: ReadonlyMap<string, Known>;
+  scope: Scope;
   types: readonly string[];
 }
 
@@ -56,12 +57,6 @@ function cardFor(tokens: readonly Token[], index: number, { grounds, scope, type
     `${name}${known.names.length > 0 ? `:${known.names.join("|")}` : ""}`,
     known.kind === "value" ? types.join(" | ") || words.value : words[known.kind],
   );
-}
-
-function dotted(tokens: readonly Token[], index: number): string {
-  let name = tokens[index]?.text ?? "";
-  for (let at = index - 1; at > 0 && tokens[at]?.text === "."; at -= 2) name = `${tokens[at - 1]?.text}.${name}`;
-  return name;
 }
 
 /** A label or type: its caption in the reader's language, and how many there are. */

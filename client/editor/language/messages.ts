@@ -18,7 +18,6 @@ export interface Finding {
 
 /** A variable that the grammar has understood: its types and where it stands. */
 export interface Understood {
-  readonly name: string;
   readonly types: readonly string[];
   readonly references: readonly number[];
 }

@@ -69,7 +69,7 @@ function lint(text: string, schema: DbSchema): Asks["lint"]["answer"] {
       severity: severity === 1 ? "error" : "warning",
       message: typeof message === "string" ? message : message.value,
     })),
-    understood: symbolTables.flat().map(({ variable, types, references }) => ({ name: variable, types, references })),
+    understood: symbolTables.flat().map(({ types, references }) => ({ types, references })),
   };
 }
 

@@ -9,7 +9,7 @@ import { propertiesAstray } from "./astray.ts";
 import { type Fix, fixesFor } from "./fixes.ts";
 import { nearest } from "./nearest.ts";
 import { type Problem, readFinding } from "./read-finding.ts";
-import { refusalsIn } from "./refusals.ts";
+import { type Refusal, refusalsIn } from "./refusals.ts";
 import type { Refused } from "./refused.ts";
 
 /** All that is wrong with a text: what the grammar found, what the server will refuse, and what it did refuse. */
@@ -89,14 +89,19 @@ function listOf(expected: readonly string[]): string {
 /** What the server will refuse is said before it is asked. */
 function ofRules(text: string, grounds: Grounds): Diagnostic[] {
   const words = grounds.words();
-  return refusalsIn(text).map(({ rule, from, to, instead }) => ({
-    ...{ from, to },
+  return refusalsIn(text).map((refusal) => ({
+    ...{ from: refusal.from, to: refusal.to },
     severity: "error" as const,
-    message: `${words.rules[rule].why} ${words.rules[rule].instead}`,
-    actions: instead
-      ? [toAction(grounds)({ name: words.fixes.write(instead), edit: { from, to, insert: instead } })]
-      : [],
+    message: `${words.rules[refusal.rule].why} ${words.rules[refusal.rule].instead}`,
+    actions: writing(refusal, grounds),
   }));
+}
+
+/** Writes for a piece that is refused what the server takes, where that is known. */
+function writing(refusal: Refusal | undefined, grounds: Grounds): Action[] {
+  if (!refusal?.instead) return [];
+  const { from, to, instead } = refusal;
+  return [toAction(grounds)({ name: grounds.words().fixes.write(instead), edit: { from, to, insert: instead } })];
 }
 
 function ofAstray(text: string, grounds: Grounds): Diagnostic[] {
@@ -123,14 +128,7 @@ function ofRefused(text: string, { from, to, rule, detail, instead }: Refused, g
         ? `${known.why} ${known.instead}`
         : [detail, instead].filter(Boolean).join(" ");
   const fix = refusalsIn(text).find((one) => one.instead && one.from <= to && one.to >= from);
-  const actions = fix?.instead
-    ? [
-        toAction(grounds)({
-          name: grounds.words().fixes.write(fix.instead),
-          edit: { from: fix.from, to: fix.to, insert: fix.instead },
-        }),
-      ]
-    : [];
+  const actions = writing(fix, grounds);
   return { from: Math.min(from, text.length), to: Math.min(to, text.length), severity: "error", message, actions };
 }
 

@@ -44,11 +44,6 @@ function choices(problem: Problem, place: Place, schema: GraphSchema): [string, 
       return [problem.name, types];
     case "either":
       return [problem.name, [...labels, ...types]];
-    case "property":
-      return [
-        problem.name,
-        [...schema.labels, ...schema.relationships].flatMap((one) => one.properties.map(({ name }) => name)),
-      ];
     case "function":
     case "procedure":
       return [problem.name, callables.filter(({ kind }) => kind === problem.what).map(({ name }) => name)];

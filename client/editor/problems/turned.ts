@@ -1,6 +1,6 @@
 import type { GraphSchema } from "../../graph/types.ts";
 import { patternsOf } from "../../query/editing/patterns.ts";
-import { scopeOf } from "../../query/editing/scope.ts";
+import { namesOf, scopeOf } from "../../query/editing/scope.ts";
 import { tokenize } from "../../query/editing/tokens.ts";
 
 /** A replacement of a piece of a text. */
@@ -17,10 +17,8 @@ export function turned(text: string, from: number, to: number, schema: GraphSche
   const pattern = patterns.find((one) => one.kind === "relationship" && one.from >= from && one.to <= to);
   if (!pattern?.left || !pattern.right || pattern.way === "any") return undefined;
   const scope = scopeOf(tokens, patterns, schema);
-  const namesOf = (one: typeof pattern) =>
-    one.names.length > 0 ? one.names : (scope.get(one.name ?? "")?.names ?? []);
   const [start, end] = pattern.way === "out" ? [pattern.right, pattern.left] : [pattern.left, pattern.right];
-  const [starts, ends] = [namesOf(start), namesOf(end)];
+  const [starts, ends] = [namesOf(start, scope), namesOf(end, scope)];
   const fits = schema.relationships
     .filter(({ name }) => pattern.names.includes(name))
     .some(({ joins }) =>

@@ -1,7 +1,7 @@
 import type { GraphSchema } from "../../graph/types.ts";
 import type { ParameterType } from "../types.ts";
 import { patternsOf } from "./patterns.ts";
-import { type Scope, scopeOf } from "./scope.ts";
+import { namesOf, type Scope, scopeOf } from "./scope.ts";
 import { nameOf, type Token, tokenize } from "./tokens.ts";
 
 /** What a parameter seems to be, and the property it is compared with where that tells. */
@@ -78,8 +78,7 @@ function propertyOfMap(tokens: readonly Token[], index: number, scope: Scope, sc
   const place = tokens[index]?.from ?? 0;
   const pattern = patternsOf(tokens).findLast(({ from, to }) => from < place && place < to);
   if (!property || !pattern) return undefined;
-  const names = pattern.names.length > 0 ? pattern.names : (scope.get(pattern.name ?? "")?.names ?? []);
-  return typed(nameOf(property), names, schema);
+  return typed(nameOf(property), namesOf(pattern, scope), schema);
 }
 
 function typed(property: string, names: readonly string[], schema: GraphSchema): Guess | undefined {

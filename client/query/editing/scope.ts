@@ -60,7 +60,8 @@ function fitting(relationship: Pattern, but: Pattern, schema: GraphSchema, scope
     .filter(({ from, to }) => fits(lefts, from) && fits(rights, to));
 }
 
-function namesOf(pattern: Pattern, scope: Scope): readonly string[] {
+/** The labels or types of a pattern: those it names, else those of its variable. */
+export function namesOf(pattern: Pattern, scope: Scope): readonly string[] {
   if (pattern.names.length > 0 || pattern.name === undefined) return pattern.names;
   return scope.get(pattern.name)?.names ?? [];
 }

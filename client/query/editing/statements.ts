@@ -31,8 +31,11 @@ export function statementsOf(text: string): Statement[] {
 }
 
 /** The statement in which an offset lies: the one before it where it lies behind a semicolon on the same line, else the one after it; undefined where there is none. */
-export function statementAt(text: string, offset: number): Statement | undefined {
-  const all = statementsOf(text);
+export function statementAt(
+  text: string,
+  offset: number,
+  all: readonly Statement[] = statementsOf(text),
+): Statement | undefined {
   const here = all.find(({ from, to }) => from <= offset && offset <= to);
   if (here) return here;
   const before = all.findLast(({ to }) => to < offset);

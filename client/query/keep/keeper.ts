@@ -19,27 +19,26 @@ export interface Keeper {
 }
 
 /** Keeps what is done at a desk. */
-function createKeeper(workbench: Workbench, opening: Promise<Store> = openStore()): Keeper {
+function createKeeper(workbench: Workbench): Keeper {
   const history = signal<readonly HistoryEntry[]>([]);
   const saved = signal<readonly SavedQuery[]>([]);
   const lasting = signal<boolean | undefined>(undefined);
-  const ready = opening.then(async (store) => {
+  const ready = openStore().then(async (store) => {
     const refresh = () => Promise.all([fill(history, store.history), fill(saved, store.saved)]);
     lasting.value = store.lasting;
     store.changed(() => void refresh());
     await refresh();
     return store;
   });
-  const inHistory = async (act: (box: Box<HistoryEntry>) => Promise<void>) => {
-    const store = await ready;
-    await act(store.history);
-    await fill(history, store.history);
-  };
-  const inSaved = async (act: (box: Box<SavedQuery>) => Promise<void>) => {
-    const store = await ready;
-    await act(store.saved);
-    await fill(saved, store.saved);
-  };
+  const within =
+    <T>(held: Signal<readonly T[]>, boxOf: (store: Store) => Box<T>) =>
+    async (act: (box: Box<T>) => Promise<void>) => {
+      const box = boxOf(await ready);
+      await act(box);
+      await fill(held, box);
+    };
+  const inHistory = within(history, (store) => store.history);
+  const inSaved = within(saved, (store) => store.saved);
   const keeper: Keeper = {
     ...{ history, saved, lasting },
     keep: async (...entries) => {

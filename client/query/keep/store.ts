@@ -19,10 +19,11 @@ export interface Store {
   changed(listener: () => void): void;
 }
 
+const name = "tsunagi-queries";
 const kinds = ["history", "saved"] as const;
 
 /** The store in this browser; one that forgets where the browser keeps nothing. */
-export async function openStore(name = "tsunagi-queries"): Promise<Store> {
+export async function openStore(): Promise<Store> {
   try {
     const database = await openDB(name, 1, {
       upgrade(fresh) {

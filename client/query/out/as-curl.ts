@@ -1,12 +1,12 @@
 import type { Sent } from "./sent.ts";
 
-/** A line for a shell that asks the same of this server; `origin` is where the page came from, `accept` what is wanted. */
-export function asCurl({ cypher, parameters }: Sent, origin: string, accept = "application/json"): string {
+/** A line for a shell that asks the same of this server; `origin` is where the page came from. */
+export function asCurl({ cypher, parameters }: Sent, origin: string): string {
   // What stands between the two marks is not touched by the shell, and JSON has no line of its own.
   const body = JSON.stringify({ cypher, parameters });
   return `curl --silent --show-error --fail-with-body "\${TSUNAGI_URL:-${inQuotes(origin)}}/api/query" \\
   --header "Content-Type: application/json" \\
-  --header "Accept: ${accept}" \\
+  --header "Accept: application/json" \\
   --data-binary @- <<'TSUNAGI_JSON'
 ${body}
 TSUNAGI_JSON

@@ -1,6 +1,7 @@
 import x from "lucide-static/icons/x.svg?raw";
 import { useEffect, useRef } from "preact/hooks";
 import { helpWords } from "../../i18n/help.ts";
+import "../../styles/dialog.css";
 import "../../styles/help.css";
 import { allCommands } from "../commands/all.ts";
 import type { AreaCommand } from "../commands/command.ts";
@@ -19,7 +20,7 @@ export function HelpSheet(views: ViewProps) {
   const commands = allCommands(views).filter(({ keys }) => keys && keys.length > 0);
   return (
     <dialog
-      class="help-sheet"
+      class="dialog help-sheet"
       ref={dialog}
       aria-label={words.title}
       onClose={() => {

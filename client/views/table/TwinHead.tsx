@@ -74,7 +74,6 @@ function Head<R>({ column, sorting, sort, widthOf, resize, session }: Props<R> &
         {on && sorting.length > 1 && <span class="sort-place">{place + 1}</span>}
       </button>
       <ColumnEdge
-        class="column-edge"
         width={widthOf(column)}
         resize={(width) => resize(id, width)}
         reset={() => resize(id, column.width)}

@@ -70,7 +70,7 @@ const steps: Readonly<Record<string, Step>> = {
   orderBySkipLimitClause: (part, scope) => limited(part, scope),
 };
 
-function where(part: Tree, scope: Scope): void {
+export function where(part: Tree, scope: Scope): void {
   const clause = first(part, "whereClause");
   if (clause) for (const tree of branches(clause)) evaluate(tree, fresh(scope));
 }

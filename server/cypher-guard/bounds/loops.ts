@@ -11,8 +11,8 @@ function behind(part: Tree): Map<string, Tree> {
   const found = new Map<string, Tree>();
   let last = "";
   for (const child of part.children) {
-    if (!isTree(child)) last = child.kind;
-    else if (child.rule !== "variable" || last !== "") found.set(found.has(last) ? `${last} again` : last, child);
+    if (isTree(child)) found.set(last, child);
+    else last = child.kind;
   }
   return found;
 }
@@ -32,15 +32,21 @@ function itemIn(list: Value): Value {
   return { ...item, sum: Math.min(list.weight, list.size * item.weight), ...(mass !== undefined && { mass }) };
 }
 
-/** `[x IN list WHERE … | …]` */
-export function comprehension(part: Tree, scope: Scope): Value {
-  const parts = behind(part);
+/** `x IN list WHERE …`: the list, and the scope of its rounds; the condition is weighed. */
+function filtering(part: Tree, parts: Map<string, Tree>, scope: Scope): { list: Value; inner: Scope } {
   const list = listAt(parts.get("IN"), scope);
   const name = first(part, "variable");
   const inner = looping(scope, part, list, name ? nameOf(name) : "", itemIn(list));
   spend(inner, part, 15);
   const where = parts.get("WHERE");
   if (where) evaluate(where, passing(inner));
+  return { list, inner };
+}
+
+/** `[x IN list WHERE … | …]` */
+export function comprehension(part: Tree, scope: Scope): Value {
+  const parts = behind(part);
+  const { list, inner } = filtering(part, parts, scope);
   const bar = parts.get("BAR");
   const made = bar ? evaluate(bar, inner) : itemIn(list);
   const each = bar && made.kind === "number" ? 32 : 8;
@@ -52,13 +58,7 @@ export function comprehension(part: Tree, scope: Scope): Value {
 
 /** `all(x IN list WHERE …)` and its kin. */
 export function quantified(part: Tree, scope: Scope): Value {
-  const parts = behind(part);
-  const list = listAt(parts.get("IN"), scope);
-  const name = first(part, "variable");
-  const inner = looping(scope, part, list, name ? nameOf(name) : "", itemIn(list));
-  spend(inner, part, 15);
-  const where = parts.get("WHERE");
-  if (where) evaluate(where, passing(inner));
+  filtering(part, behind(part), scope);
   return plain(scope.rounds);
 }
 
@@ -88,7 +88,7 @@ export function reduced(part: Tree, scope: Scope): Value {
   const rounds = Math.max(1, list.size);
   const open = ({ low: _low, high: _high, ...value }: Value): Value => ({ ...value, sum: value.weight * rounds });
   const once = round(open(start));
-  const shape = { ...open(either([start, once], rounds)) };
+  const shape = open(either([start, once], rounds));
   const small = shape.kind === "number" || shape.kind === "plain";
   const end = small
     ? checkStable(shape, round, scope, part)

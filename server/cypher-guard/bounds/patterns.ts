@@ -117,12 +117,12 @@ function check(part: Tree, scope: Scope, found: number, most: number): void {
 export function matchedBy(patternList: Tree, scope: Scope): Scope {
   const patterns = patternList.rule === "patternList" ? all(patternList, "pattern") : [patternList];
   let after = scope;
-  let bound: ReadonlySet<string> = new Set(scope.names.keys());
   for (const pattern of patterns) {
     const names = namesOfPattern(pattern);
     const length = hops(pattern, scope);
-    const anchored = [...names.keys()].some((name) => bound.has(name));
-    const ends = [...names.keys()].filter((name) => bound.has(name)).length;
+    const known = after.names;
+    const ends = [...names.keys()].filter((name) => known.has(name)).length;
+    const anchored = ends > 0;
     const most = data.rows * data.fan ** Math.max(0, length - 1);
     const times = anchored ? Math.max(1, Math.min(most, between(length, ends))) : most;
     // Neighbours of many rows are as many as there are on average, of a few rows as many as one node may have.
@@ -134,7 +134,6 @@ export function matchedBy(patternList: Tree, scope: Scope): Scope {
         .map(([name, kind]) => [name, valueFor(kind, length, after)] as const)
         .filter(([name]) => !scope.names.has(name)),
     );
-    bound = new Set(after.names.keys());
   }
   for (const tree of conditions(patternList)) evaluate(tree, fresh(after));
   return after;
@@ -182,36 +181,18 @@ function namesOfPattern(pattern: Tree): Map<string, "one" | "many" | "path"> {
   const names = new Map<string, "one" | "many" | "path">();
   const visit = (part: Tree, many: boolean) => {
     const repeats = many || first(part, "quantifier") !== undefined || first(part, "pathLength") !== undefined;
-    for (const child of part.children) {
-      if (!isTree(child)) continue;
-      if (child.rule === "variable") {
-        const path = part.rule === "pattern" || part.rule === "patternComprehension";
-        names.set(nameOf(child), path ? "path" : repeats ? "many" : "one");
-      } else if (
-        !outside.has(child.rule) &&
-        !child.rule.startsWith("expression") &&
-        (structural.has(child.rule) ||
-          child.rule === "nodePattern" ||
-          child.rule === "relationshipPattern" ||
-          child.rule === "shortestPathPattern")
-      )
-        visit(child, repeats);
+    for (const child of branches(part)) {
+      if (child.rule === "variable")
+        names.set(nameOf(child), part.rule === "pattern" ? "path" : repeats ? "many" : "one");
+      else if (named.has(child.rule)) visit(child, repeats);
     }
   };
   visit(pattern, false);
   return names;
 }
 
-const outside = new Set(["labelExpression", "properties", "pathPatternPrefix"]);
-const inPattern = new Set([
-  ...structural,
-  "patternList",
-  "nodePattern",
-  "relationshipPattern",
-  "shortestPathPattern",
-  "labelExpression",
-  "properties",
-]);
+const named = new Set([...structural, "nodePattern", "relationshipPattern", "shortestPathPattern"]);
+const inPattern = new Set([...named, "patternList", "labelExpression", "properties"]);
 
 /** The expressions inside a pattern: properties and conditions. */
 function conditions(part: Tree): Tree[] {

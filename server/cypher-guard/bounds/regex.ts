@@ -1,4 +1,4 @@
-import { branches, first, nameOf, type Tree, textOf } from "../tree.ts";
+import { branches, first, has, nameOf, type Tree, textOf } from "../tree.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Scope, spend } from "./scope.ts";
 import type { Value } from "./value.ts";
@@ -105,8 +105,7 @@ export function matched(operand: Tree, left: Value, scope: Scope): void {
 function wordsOf(part: Tree, scope: Scope): string | undefined {
   const [only] = branches(part);
   if (part.rule === "parenthesizedExpression" && only) return wordsOf(only, scope);
-  if (part.rule !== "expression6" || part.children.some((child) => "kind" in child && child.kind === "MINUS"))
-    return undefined;
+  if (part.rule !== "expression6" || has(part, "MINUS")) return undefined;
   const texts = branches(part).map(
     (child) => constantText(child, scope) ?? (isProperty(child, scope) ? "word" : undefined),
   );
@@ -130,7 +129,7 @@ export function constantText(part: Tree, scope: Scope): string | undefined {
     return typeof given === "string" ? given : undefined;
   }
   if (part.rule === "stringLiteral") return unescaped(textOf(part).slice(1, -1));
-  if (part.rule === "expression6" && !part.children.some((child) => "kind" in child && child.kind === "MINUS")) {
+  if (part.rule === "expression6" && !has(part, "MINUS")) {
     const texts = inner.map((child) => constantText(child, scope));
     return texts.every((one) => one !== undefined) ? texts.join("") : undefined;
   }

@@ -1,7 +1,7 @@
 import type { Refuse } from "../refusal.ts";
 import type { Tree } from "../tree.ts";
 import { limits } from "./assumed.ts";
-import { massOfOne, repeated, type Value } from "./value.ts";
+import { inOne, repeated, type Value } from "./value.ts";
 
 /** What is counted over a whole query. */
 export interface Account {
@@ -79,9 +79,7 @@ export function looping(scope: Scope, at: Tree, list: Value, name: string, item:
 function inside(value: Value, rounds: number, { depth, rounds: outer }: Scope): Value {
   // Of a loop around it is known what all rounds have together, of rows one may have it all.
   if (depth > 0) return repeated(value, rounds / outer);
-  const once = { ...value, sum: value.weight };
-  if (value.mass !== undefined) return repeated({ ...once, mass: massOfOne(value) }, rounds);
-  return repeated(once, rounds);
+  return repeated(inOne(value), rounds);
 }
 
 /**

@@ -1,10 +1,10 @@
-import { all, first, isTree, type Tree } from "../tree.ts";
+import { all, branches, first, type Tree } from "../tree.ts";
 import { limits } from "./assumed.ts";
-import { queryRows } from "./clauses.ts";
+import { queryRows, where } from "./clauses.ts";
 import { evaluate } from "./evaluate.ts";
 import { matchedBy } from "./patterns.ts";
 import { fresh, type Scope, spend } from "./scope.ts";
-import { listOf, massOfOne, number, plain, type Value } from "./value.ts";
+import { inOne, listOf, number, plain, type Value } from "./value.ts";
 
 /** EXISTS { }, COUNT { }, COLLECT { }, patterns as expressions: queries of their own for each row. Rows can be interrupted. */
 export function subquery(part: Tree, scope: Scope): Value {
@@ -16,20 +16,14 @@ export function subquery(part: Tree, scope: Scope): Value {
     first(part, "patternList") ?? first(part, "pathPatternNonEmpty") ?? first(part, "shortestPathPattern");
   if (!patterns) return plain(scope.rounds);
   const after = matchedBy(patterns, inner);
-  const where = first(part, "whereClause");
-  if (where) for (const tree of where.children) if (isTree(tree)) evaluate(tree, fresh(after));
+  where(part, after);
   if (part.rule === "patternComprehension") return comprehended(part, after);
   return gives(part, { scope: after, columns: [] }, scope);
 }
 
 /** One row of a scope: what a sub-query starts with. */
 export function once(scope: Scope): Pick<Scope, "names" | "rounds" | "found" | "times" | "alike" | "outer"> {
-  const single = (value: Value): Value => ({
-    ...value,
-    sum: value.weight,
-    ...(value.mass !== undefined && { mass: massOfOne(value) }),
-  });
-  const names = new Map([...scope.names].map(([name, value]) => [name, single(value)] as const));
+  const names = new Map([...scope.names].map(([name, value]) => [name, inOne(value)] as const));
   return {
     names,
     rounds: 1,
@@ -41,9 +35,7 @@ export function once(scope: Scope): Pick<Scope, "names" | "rounds" | "found" | "
 }
 
 function comprehended(part: Tree, after: Scope): Value {
-  const trees = part.children
-    .filter(isTree)
-    .filter(({ rule }) => rule !== "variable" && rule !== "pathPatternNonEmpty");
+  const trees = branches(part).filter(({ rule }) => rule !== "variable" && rule !== "pathPatternNonEmpty");
   const values = trees.map((tree) => evaluate(tree, fresh(after)));
   return values.at(-1) ?? plain(after.rounds);
 }
@@ -57,7 +49,7 @@ function gives(
   if (part.rule === "collectExpression") {
     const [column = plain(after.rounds)] = columns;
     return listOf(
-      { ...column, sum: column.sum },
+      column,
       after.rounds,
       scope.rounds,
       Math.min(column.sum, after.rounds * column.weight) + after.rounds,

@@ -107,6 +107,11 @@ export function inRows(value: Value, rounds: number): Value {
   return { ...value, sum: value.sum * rounds, ...(value.inner && { inner: inRows(value.inner, rounds) }) };
 }
 
+/** A value as one row has it. */
+export function inOne(value: Value): Value {
+  return { ...value, sum: value.weight, ...(value.mass !== undefined && { mass: massOfOne(value) }) };
+}
+
 /** Characters that one property of a value may have, of all its elements where it is a list. */
 export function massOfOne(value: Value): number {
   const elements = value.kind === "plain" ? 1 : Math.max(1, value.size);

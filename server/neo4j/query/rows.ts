@@ -1,5 +1,5 @@
 import { isInt, type Record as Row } from "neo4j-driver";
-import type { Keys } from "../keys.ts";
+import { type Keys, noKeys } from "../keys.ts";
 import { Elements } from "./elements.ts";
 
 /** What rows need of the database: keys once, and ends of edges when they are missing. */
@@ -9,15 +9,13 @@ export interface Lookups {
   nodes(ids: string[]): Promise<unknown[]>;
 }
 
-const none: Keys = { nodes: new Map(), relationships: new Map() };
-
 /**
  * Rows as lines of JSON. A row of plain values is a line at once; rows with nodes wait for the keys, and those with edges
  * for the nodes at their ends: `take` gives what is ready, `settle` makes the rest ready.
  */
 export class Rows {
   readonly #lookups: Lookups;
-  #elements = new Elements(none);
+  #elements = new Elements(noKeys);
   #hasKeys = false;
   /** Rows as they came, while the keys are being asked for. */
   #raw: Row[] = [];

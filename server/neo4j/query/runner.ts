@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ResultSummary, Session, Transaction } from "neo4j-driver";
 import { toMessage } from "../../query/error-message.ts";
 import type { FromWorker, Job, Planned } from "../../query/messages.ts";
+import type { Notification } from "../../schema.ts";
 import { endsWithin } from "../deadline.ts";
 import { isLostConnection } from "../errors.ts";
 import type { Target } from "../sessions.ts";
@@ -94,9 +95,10 @@ export class Runner {
 
   async #work(job: Job, prefix: string, began: number): Promise<void> {
     const parameters = toPeoplesParameters(job.parameters);
-    let planned = job.known;
-    if (planned === undefined) {
-      planned = await this.#orDrop(this.#plan(job, prefix, parameters));
+    let known = job.known;
+    if (known === undefined) {
+      const planned = await this.#orDrop(this.#plan(job, prefix, parameters));
+      known = planned.notifications;
       const allowed = new Promise<void>((resolve) => {
         this.#go = resolve;
       });
@@ -108,7 +110,7 @@ export class Runner {
     const session = this.#access.session();
     const transaction = await this.#orDrop(this.#begin(session, left, job.id));
     try {
-      if (job.mode === "run") await this.#answer(transaction, job, prefix, parameters, planned);
+      if (job.mode === "run") await this.#answer(transaction, job, prefix, parameters, known);
       else await this.#profile(transaction, job, prefix, parameters);
     } finally {
       await this.#end(session, transaction);
@@ -127,17 +129,13 @@ export class Runner {
 
   async #plan(job: Job, prefix: string, parameters: Record<string, unknown>): Promise<Planned> {
     const session = this.#access.session();
+    const shift = `${prefix}EXPLAIN `;
     try {
-      const { summary } = await session.run(
-        `${prefix}EXPLAIN ${job.cypher}`,
-        parameters,
-        optionsOf(job.timeoutMs, job.id),
-      );
+      const { summary } = await session.run(shift + job.cypher, parameters, optionsOf(job.timeoutMs, job.id));
       if (!summary.plan) throw new Error("The database gave no plan.");
-      const shift = `${prefix}EXPLAIN `;
       return { type: typeOf(summary), plan: toPlan(summary.plan), notifications: toNotifications(summary, shift) };
     } catch (error) {
-      throw toQueryError(error, { prefix: `${prefix}EXPLAIN `, timeoutMs: job.timeoutMs });
+      throw toQueryError(error, { prefix: shift, timeoutMs: job.timeoutMs });
     } finally {
       void session.close().catch(() => {});
     }
@@ -159,10 +157,10 @@ export class Runner {
     { id, cypher, limit, bytes }: Job,
     prefix: string,
     parameters: Record<string, unknown>,
-    planned: Planned,
+    known: Notification[],
   ): Promise<void> {
     const began = performance.now();
-    let { notifications } = planned;
+    let notifications = known;
     let stream: Stream | undefined;
     const ended = Promise.withResolvers<Awaited<Stream["ended"]>>();
     const source: ResultSource = new ResultSource(

@@ -1,10 +1,10 @@
 import question from "lucide-static/icons/corner-down-right.svg?raw";
-import { useEffect, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { queryAnswerWords } from "../../../i18n/query-answer.ts";
-import { fits, loadExamples } from "../../../query/keep/examples.ts";
-import type { QueryFile } from "../../../query/keep/query-file.ts";
+import { fits } from "../../../query/keep/examples.ts";
 import { Icon } from "../../Icon.tsx";
 import type { QueryProps } from "../query-props.ts";
+import { useExamples } from "../use-examples.ts";
 
 const most = 3;
 
@@ -13,14 +13,8 @@ export function FirstSteps({ workbench, session }: QueryProps) {
   const language = session.language.value;
   const words = queryAnswerWords(language);
   const schema = session.schema.value;
-  const [examples, set] = useState<QueryFile[]>([]);
-  useEffect(() => {
-    // Without them the page says what to do all the same.
-    loadExamples().then(
-      (files) => set(files.filter((file) => fits(file, schema)).slice(0, most)),
-      () => undefined,
-    );
-  }, [schema]);
+  const all = useExamples();
+  const examples = useMemo(() => all.filter((file) => fits(file, schema)).slice(0, most), [all, schema]);
   return (
     <div class="answer-empty">
       <h3>{words.nothingYet}</h3>

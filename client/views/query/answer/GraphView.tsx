@@ -37,7 +37,7 @@ export function GraphView(props: AnswerProps) {
   );
   return (
     <div class="answer-graph">
-      <p class="answer-drawn">{words.drawn(nodes.size, edges.size, paths)}</p>
+      <p>{words.drawn(nodes.size, edges.size, paths)}</p>
       {nodes.size > mostDrawn && <p class="answer-many">{words.tooMany(nodes.size, mostDrawn)}</p>}
       <div class="answer-ways">
         {way("add", words.add, words.addHint)}

@@ -55,12 +55,7 @@ function Head({ session, columns, sorting, sort, column, index }: Props & { colu
         <span class="answer-name">{column.name}</span>
         {on && <Icon svg={on.descending ? chevronDown : chevronUp} size={12} />}
       </button>
-      <ColumnEdge
-        class="answer-edge"
-        width={width}
-        resize={(wanted) => columns.resize(index, wanted)}
-        reset={() => columns.reset(index)}
-      />
+      <ColumnEdge width={width} resize={(wanted) => columns.resize(index, wanted)} reset={() => columns.reset(index)} />
     </th>
   );
 }

@@ -9,6 +9,7 @@ import { kindOf } from "../../../query/answer/kinds.ts";
 import { say } from "../../../query/answer/say.ts";
 import { copyText } from "../../details/copy-text.ts";
 import { Icon } from "../../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { AnswerProps } from "./AnswerSide.tsx";
 import { isShown, showElement } from "./show-element.ts";
 
@@ -49,24 +50,13 @@ export function ValuePanel({ title, value, close, ...props }: Props) {
     >
       <header>
         <h3>{title}</h3>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.copyValue}
-          title={words.copyValue}
-          onClick={() => void copyText(session, text, words.copied)}
-        >
-          <Icon svg={copy} size={14} />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.closeValue}
-          title={words.closeValue}
-          onClick={close}
-        >
-          <Icon svg={x} size={14} />
-        </button>
+        <IconButton
+          svg={copy}
+          label={words.copyValue}
+          size={14}
+          press={() => void copyText(session, text, words.copied)}
+        />
+        <IconButton svg={x} label={words.closeValue} size={14} press={close} />
       </header>
       {known.kind !== "string" && said !== text && said !== "" && <p>{said}</p>}
       {element && (

@@ -20,6 +20,9 @@ export function useCells({ rows, columns, table, bring, page, open, act, copy }:
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const wantsFocus = useRef(false);
   const here: Place = { row: Math.min(at.row, Math.max(0, rows - 1)), column: Math.min(at.column, columns - 1) };
+  // As in the other table: keys can come faster than it is drawn.
+  const now = useRef(here);
+  now.current = here;
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     const cell = cellAt(table.current, here);
@@ -30,18 +33,20 @@ export function useCells({ rows, columns, table, bring, page, open, act, copy }:
   });
   const goTo = (place: Place) => {
     setAt(place);
+    now.current = place;
     bring(place.row);
     wantsFocus.current = true;
   };
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.isComposing) return;
-    const wanted = placeAfter(event, here, { rows, columns, page: page() });
+    const place = now.current;
+    const wanted = placeAfter(event, place, { rows, columns, page: page() });
     const command = event.ctrlKey || event.metaKey;
     if (wanted) goTo(wanted);
-    else if (command && event.key === "c" && getSelection()?.isCollapsed !== false) copy(here);
+    else if (command && event.key === "c" && getSelection()?.isCollapsed !== false) copy(place);
     else if (command) return;
-    else if (event.key === "Enter") open(here);
-    else if (event.key === " ") act(here);
+    else if (event.key === "Enter") open(place);
+    else if (event.key === " ") act(place);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -57,7 +62,9 @@ export function useCells({ rows, columns, table, bring, page, open, act, copy }:
     press,
     click: (event: MouseEvent) => {
       const place = placeOf(event);
-      if (place) setAt(place);
+      if (!place) return;
+      setAt(place);
+      now.current = place;
     },
     dblclick: (event: MouseEvent) => {
       const place = placeOf(event);

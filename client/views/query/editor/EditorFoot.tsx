@@ -1,22 +1,22 @@
 import schemaIcon from "lucide-static/icons/panel-right.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
 import { queryEditorWords } from "../../../i18n/query-editor.ts";
-import { parametersIn } from "../../../query/editing/parameters-in.ts";
 import { Icon } from "../../Icon.tsx";
 import type { QueryProps } from "../query-props.ts";
 import type { Desk } from "./use-editor.ts";
 
 interface Props extends QueryProps {
   desk: Desk;
+  /** Whether the text names any. */
+  parameters: boolean;
   schema: boolean;
   showSchema: (shown: boolean) => void;
 }
 
 /** Below the text: which statement would run, its problems, find, and what the graph has. */
-export function EditorFoot({ session, workbench, desk, schema, showSchema }: Props) {
+export function EditorFoot({ session, desk, parameters, schema, showSchema }: Props) {
   const words = queryEditorWords(session.language.value);
   const { editor, runnable } = desk;
-  const parameters = parametersIn(workbench.text.value).length > 0;
   return (
     <div class="query-foot">
       <span class="query-where">

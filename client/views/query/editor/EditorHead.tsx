@@ -5,6 +5,7 @@ import stop from "lucide-static/icons/square.svg?raw";
 import format from "lucide-static/icons/text-align-start.svg?raw";
 import { queryEditorWords } from "../../../i18n/query-editor.ts";
 import { Icon } from "../../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import { KeepButtons } from "../keep/KeepButtons.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { pieceOf } from "./piece-of.ts";
@@ -26,16 +27,13 @@ export function EditorHead({ desk, ...props }: QueryProps & { desk: Desk }) {
       <ReadOnlyChip session={session} workbench={workbench} />
       <div class="query-acts">
         <KeepButtons {...props} />
-        <button
-          type="button"
-          class="icon-button query-format"
-          disabled={!desk.editor}
-          aria-label={words.format}
+        <IconButton
+          svg={format}
+          label={words.format}
           title={`${words.format} (Shift Alt F)`}
-          onClick={formatNow}
-        >
-          <Icon svg={format} />
-        </button>
+          off={!desk.editor}
+          press={formatNow}
+        />
         <PlanButton {...props} desk={desk} />
         <RunButton {...props} desk={desk} />
       </div>

@@ -1,5 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { queryEditorWords } from "../../../i18n/query-editor.ts";
+import { parametersIn } from "../../../query/editing/parameters-in.ts";
 import { read, write } from "../../../storage.ts";
 import "../../../styles/query-editor.css";
 import type { QueryProps } from "../query-props.ts";
@@ -24,24 +25,23 @@ export function EditorSide(props: QueryProps) {
     write(schemaShown, shown ? "yes" : "no");
     setSchema(shown);
   };
-  const section = useRef<HTMLElement>(null);
+  const text = workbench.text.value;
+  const names = useMemo(() => parametersIn(text), [text]);
   const desk = useEditor(props, (name) => setAsked({ name }));
   return (
-    <section class="query-editor" aria-label={words.query} ref={section}>
+    <section class="query-editor" aria-label={words.query}>
       <EditorHead {...props} desk={desk} />
       <div class={schema ? "query-writing query-writing-schema" : "query-writing"}>
         <div class="query-field">
           <div class="query-text" ref={desk.place} />
           {!desk.editor && <PlainEditor {...props} desk={desk} />}
-          {desk.editor && workbench.text.value.trim() === "" && (
-            <Starters editor={desk.editor} label={words.starters.section} />
-          )}
+          {desk.editor && text.trim() === "" && <Starters editor={desk.editor} label={words.starters.section} />}
         </div>
         {schema && <SchemaHelp {...props} />}
       </div>
       {desk.editor && <SignKeys editor={desk.editor} label={words.keys} />}
-      <EditorFoot {...props} desk={desk} schema={schema} showSchema={showSchema} />
-      <Parameters {...props} desk={desk} asked={asked} />
+      <EditorFoot {...props} desk={desk} parameters={names.length > 0} schema={schema} showSchema={showSchema} />
+      <Parameters {...props} desk={desk} names={names} asked={asked} />
     </section>
   );
 }

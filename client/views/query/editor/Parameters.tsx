@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { queryEditorWords } from "../../../i18n/query-editor.ts";
 import { guessesOf } from "../../../query/editing/guess.ts";
-import { parametersIn } from "../../../query/editing/parameters-in.ts";
 import type { ParameterField } from "../../../query/types.ts";
 import type { QueryProps } from "../query-props.ts";
 import { ParameterRow } from "./ParameterRow.tsx";
@@ -10,16 +9,17 @@ import type { Desk } from "./use-editor.ts";
 
 interface Props extends QueryProps {
   desk: Desk;
+  /** The parameters that the text names. */
+  names: string[];
   /** The parameter that is to be filled in now. */
   asked: { name: string } | undefined;
 }
 
 /** A field for each parameter that the text names. */
-export function Parameters({ session, workbench, explorer, desk, asked }: Props) {
+export function Parameters({ session, workbench, explorer, desk, names, asked }: Props) {
   const words = queryEditorWords(session.language.value);
   const text = workbench.text.value;
   const schema = session.schema.value;
-  const names = useMemo(() => parametersIn(text), [text]);
   const guesses = useMemo(() => (schema && names.length > 0 ? guessesOf(text, schema) : undefined), [text, schema]);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {

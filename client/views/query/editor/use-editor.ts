@@ -19,8 +19,6 @@ export interface Desk {
   /** Where the editor is to stand. */
   place: { current: HTMLDivElement | null };
   editor: Editor | undefined;
-  /** Whether it could not be fetched: a plain field does in its place. */
-  missing: boolean;
   runnable: Runnable | undefined;
   runner: Runner;
 }
@@ -30,7 +28,6 @@ export function useEditor(props: QueryProps, askParameter: (name: string) => voi
   const { workbench, session, call, explorer } = props;
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor>();
-  const [missing, setMissing] = useState(false);
   const [runnable, setRunnable] = useState<Runnable>();
   const runner = useMemo(() => createRunner(workbench), [workbench]);
   useEffect(() => {
@@ -63,7 +60,8 @@ export function useEditor(props: QueryProps, askParameter: (name: string) => voi
         setEditor(made);
         if (isFree()) made.focus();
       },
-      () => setMissing(true),
+      // The plain field stays.
+      () => undefined,
     );
     return () => {
       gone = true;
@@ -73,7 +71,7 @@ export function useEditor(props: QueryProps, askParameter: (name: string) => voi
     };
   }, [workbench]);
   useFollow(props, editor, runner, askParameter);
-  return { place, editor, missing, runnable, runner };
+  return { place, editor, runnable, runner };
 }
 
 /** Whether nobody is anywhere else by now; on a phone the keyboard would come up unasked. */

@@ -12,8 +12,8 @@ import { queryKeepWords } from "../../../i18n/query-keep.ts";
 import type { HistoryEntry } from "../../../query/keep/records.ts";
 import type { Language } from "../../../session.ts";
 import { Icon } from "../../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import { FieldLine } from "./FieldLine.tsx";
-import { IconButton } from "./KeepHead.tsx";
 
 const icons = { open, complete: check, cut, cancelled: ban, failed, draft };
 

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { queryKeepWords } from "../../../i18n/query-keep.ts";
 import { Icon } from "../../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { KeepProps } from "./keep-props.ts";
 
 interface Props extends Pick<KeepProps, "session" | "close" | "keeper"> {
@@ -43,24 +44,5 @@ export function KeepHead({ session, close, keeper, title, label, words: typed, s
       </label>
       {keeper.lasting.value === false && <p class="hint">{words.notLasting}</p>}
     </header>
-  );
-}
-
-/** A button that is an icon. */
-export function IconButton({
-  svg,
-  label,
-  press,
-  name,
-}: {
-  svg: string;
-  label: string;
-  press: () => void;
-  name?: string;
-}) {
-  return (
-    <button type="button" class={`icon-button ${name ?? ""}`} aria-label={label} title={label} onClick={press}>
-      <Icon svg={svg} />
-    </button>
   );
 }

@@ -6,8 +6,8 @@ import { t } from "../../../i18n/text.ts";
 import { broughtTo } from "../../../query/keep/from-link.ts";
 import "../../../styles/link-note.css";
 import { Icon } from "../../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { QueryProps } from "../query-props.ts";
-import { IconButton } from "./KeepHead.tsx";
 
 /** Says that a query came from a link and was not run; until it is put away or something is run. */
 export function LinkNote({ session, workbench }: QueryProps) {

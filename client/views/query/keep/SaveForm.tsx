@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { queryKeepWords } from "../../../i18n/query-keep.ts";
 import { namedFields } from "../../../query/keep/history.ts";
 import { type QueryFile, toTags } from "../../../query/keep/query-file.ts";
-import { newId } from "../../../query/keep/records.ts";
 import { toSaved } from "../../../query/keep/saved.ts";
 import { FieldLine } from "./FieldLine.tsx";
 import type { KeepProps } from "./keep-props.ts";
@@ -27,7 +26,7 @@ export function SaveForm({ keeper, session, query, id, done }: Props) {
   const folders = [...new Set(keeper.saved.value.map((one) => one.folder))].filter(Boolean).sort();
   const keep = () => {
     const made = toSaved({ ...query, title, folder, tags: toTags(tags), description, fields }, Date.now());
-    void keeper.save({ ...made, id: id ?? newId(Date.now()) }).then(() => {
+    void keeper.save({ ...made, id: id ?? made.id }).then(() => {
       session.announcement.value = words.savedAs(made.title);
     });
     done();

@@ -10,8 +10,8 @@ import type { SavedQuery } from "../../../query/keep/records.ts";
 import { descriptionIn, duplicateOf, titleIn } from "../../../query/keep/saved.ts";
 import { writeQueryFile } from "../../../query/keep/write-file.ts";
 import { saveFile } from "../../save-file.ts";
+import { IconButton } from "../IconButton.tsx";
 import { FieldLine } from "./FieldLine.tsx";
-import { IconButton } from "./KeepHead.tsx";
 import type { KeepProps } from "./keep-props.ts";
 import type { Undoable } from "./use-undo.ts";
 

@@ -1,10 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { queryKeepWords } from "../../../i18n/query-keep.ts";
-import { fits, loadExamples } from "../../../query/keep/examples.ts";
+import { fits } from "../../../query/keep/examples.ts";
 import type { Imported } from "../../../query/keep/import-files.ts";
 import type { QueryFile } from "../../../query/keep/query-file.ts";
 import type { SavedQuery } from "../../../query/keep/records.ts";
 import { byFolder, findQueries, untitled } from "../../../query/keep/saved.ts";
+import { useExamples } from "../use-examples.ts";
 import { ExampleList } from "./ExampleList.tsx";
 import { Folder } from "./Folder.tsx";
 import { ImportReport } from "./ImportReport.tsx";
@@ -60,7 +61,9 @@ function List({ edit, tools, ...props }: ListProps) {
   const examples = useExamples();
   const saved = keeper.saved.value;
   const found = findQueries(saved, search);
-  const here = examples.filter((one) => fits(one, session.schema.value));
+  const schema = session.schema.value;
+  const here = useMemo(() => examples.filter((one) => fits(one, schema)), [examples, schema]);
+  const shown = findQueries(here, search);
   const open = (query: QueryFile) => {
     close();
     workbench.open(query);
@@ -91,20 +94,12 @@ function List({ edit, tools, ...props }: ListProps) {
             ))}
           </Folder>
         ))}
-        <ExampleList {...props} all={examples} shown={findQueries(here, search)} here={here.length} open={open} />
-        {saved.length + here.length > 0 && found.length + findQueries(here, search).length === 0 && (
+        <ExampleList {...props} all={examples} shown={shown} here={here.length} open={open} />
+        {saved.length + here.length > 0 && found.length + shown.length === 0 && (
           <p class="keep-empty">{words.nothingFound}</p>
         )}
       </div>
       <UndoBar session={session} last={last} done={() => tell(undefined)} />
     </>
   );
-}
-
-function useExamples(): QueryFile[] {
-  const [examples, set] = useState<QueryFile[]>([]);
-  useEffect(() => {
-    loadExamples().then(set, () => undefined);
-  }, []);
-  return examples;
 }

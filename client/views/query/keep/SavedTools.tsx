@@ -9,7 +9,7 @@ import { timeInName } from "../../../query/keep/file-names.ts";
 import { type Imported, importFiles } from "../../../query/keep/import-files.ts";
 import { Icon } from "../../Icon.tsx";
 import { saveFile } from "../../save-file.ts";
-import { IconButton } from "./KeepHead.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { KeepProps } from "./keep-props.ts";
 import { readFiles } from "./read-given.ts";
 

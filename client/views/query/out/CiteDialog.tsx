@@ -2,11 +2,13 @@ import copy from "lucide-static/icons/copy.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { queryOutWords } from "../../../i18n/query-out.ts";
+import "../../../styles/dialog.css";
 import { type Citation, citeAsBibtex, citeAsCsl, citeAsMarkdown, citeAsText } from "../../../query/out/cite.ts";
 import { compareWith } from "../../../query/out/fingerprint.ts";
 import type { Answer } from "../../../query/types.ts";
 import { copyText } from "../../details/copy-text.ts";
 import { Icon } from "../../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { citationOf } from "./citation-of.ts";
 
@@ -38,18 +40,10 @@ export function CiteDialog({ answer, close, ...props }: Props) {
   const text = citation ? forms[form](citation, words.words, language) : words.summing;
   const verdict = citation && pasted.trim() !== "" ? compareWith(pasted, citation.sums) : undefined;
   return (
-    <dialog class="cite-dialog" ref={dialog} aria-labelledby="cite-title" onClose={close} closedby="any">
+    <dialog class="dialog cite-dialog" ref={dialog} aria-labelledby="cite-title" onClose={close} closedby="any">
       <header>
         <h2 id="cite-title">{words.citeTitle}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon svg={x} />
-        </button>
+        <IconButton svg={x} label={words.close} press={() => dialog.current?.close()} />
       </header>
       <p class="hint">{words.citeHint}</p>
       <div class="cite-tools">

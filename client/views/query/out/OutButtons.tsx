@@ -31,7 +31,7 @@ export function OutButtons(props: QueryProps) {
         onClick={() => answer && void downloadAnswer(props, answer, "csv")}
       >
         <Icon svg={download} size={14} />
-        <span class="out-word">{words.csv}</span>
+        {words.csv}
       </button>
       <button
         type="button"

@@ -5,7 +5,7 @@ import type { PlanOperator } from "../../../../server/schema.ts";
 import { queryPlanWords } from "../../../i18n/query-plan.ts";
 import { layOutPlan } from "../../../query/plan/layout.ts";
 import { dearest, operatorsOf, type Placed } from "../../../query/plan/operators.ts";
-import { Icon } from "../../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { PlanBox } from "./PlanBox.tsx";
 
@@ -61,26 +61,8 @@ export function PlanTree({ plan, session }: QueryProps & { plan: PlanOperator })
   return (
     <div class="plan-picture">
       <div class="plan-zoom">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.zoomOut}
-          title={words.zoomOut}
-          disabled={zoom === 0}
-          onClick={() => change(-1)}
-        >
-          <Icon svg={minus} size={14} />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.zoomIn}
-          title={words.zoomIn}
-          disabled={zoom === zooms.length - 1}
-          onClick={() => change(1)}
-        >
-          <Icon svg={plus} size={14} />
-        </button>
+        <IconButton svg={minus} label={words.zoomOut} size={14} off={zoom === 0} press={() => change(-1)} />
+        <IconButton svg={plus} label={words.zoomIn} size={14} off={zoom === zooms.length - 1} press={() => change(1)} />
       </div>
       <div class="plan-scroll" ref={scroller}>
         <div

@@ -8,6 +8,7 @@ import "../../../styles/query-plan.css";
 import { copyText } from "../../details/copy-text.ts";
 import { Icon } from "../../Icon.tsx";
 import { Notices } from "../answer/AnswerNotes.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { PlanCompare } from "./PlanCompare.tsx";
 import { PlanTree } from "./PlanTree.tsx";
@@ -70,15 +71,12 @@ export function PlanActions({ workbench, session }: QueryProps) {
         <Icon svg={compare} size={14} />
         {isKept ? words.letGo : words.keep}
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.copy}
-        title={words.copy}
-        onClick={() => void copyText(session, planText(plan.explained), words.copied)}
-      >
-        <Icon svg={copy} size={14} />
-      </button>
+      <IconButton
+        svg={copy}
+        label={words.copy}
+        size={14}
+        press={() => void copyText(session, planText(plan.explained), words.copied)}
+      />
     </>
   );
 }
