@@ -1,4 +1,5 @@
 import cytoscape, { type NodeSingular } from "cytoscape";
+import { onTestFinished } from "vitest";
 import { boxOf, overlap } from "../../../client/graph/boxes.ts";
 import { Explorer } from "../../../client/graph/explorer.ts";
 import { createMeasure } from "../../../client/graph/measure.ts";
@@ -17,6 +18,8 @@ export function open(
 ) {
   const { lens = true, before } = options;
   const cy = cytoscape({ headless: true, styleEnabled: true });
+  // Else its clock goes on for ever, sixty times a second, in the files that follow too.
+  onTestFinished(() => (cy as unknown as { stopAnimationLoop(): void }).stopAnimationLoop());
   const session = createSession("en" satisfies Language, "light");
   session.datasets.value = lens ? [first.dataset] : [];
   session.schema.value = schemaOf(graph);
