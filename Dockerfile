@@ -20,6 +20,7 @@ COPY package.json ./
 COPY cypher cypher
 COPY data data
 COPY server server
+COPY snapshot snapshot
 COPY --from=build /app/dist dist
 USER node
 VOLUME /data

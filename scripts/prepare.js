@@ -68,7 +68,9 @@ function fingerprint() {
   for (const file of [
     ...filesBelow("client"),
     ...filesBelow("scripts"),
+    ...filesBelow("snapshot"),
     "server/lens.ts",
+    "server/schema.ts",
     "vite.config.ts",
     "package-lock.json",
   ]) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Changes, most, Snapshot, words } from "../snapshot/schema.ts";
 import * as s from "./schema.ts";
 
 const key = z.string().min(1).max(1000);
@@ -165,12 +166,51 @@ export const api = {
     input: z.strictObject({ queryId: z.string().min(1).max(100) }),
     reply: z.void(),
   },
+  "POST /api/snapshots": {
+    summary:
+      "Stores a snapshot for ever; the secret that deletes or re-titles it is shown this once. A body is at most 12 MB",
+    input: z.strictObject({
+      snapshot: Snapshot,
+      /** A PNG of 1,200 by 630 px for link previews, in base64. */
+      card: z.base64().max(1_400_000).optional(),
+    }),
+    reply: z.object({ id: z.string(), url: z.string(), ownerSecret: z.string(), createdAt: z.string() }),
+  },
+  "GET /api/snapshots/:id": {
+    summary: "A snapshot as it was stored",
+    input: z.strictObject({ id: key }),
+    reply: Snapshot,
+  },
+  "GET /api/snapshots/:id/changes": {
+    summary: "What is otherwise in the graph now than in a snapshot: its queries are run again",
+    input: z.strictObject({ id: key }),
+    reply: Changes,
+  },
+  "PATCH /api/snapshots/:id": {
+    summary: "Gives a snapshot another title on its page; the frozen document stays. Needs the owner's secret",
+    input: z.strictObject({ id: key, title: words(most.title) }),
+    reply: z.void(),
+  },
+  "DELETE /api/snapshots/:id": {
+    summary: "Takes a snapshot away for ever. Needs the owner's secret",
+    input: z.strictObject({ id: key }),
+    reply: z.void(),
+  },
+  "GET /api/stories": {
+    summary: "Stories that are shipped with the datasets of the graph; each opens at /s/:id",
+    input: none,
+    reply: z.object({
+      stories: z.array(
+        z.object({ id: z.string(), dataset: z.string(), title: words(most.title), steps: z.number().int() }),
+      ),
+    }),
+  },
   "GET /api/openapi.json": {
     summary: "This API as OpenAPI 3.1",
     input: none,
     reply: z.record(z.string(), z.unknown()),
   },
-} as const satisfies Record<`${"GET" | "POST" | "DELETE"} /${string}`, RouteEntry>;
+} as const satisfies Record<`${"GET" | "POST" | "PATCH" | "DELETE"} /${string}`, RouteEntry>;
 
 /** A line of the table. A route whose reply is void answers 204. */
 export interface RouteEntry {

@@ -37,7 +37,9 @@ export class Stage {
   strong = false;
   /** The canvas now, and as it was when the first picture was arranged. */
   size: Size = { width: 1192, height: 828 };
-  private arrangedFor: Size = this.size;
+  frame: Size = this.size;
+  /** The first picture stays arranged for its frame, whatever size the canvas takes. */
+  frozen = false;
   measure: Ruler = createMeasure();
   /** Extent of the first picture; undefined while something else is shown. */
   picture: Size | undefined;
@@ -53,7 +55,7 @@ export class Stage {
   private isComing = false;
   private turn = 0;
   private readonly cast = new Cast();
-  private frame: Omit<Scene, "actors" | "edges"> = emptyScene;
+  private setting: Omit<Scene, "actors" | "edges"> = emptyScene;
   private painted = 0;
   private readonly drawn = new Set<DrawnRules>();
   private readonly painters = new Map<keyof Parts, Painter>();
@@ -63,27 +65,27 @@ export class Stage {
   }
 
   get view(): CanvasState["view"] {
-    return this.frame.view;
+    return this.setting.view;
   }
 
   get filters(): Filters {
-    return this.frame.filters;
+    return this.setting.filters;
   }
 
   get truncated(): CanvasState["truncated"] {
-    return this.frame.truncated;
+    return this.setting.truncated;
   }
 
   get base(): object {
-    return this.frame.base;
+    return this.setting.base;
   }
 
   get parts(): Parts {
-    return this.frame.parts ?? {};
+    return this.setting.parts ?? {};
   }
 
   get layout(): Scene["layout"] {
-    return this.frame.layout;
+    return this.setting.layout;
   }
 
   /** Nodes of the graph, without the furniture of the first picture. */
@@ -100,7 +102,7 @@ export class Stage {
   scene(): Scene {
     if (this.held) return this.held;
     const { nodes, edges } = castOf(this.cy);
-    return { ...this.frame, ...this.cast.read(nodes, edges) };
+    return { ...this.setting, ...this.cast.read(nodes, edges) };
   }
 
   /** Makes the canvas show a scene; what is in both stays the same element. */
@@ -137,11 +139,11 @@ export class Stage {
   }
 
   private *coming(scene: Scene): Steps {
-    const { actors, edges, ...frame } = scene;
+    const { actors, edges, ...setting } = scene;
     if (actors.length > 300) void import("./drawing/take-over.ts").then(({ drawPatiently }) => drawPatiently(this));
     this.held = scene;
     this.isComing = true;
-    this.frame = frame;
+    this.setting = setting;
     yield;
     yield* act(this, { actors, edges });
     yield* this.painting();
@@ -152,7 +154,7 @@ export class Stage {
   /** Changes parts of the scene and nothing else; undefined takes a part away. */
   furnish(parts: Parts): void {
     this.settle();
-    this.frame = { ...this.frame, parts: { ...this.parts, ...parts } };
+    this.setting = { ...this.setting, parts: { ...this.parts, ...parts } };
     this.paint();
   }
 
@@ -178,7 +180,7 @@ export class Stage {
   /** Changes filters and nothing else. */
   filter(filters: Filters): void {
     this.settle();
-    this.frame = { ...this.frame, filters };
+    this.setting = { ...this.setting, filters };
     hideWhatIsOut(this);
   }
 
@@ -243,7 +245,7 @@ export class Stage {
   }
 
   private arrange(): Picture | undefined {
-    const { lens, language, arrangedFor: size, measure } = this;
+    const { lens, language, frame: size, measure } = this;
     const { overview } = lens;
     if (this.view !== "overview" || !overview) return undefined;
     const first = <T>(eles: (NodeSingular | EdgeSingular)[], name: string) =>
@@ -257,10 +259,11 @@ export class Stage {
   /** Takes another size; the first picture is arranged anew unless a panel opened beside a selection. */
   resize(size: Size, selected: boolean): void {
     this.size = size;
-    const { width, height } = this.arrangedFor;
+    if (this.frozen) return;
+    const { width, height } = this.frame;
     const panelOpened = selected && !this.folded && size.width < width && size.width > panelLeaves;
     if (panelOpened || (size.width === width && size.height === height)) return;
-    this.arrangedFor = size;
+    this.frame = size;
     this.folded = size.width < foldBelow;
     if (this.folded && !this.fold) void this.readyToFold().then(() => this.paint());
     else if (this.view === "overview") this.paint();
