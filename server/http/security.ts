@@ -4,29 +4,31 @@ import { HttpError } from "../errors.ts";
 
 const self = ["'self'"];
 
-/** Everything from this server only; no inline script or style, no framing. */
-export const headers: RequestHandler = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: self,
-      scriptSrcAttr: ["'none'"],
-      styleSrc: self,
-      imgSrc: ["'self'", "data:", "blob:"],
-      fontSrc: self,
-      connectSrc: self,
-      workerSrc: self,
-      manifestSrc: self,
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
+/** Everything from this server only; no inline script or style. `frameAncestors`: who may frame it. */
+export const directives = (frameAncestors: string[]) => ({
+  defaultSrc: ["'none'"],
+  scriptSrc: self,
+  scriptSrcAttr: ["'none'"],
+  styleSrc: self,
+  imgSrc: ["'self'", "data:", "blob:"],
+  fontSrc: self,
+  connectSrc: self,
+  workerSrc: self,
+  manifestSrc: self,
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors,
+});
+
+/** The policy of everything but embeds: no framing. */
+export const policy = {
+  contentSecurityPolicy: { useDefaults: false, directives: directives(["'none'"]) },
   // The app itself speaks plain HTTP; who puts TLS before it decides on this.
   strictTransportSecurity: false,
   xFrameOptions: { action: "deny" },
-});
+} as const;
+
+export const headers: RequestHandler = helmet(policy);
 
 /**
  * Refuses names this server is not known by (a page elsewhere may point its own name at 127.0.0.1), and changes sent
