@@ -7,6 +7,15 @@ const given = (text: string) => z.string(text).trim().min(1, text);
 const yes = ["1", "true", "yes", "on"];
 const no = ["0", "false", "no", "off"];
 
+/** The sources of Content-Security-Policy for everyone: `*` alone leaves out pages that were opened from a disk. */
+const anyone = ["*", "file:"];
+const origins = (text: string) => text.toLowerCase().split(/[\s,]+/);
+/** A subdomain, or the port, may be any. */
+const isFramer = (text: string) => /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d{1,5}|\*))?$/.test(text);
+const isFramers = (text: string) => text === "*" || text === "none" || origins(text).every(isFramer);
+const toFramers = (text: string) => (text === "*" ? anyone : text === "none" ? ["'none'"] : origins(text));
+const isOrigin = (text: string) => /^https?:\/\/[^/?#@]+\/?$/.test(text) && URL.canParse(text);
+
 /** The environment variables the app knows, each with the sentence for a wrong value. */
 const Environment = z.object({
   PORT: z
@@ -40,6 +49,17 @@ const Environment = z.object({
     )
     .transform((text) => text.toLowerCase().split(/\s*,\s*/))
     .optional(),
+  FRAME_ANCESTORS: z
+    .string()
+    .trim()
+    .refine(isFramers, "is *, none, or a list of origins such as https://example.org, with commas or blanks between")
+    .transform(toFramers)
+    .default(anyone),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, "is an origin such as https://graph.example.org, without a path")
+    .transform((text) => new URL(text).origin)
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"], "is silent, error, warn, info or debug").optional(),
 });
 
@@ -60,6 +80,10 @@ export interface Config {
   mode: "auto" | "docker" | "local";
   /** Further names under which a server on a loopback address is reached, for instance through a proxy. */
   allowedHosts?: string[];
+  /** Who may frame /embed/, as frame-ancestors of Content-Security-Policy has it. */
+  framedBy: string[];
+  /** Origin under which people reach the app, for absolute addresses; undefined: as the request says. */
+  publicUrl?: string;
   /** What is logged; undefined: warnings and errors. */
   logLevel?: "silent" | "error" | "warn" | "info" | "debug";
 }
@@ -92,6 +116,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     database: e.NEO4J_DATABASE,
     mode: e.NEO4J_MODE,
     allowedHosts: e.ALLOWED_HOSTS,
+    framedBy: e.FRAME_ANCESTORS,
+    publicUrl: e.PUBLIC_URL,
     logLevel: e.LOG_LEVEL,
   };
 }
