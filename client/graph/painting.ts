@@ -51,7 +51,9 @@ export function paintNode(stage: Stage, ele: NodeSingular, picture: Picture | un
   const degree = Math.max(node.degree ?? 0, shown);
   const look = exploreLook(node, stage.lens, stage.language, stage.measure, ele.hasClass("focus"), degree);
   const { label, draw } = toNode(node, stage.lens, look, Boolean(first)).data;
-  note(ele, { label, draw, look, first: Boolean(first), marks: marksOf(ele, node, shown) });
+  // A frozen picture offers nothing that is not in it.
+  const marks = marksOf(ele, node, stage.frozen ? Infinity : shown);
+  note(ele, { label, draw, look, first: Boolean(first), marks });
 }
 
 /** The way and colour of an edge now. */

@@ -1,4 +1,4 @@
-import type { Route } from "../../server/api.ts";
+import type { Input, Route } from "../../server/api.ts";
 import type { DocumentText, NeighbourCount } from "../../server/schema.ts";
 import type { Snapshot } from "../../snapshot/schema.ts";
 import { type Call, CallError } from "../api.ts";
@@ -7,7 +7,8 @@ import { type Call, CallError } from "../api.ts";
 export function frozenCall(snapshot: Snapshot): Call {
   const answers: Partial<Record<Route, (input: Record<string, unknown>) => unknown>> = {
     "GET /api/nodes/:key": ({ key }) => nodeOf(snapshot, String(key)),
-    "GET /api/documents/:key/text": ({ key }) => textOf(snapshot, String(key)),
+    "GET /api/nodes/:key/neighbours": (input) => neighboursOf(snapshot, input as Near),
+    "GET /api/documents/:key/text": ({ key }) => keptText(snapshot, String(key)),
     "GET /api/texts": () => ({
       texts: snapshot.texts.map(({ document, length }) => ({ document, characters: length })),
     }),
@@ -34,8 +35,31 @@ function nodeOf({ elements }: Snapshot, key: string) {
   return { node, neighbours: [...counts.values()] };
 }
 
+type Near = Input<"GET /api/nodes/:key/neighbours">;
+
+/** The neighbours that the snapshot holds, with the edges that join them to the node. */
+function neighboursOf({ elements }: Snapshot, { key, type = [], label = [], direction = "both", limit, skip }: Near) {
+  const known = new Map(elements.nodes.map((node) => [node.key, node]));
+  const [types, labels] = [[type].flat(), [label].flat()];
+  const found = elements.edges.flatMap((edge) => {
+    const [out, into] = [edge.source === key && direction !== "in", edge.target === key && direction !== "out"];
+    const far = known.get(edge.source === key ? edge.target : edge.source);
+    if (!(out || into) || !far || (types.length > 0 && !types.includes(edge.type))) return [];
+    return labels.length === 0 || far.labels.some((one) => labels.includes(one)) ? [{ edge, far }] : [];
+  });
+  const [from, most] = [Number(skip ?? 0), Number(limit ?? 200)];
+  const keys = [...new Set(found.map(({ far }) => far.key))];
+  const shown = new Set(keys.slice(from, from + most));
+  const some = found.filter(({ far }) => shown.has(far.key));
+  const nodes = [
+    ...new Map([key, ...shown].flatMap((one) => known.get(one) ?? []).map((one) => [one.key, one])).values(),
+  ];
+  const cut = { nodes: keys.length, edges: found.length };
+  return { nodes, edges: some.map(({ edge }) => edge), ...(shown.size < keys.length - from ? { truncated: cut } : {}) };
+}
+
 /** The text as far as it was kept; blanks stand for the rest, so that every offset holds. */
-function textOf({ texts }: Snapshot, document: string): DocumentText {
+export function keptText({ texts }: Pick<Snapshot, "texts">, document: string): DocumentText {
   const kept = texts.find((one) => one.document === document);
   if (!kept) throw new CallError("unknown_node", document);
   let text = "";

@@ -2,10 +2,17 @@ import cytoscape from "cytoscape";
 import type { Snapshot, State } from "../../snapshot/schema.ts";
 import type { Call } from "../api.ts";
 import { cameraOf } from "../graph/address.ts";
+import { whole } from "../graph/camera.ts";
 import { Explorer } from "../graph/explorer.ts";
 import type { Session } from "../session.ts";
 import { frozenCall } from "./frozen-call.ts";
 import { sceneOf } from "./scene-of.ts";
+
+/** A canvas on which nothing grows: a double-click selects, as a click does. */
+class FrozenExplorer extends Explorer {
+  override async expand(): Promise<void> {}
+  override async openAround(): Promise<void> {}
+}
 
 /** A snapshot on a canvas of its own, which asks no server. */
 export interface Frozen {
@@ -21,10 +28,10 @@ export interface Frozen {
 export function openFrozen(snapshot: Snapshot, session: Session): Frozen {
   const call = frozenCall(snapshot);
   session.datasets.value = datasetsOf(snapshot);
-  const explorer = new Explorer(cytoscape({ headless: true, styleEnabled: true }), call, session);
+  const explorer = new FrozenExplorer(cytoscape({ headless: true, styleEnabled: true }), call, session);
   const { stage, gaze } = explorer.desk;
   const look = ({ camera }: State) => {
-    if (!camera) return gaze.goHome();
+    if (!camera) return gaze.move(whole(stage), 0);
     const fits = Math.min(stage.size.width / (camera.width || 1), stage.size.height / (camera.height || 1));
     gaze.move(cameraOf({ ...camera, zoom: camera.zoom * fits }, stage.size), 0);
   };

@@ -9,6 +9,8 @@ export interface ViewProps {
   session: Session;
   explorer: Explorer;
   call: Call;
+  /** The picture is a snapshot's: nothing is offered that asks a server or changes what was frozen. */
+  frozen?: true;
 }
 
 /** What the frame of the page gets; the explorer comes after the first paint. */

@@ -23,6 +23,7 @@ interface Props extends ViewProps {
 /** What can be done with the selection. */
 export function Actions({ elementKey, here, add, ...views }: Props) {
   const { explorer, session } = views;
+  if (views.frozen) return null;
   const words = detailWords(session.language.value);
   return (
     <section class="details-part actions" aria-label={words.actions}>

@@ -21,7 +21,7 @@ interface Props extends ViewProps {
 }
 
 /** The first line of the panel: what kind of thing it is; back, copy key, copy link, more, close. */
-export function DetailsHead({ kind, type, elementKey, back, explorer, session }: Props) {
+export function DetailsHead({ kind, type, elementKey, back, explorer, session, frozen }: Props) {
   const words = detailWords(session.language.value);
   const close = () => {
     explorer.select(undefined);
@@ -38,8 +38,8 @@ export function DetailsHead({ kind, type, elementKey, back, explorer, session }:
         {kind} {type !== kind && <span class="mono">{type}</span>}
       </h2>
       <HeadButton svg={copy} label={words.copyKey} press={() => void copyKey(session, elementKey)} />
-      <HeadButton svg={link} label={words.copyLink} press={() => void copyLink(explorer, session)} />
-      {(explorer.node(elementKey) ?? explorer.edge(elementKey)) && (
+      {!frozen && <HeadButton svg={link} label={words.copyLink} press={() => void copyLink(explorer, session)} />}
+      {!frozen && (explorer.node(elementKey) ?? explorer.edge(elementKey)) && (
         <HeadButton svg={ellipsis} label={exploreWords(session.language.value).more} press={openMenuBelow} />
       )}
       <HeadButton svg={x} label={words.close} press={close} />

@@ -62,8 +62,9 @@ interface OffsetsProps extends ViewProps {
 }
 
 /** Where the words stand; a press opens the source text there. */
-function Offsets({ document, span, session }: OffsetsProps) {
+function Offsets({ document, span, session, frozen }: OffsetsProps) {
   const words = detailWords(session.language.value);
+  if (frozen) return <span class="part-note">{words.textAt(span.start, span.end)}</span>;
   const open = () => {
     session.reading.value = { ...(document === undefined ? {} : { document }), ...span };
     session.drawer.value = "sources";

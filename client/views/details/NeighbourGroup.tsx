@@ -52,9 +52,11 @@ export function NeighbourGroup({ nodeKey, group, kind, relation, startOpen, busy
           </span>
           <span class="unseen">{words.shownOfAll(shown, count)}</span>
         </span>
-        <More {...views} nodeKey={nodeKey} group={group} shown={shown} busy={busy} expand={expand}>
-          <span class="unseen">: {`${kind}, ${relation}`}</span>
-        </More>
+        {!views.frozen && (
+          <More {...views} nodeKey={nodeKey} group={group} shown={shown} busy={busy} expand={expand}>
+            <span class="unseen">: {`${kind}, ${relation}`}</span>
+          </More>
+        )}
       </div>
       {open && <Relations {...views} nodeKey={nodeKey} group={group} openEdge={openEdge} />}
     </li>

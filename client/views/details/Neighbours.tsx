@@ -55,7 +55,9 @@ export function Neighbours({ nodeKey, name, answer, openEdge, ...views }: Props)
             openEdge={openEdge}
           />
         ))}
-        {answer.state === "ready" && <EmptyGroups {...views} node={answer.value.node} groups={groups} />}
+        {answer.state === "ready" && !views.frozen && (
+          <EmptyGroups {...views} node={answer.value.node} groups={groups} />
+        )}
       </ul>
     </section>
   );

@@ -66,7 +66,7 @@ function KnownNode({
       <NodeText {...views} node={node} />
       {note && <Caution warnings={[{ note }]} language={language} />}
       <Properties {...views} properties={nodeProperties(node, lens, language)} elementKey={node.key} />
-      <Amounts {...views} node={node} />
+      {!views.frozen && <Amounts {...views} node={node} />}
       <Neighbours
         {...views}
         nodeKey={node.key}
@@ -74,8 +74,10 @@ function KnownNode({
         answer={answer}
         openEdge={openEdge}
       />
-      {answer.state === "ready" && <Researched {...views} node={node} neighbours={answer.value.neighbours} />}
-      <NodeActions {...views} node={node} answer={answer} />
+      {answer.state === "ready" && !views.frozen && (
+        <Researched {...views} node={node} neighbours={answer.value.neighbours} />
+      )}
+      {!views.frozen && <NodeActions {...views} node={node} answer={answer} />}
     </>
   );
 }

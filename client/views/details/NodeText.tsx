@@ -47,8 +47,9 @@ function longText(node: Node, lens: Lens, language: Language): string | undefine
   return text === ownName(node, lens, language) ? undefined : text;
 }
 
-function PlaceButton({ place, session }: Pick<ViewProps, "session"> & { place: Place }) {
+function PlaceButton({ place, session, frozen }: Pick<ViewProps, "session" | "frozen"> & { place: Place }) {
   const words = detailWords(session.language.value);
+  if (frozen) return <span class="part-note">{words.textAt(place.start, place.end)}</span>;
   const open = () => {
     session.reading.value = place;
     session.drawer.value = "sources";

@@ -27,7 +27,7 @@ export function ValueLegend(views: ViewProps) {
         </button>
         {open && (
           <>
-            <HeadButton svg={sliders} label={words.edit} press={() => openPanel(views)} />
+            {!views.frozen && <HeadButton svg={sliders} label={words.edit} press={() => openPanel(views)} />}
             <HeadButton
               svg={arrows}
               label={words.moveLegend}

@@ -1,11 +1,15 @@
+import x from "lucide-static/icons/x.svg?raw";
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Edge, Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
 import { tableWords } from "../../i18n/table.ts";
+import { t } from "../../i18n/text.ts";
 import "../../styles/evidence.css";
 import "../../styles/table.css";
 import "../../styles/table-tools.css";
 import { DrawerHead } from "../DrawerHead.tsx";
+import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
 import { saveCsv } from "../save-file.ts";
 import { withProperties } from "./column.ts";
@@ -100,11 +104,11 @@ function Twin<R extends Row>({ table, choice, save: saveRows, expandable, ...vie
   const { nodes, edges } = explorer.state.value;
   return (
     <>
-      <DrawerHead session={session}>
+      <Head {...views}>
         <KeyHints {...views} />
         {choice}
         <TableTools {...views} table={table} save={saveRows} />
-      </DrawerHead>
+      </Head>
       {table.all.length === 0 && (
         <p class="table-empty">{nodes === 0 ? detailWords(session.language.value).emptyTable : words.noEdges}</p>
       )}
@@ -129,6 +133,24 @@ function Twin<R extends Row>({ table, choice, save: saveRows, expandable, ...vie
   );
 }
 
+/** The tabs of the drawers, or the table's own name where there are no others. */
+function Head({ session, frozen, children }: ViewProps & { children: ComponentChildren }) {
+  if (!frozen) return <DrawerHead session={session}>{children}</DrawerHead>;
+  const words = t(session.language.value);
+  const close = () => {
+    session.drawer.value = undefined;
+  };
+  return (
+    <header class="drawer-head">
+      <h2 class="unseen">{words.table}</h2>
+      <div class="drawer-tools">{children}</div>
+      <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={close}>
+        <Icon svg={x} />
+      </button>
+    </header>
+  );
+}
+
 function Choice({ on, text, choose }: { on: boolean; text: string; choose: () => void }) {
   return (
     <button type="button" class="segment" aria-pressed={on} onClick={choose}>
@@ -137,7 +159,7 @@ function Choice({ on, text, choose }: { on: boolean; text: string; choose: () =>
   );
 }
 
-function KeyHints({ session }: ViewProps) {
+function KeyHints({ session, frozen }: ViewProps) {
   const words = detailWords(session.language.value);
   return (
     <p class="key-hints">
@@ -150,9 +172,11 @@ function KeyHints({ session }: ViewProps) {
       <span class="keys">
         <kbd>Enter</kbd> {words.open}
       </span>
-      <span class="keys">
-        <kbd>E</kbd> {words.expandKey}
-      </span>
+      {!frozen && (
+        <span class="keys">
+          <kbd>E</kbd> {words.expandKey}
+        </span>
+      )}
     </p>
   );
 }

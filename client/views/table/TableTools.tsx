@@ -16,6 +16,7 @@ export function TableTools<R extends Row>({
   save,
   explorer,
   session,
+  frozen,
 }: ViewProps & { table: Table<R>; save: (rows: readonly R[]) => void }) {
   const words = tableWords(session.language.value);
   const { hidden } = explorer.state.value;
@@ -23,7 +24,7 @@ export function TableTools<R extends Row>({
   const chosen = table.chosen().length;
   return (
     <>
-      {hidden > 0 && (
+      {hidden > 0 && !frozen && (
         <button type="button" class="link-button table-hidden" onClick={() => explorer.showAll()}>
           <Icon svg={eyeOff} size={14} />
           {words.hiddenShow(hidden)}
