@@ -33,6 +33,21 @@ export function excerptOf({ text, segments }: DocumentText, quote: Span): Excerp
   };
 }
 
+/** From where to where a text has to be kept so that the excerpt of this quote stays the same. */
+export function keptAround({ text, segments }: DocumentText, quote: Span): Span {
+  const span = within(text, quote);
+  const content = contentSegments(text, segments);
+  const rows = rowsOf(text, content, bodyKind(content));
+  const at = rows.flatMap((row, index) => (row.some((cell) => overlaps(cell, span)) ? [index] : []));
+  const [first, last] = [at[0], at.at(-1)];
+  if (first === undefined || last === undefined) {
+    const stop = text.indexOf("\n\n", span.end);
+    return { start: Math.max(0, text.lastIndexOf("\n\n", span.start)), end: stop === -1 ? text.length : stop + 2 };
+  }
+  const near = rows.slice(Math.max(0, first - 1), last + 2).flat();
+  return { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) };
+}
+
 /** Whether a quote stands in the text at its offsets. */
 export function stands(text: string, quote: string, span: Span): boolean {
   return span.end > span.start && text.slice(span.start, span.end) === quote;

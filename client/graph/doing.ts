@@ -27,7 +27,8 @@ export type DoingKind =
   | "fold"
   | "note"
   | "paths"
-  | "answer";
+  | "answer"
+  | "snapshot";
 
 /** What was done, in parts: any language can tell it, and a query can say the same. */
 export interface Doing {

@@ -53,6 +53,7 @@ export const stepsEn = {
   unfold: (name: string) => `Unfold ${name}`,
   answer: (query: string) => `Answer of a query: ${query}`,
   answerAdded: (query: string) => `Add the answer of a query: ${query}`,
+  snapshot: (title: string) => `Open the snapshot “${title}”`,
   noteAdded: (text: string) => `Note: ${text}`,
   noteChanged: (text: string) => `Change the note ${text}`,
   noteMoved: (text: string) => `Move the note ${text}`,

@@ -53,6 +53,7 @@ export const stepsJa: typeof stepsEn = {
   unfold: (name) => `${name}を開く`,
   answer: (query) => `クエリの結果：${query}`,
   answerAdded: (query) => `クエリの結果を追加：${query}`,
+  snapshot: (title) => `スナップショット「${title}」を開く`,
   noteAdded: (text) => `付箋：${text}`,
   noteChanged: (text) => `付箋「${text}」を書き直す`,
   noteMoved: (text) => `付箋「${text}」を動かす`,

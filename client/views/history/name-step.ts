@@ -55,6 +55,8 @@ export function nameStep(doing: Doing, naming: Naming): NamedStep {
       return { text: (doing.with?.["folded"] === false ? words.unfold : words.fold)(foldedName(doing, naming)) };
     case "note":
       return { text: noteText(doing, language) };
+    case "snapshot":
+      return { text: words.snapshot(saidTitle(doing.with?.["title"], language)) };
     case "paths":
       return pathsName(doing, naming);
     case "answer":
@@ -166,6 +168,13 @@ function answerText({ with: said = {} }: Doing, language: Language): string {
   const line = lines.map((one) => one.trim()).find((one) => one !== "" && !one.startsWith("//")) ?? "";
   const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
   return (said["act"] === "add" ? words.answerAdded : words.answer)(short);
+}
+
+/** A title in the reader's language, else in the other. */
+function saidTitle(title: unknown, language: Language): string {
+  const { ja = "", en = "" }: { ja?: unknown; en?: unknown } = Object(title);
+  const [own, other] = language === "ja" ? [ja, en] : [en, ja];
+  return String(own || other);
 }
 
 /** A sample of a label or type that the schema brought; undefined for anything else that was added. */

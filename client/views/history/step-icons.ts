@@ -1,5 +1,6 @@
 import alignCentre from "lucide-static/icons/align-center-vertical.svg?raw";
 import group from "lucide-static/icons/boxes.svg?raw";
+import camera from "lucide-static/icons/camera.svg?raw";
 import question from "lucide-static/icons/corner-down-right.svg?raw";
 import expand from "lucide-static/icons/expand.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
@@ -51,4 +52,5 @@ export const stepIcons: Record<DoingKind, string> = {
   note,
   paths: route,
   answer,
+  snapshot: camera,
 };
