@@ -228,6 +228,8 @@ export interface RouteEntry {
 /** Who asks, as far as it is known: an address. */
 export interface Asker {
   caller: string;
+  /** Under which this server was asked, such as `https://graph.example.org`. */
+  origin(): string;
 }
 
 export type Api = typeof api;

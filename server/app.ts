@@ -24,6 +24,8 @@ export interface AppOptions {
   deadlineMs?: number;
   /** Requests an address may send to the API within ten seconds. */
   requestsPer10s?: number;
+  /** Origin under which people reach the server; undefined: as each request says. */
+  publicUrl?: string | undefined;
   /** Bytes of answers that may wait to be read, and how long nothing of one may be taken. */
   unread?: { bytes?: number; patienceMs?: number };
 }
@@ -41,7 +43,7 @@ export function createApp(handlers: Handlers, options: AppOptions = {}): Express
   app.use(compressed);
   app.use("/api/query", compressLines);
   app.use("/api", rateLimit(limits(options.requestsPer10s ?? 1000)));
-  app.use(routes(handlers, { checkReplies, deadlineMs, unread: options.unread }));
+  app.use(routes(handlers, { checkReplies, deadlineMs, unread: options.unread, publicUrl: options.publicUrl }));
   app.use((request, _response, next) => next(new HttpError("not_found", `There is nothing at ${request.path}.`)));
   app.use(problems(log));
   return app;

@@ -1,6 +1,7 @@
 import { json, type Request, type RequestHandler, type Response, Router, raw } from "express";
 import { type Asker, api, type Handlers, type Route, type RouteEntry } from "../api.ts";
 import { HttpError } from "../errors.ts";
+import { originOf } from "../pages/origin.ts";
 import { callerOf } from "./caller.ts";
 import { exactBody } from "./exact-body.ts";
 import { plainFields } from "./exact-numbers.ts";
@@ -16,6 +17,8 @@ export interface RouteOptions {
   checkReplies: boolean;
   /** Longest time for a request, in milliseconds. */
   deadlineMs: number;
+  /** Origin under which people reach the server; undefined: as each request says. */
+  publicUrl?: string | undefined;
   /** Bounds of answers that wait to be read. */
   unread?: { bytes?: number; patienceMs?: number } | undefined;
 }
@@ -73,7 +76,10 @@ function answer(entry: RouteEntry, handler: Handler, options: RouteOptions, outf
     const checked = readInput(entry.input, request);
     const { signal, end } = patience(response, entry.ownDeadline ? undefined : options.deadlineMs);
     try {
-      const made = handler(checked, signal, { caller: callerOf(request.ip ?? "") });
+      const made = handler(checked, signal, {
+        caller: callerOf(request.ip ?? ""),
+        origin: () => originOf(request, options.publicUrl),
+      });
       const check = options.checkReplies ? entry : undefined;
       if (!(Symbol.asyncIterator in made)) await send(request, response, made, check);
       else if (wantsLines(request)) await sendLines(response, made, outflow.begin(response), check?.lines);
