@@ -118,7 +118,8 @@ async function fetched({ nodes, edges }: Snapshot["elements"], { call }: Grounds
     keys.length === 0 ? [] : (await call("POST /api/subgraph", { keys }, signal)).nodes,
   );
   const version = await orLacks("version", "", async () => (await call("GET /api/health", {}, signal)).version);
-  return { texts: quoted.texts, cited, version };
+  const named = new Set([...known, ...cited.map(({ key }) => key)]);
+  return { texts: quoted.texts.filter(({ document }) => named.has(document)), cited, version };
 }
 
 /** Keys of the documents that elements name as their source. */

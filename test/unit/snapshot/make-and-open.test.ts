@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { excerptOf } from "../../../client/evidence/excerpt.ts";
+import { provenanceOf } from "../../../client/evidence/provenance.ts";
+import { expandAll } from "../../../client/graph/expand-all.ts";
+import type { Scene } from "../../../client/graph/scene.ts";
+import { capture } from "../../../client/snapshot/capture.ts";
+import { frozenCall } from "../../../client/snapshot/frozen-call.ts";
+import { makeSnapshot } from "../../../client/snapshot/make.ts";
+import { openSnapshot } from "../../../client/snapshot/open.ts";
+import { sceneOf } from "../../../client/snapshot/scene-of.ts";
+import { digestOf } from "../../../snapshot/digest.ts";
+import { Snapshot } from "../../../snapshot/schema.ts";
+import { type Opened, open } from "../graph/opened.ts";
+import { documentServer } from "./documents.ts";
+
+const about = { title: { en: "Lithium" }, description: {}, author: "A. Analyst" };
+
+const make = ({ explorer, session }: Opened) =>
+  makeSnapshot({ explorer, session, call: documentServer(explorer.desk.call) }, about);
+
+const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+
+/** What a reader sees of a scene; which element came first is not seen. */
+const seen = ({ actors, edges, filters, parts, view, layout }: Scene) => ({
+  ...{ view, layout, filters, parts },
+  actors: actors
+    .map(({ node, x, y, first = false, focus = false, pinned = false, hidden = false }) => {
+      return { node, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, first, focus, pinned, hidden };
+    })
+    .sort((a, b) => byKey(a.node, b.node)),
+  edges: edges
+    .map(({ edge, first = false, hidden = false }) => ({ edge, first, hidden }))
+    .sort((a, b) => byKey(a.edge, b.edge)),
+});
+
+const doings = ["hide", "expand", "filter", "note", "select", "pin"] as const;
+
+async function act(opened: Opened, doing: (typeof doings)[number], pick: number): Promise<void> {
+  const { explorer } = opened;
+  const { stage, doings: steps } = explorer.desk;
+  const nodes = stage.nodes();
+  const key = nodes[pick % nodes.length]?.id() ?? "";
+  if (doing === "hide") explorer.hide(key);
+  if (doing === "expand") await expandAll(explorer.desk, [key], [{ limit: 20 }], key);
+  if (doing === "filter") explorer.toggle("label", ["Country", "Resource", "Agency"][pick % 3] ?? "");
+  if (doing === "select") explorer.selectMany([key]);
+  if (doing === "pin") steps.step({ kind: "pin", keys: [key] }, () => stage.pin(key));
+  if (doing === "note")
+    steps.step({ kind: "note", name: "n" }, () =>
+      stage.furnish({ notes: [{ id: `n${pick}`, text: "<b>重要</b>", at: { x: pick, y: -pick }, of: key }] }),
+    );
+}
+
+test("whatever was done to a picture, its snapshot keeps it, and opened it is the same picture", async () => {
+  const steps = fc.array(fc.tuple(fc.constantFrom(...doings), fc.nat(500)), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(fc.nat(2), steps, async (question, list) => {
+      const opened = open();
+      const questions = opened.explorer.lens.peek().questions;
+      const asked = questions[question % questions.length];
+      if (question === 0 || !asked) await opened.explorer.openOverview();
+      else await opened.explorer.openQuestion(asked);
+      for (const [doing, pick] of list) await act(opened, doing, pick);
+      const snapshot = await make(opened);
+      expect(Snapshot.parse(snapshot)).toEqual(snapshot);
+      expect(digestOf(snapshot)).toBe(snapshot.sha256);
+
+      const { explorer } = opened;
+      const scene = explorer.desk.stage.scene();
+      expect(seen(sceneOf(snapshot.elements, snapshot.state, "live"))).toEqual(seen(scene));
+
+      const other = open();
+      await other.explorer.openOverview();
+      expect(await openSnapshot(other.explorer, snapshot)).toBe(true);
+      expect(seen(other.explorer.desk.stage.scene())).toEqual(seen(scene));
+      expect(capture(other.explorer.desk).state.selected).toEqual(capture(explorer.desk).state.selected);
+      other.explorer.undo();
+      expect(other.explorer.state.peek().view).toBe("overview");
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("every sentence of the dataset reads in the snapshot as it reads in its source, its document and measure are named", async () => {
+  const opened = open();
+  await opened.explorer.openOverview();
+  const snapshot = await make(opened);
+  const call = frozenCall(snapshot);
+  const whole = await documentServer(call)("GET /api/documents/:key/text", { key: "Document:table" });
+  const kept = await call("GET /api/documents/:key/text", { key: "Document:table" });
+  const quoted = snapshot.elements.edges.flatMap((edge) => provenanceOf(edge).span ?? []);
+  expect(quoted.length).toBeGreaterThan(50);
+  for (const span of quoted) expect(excerptOf(kept, span)).toEqual(excerptOf(whole, span));
+  const keys = new Set(snapshot.elements.nodes.map(({ key }) => key));
+  const sources = new Set(snapshot.elements.edges.flatMap(({ properties }) => properties["source"] ?? []));
+  expect([...sources].filter((key) => !keys.has(String(key)))).toEqual([]);
+});
+
+test("only the passages that are quoted are kept, not the whole source", async () => {
+  const opened = open();
+  await opened.explorer.openAround("Measure:m03");
+  const { texts } = await make(opened);
+  const length = texts[0]?.pieces.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+  expect(texts.map(({ document }) => document)).toEqual(["Document:table"]);
+  expect(length).toBeGreaterThan(100);
+  expect(length).toBeLessThan((texts[0]?.length ?? 0) / 2);
+});
+
+test("a snapshot tells what made its picture since the canvas was fresh, and every node that was on it", async () => {
+  const opened = open();
+  await opened.explorer.openOverview();
+  await opened.explorer.openAround("Measure:m03");
+  opened.explorer.hide("Measure:m03");
+  const { made } = await make(opened);
+  expect(made.steps.map(({ kind, cypher }) => [kind, cypher !== undefined])).toEqual([
+    ["around", true],
+    ["hide", false],
+  ]);
+  expect(made.seen.toSorted()).toEqual(
+    opened.explorer.desk.stage
+      .nodes()
+      .map((ele) => ele.id())
+      .toSorted(),
+  );
+
+  const other = open();
+  await other.explorer.openOverview();
+  await openSnapshot(other.explorer, await make(opened));
+  other.explorer.showAll();
+  expect((await make(other)).made.steps.map(({ kind }) => kind)).toEqual(["around", "hide", "snapshot", "show-all"]);
+});
+
+test("an empty canvas cannot be frozen", async () => {
+  const opened = open({ nodes: [], edges: [] }, { lens: false });
+  await opened.explorer.openOverview();
+  await expect(make(opened)).rejects.toMatchObject({ code: "empty" });
+});
