@@ -18,6 +18,8 @@ import type { Engine } from "../server/neo4j/engine.ts";
 import { startLocal } from "../server/neo4j/local/server.ts";
 import { createPeopleQueries } from "../server/neo4j/people-queries.ts";
 import { declaredQueries, identifiers } from "../server/queries.ts";
+import { openFileStore } from "../server/snapshots/file-store.ts";
+import { createUploads } from "../server/snapshots/uploads.ts";
 
 const [rounds = 15, queries = 200] = process.argv.slice(2).map(Number);
 const warmUp = 10;
@@ -147,8 +149,10 @@ const engine: Engine = await startLocal(readConfig({ DATA_DIR: dataDir }), () =>
 const driver = neo4j.driver(engine.uri, neo4j.auth.basic(engine.user, engine.password));
 const database = createDatabase(engine);
 const people = createPeopleQueries(engine, database, console.warn);
+const store = await openFileStore(join(dataDir, "snapshots"), { mostBytes: 0, warn: console.warn });
+const snapshots = { shelf: store, store, uploads: createUploads() };
 const server = await listen(
-  createApp(createHandlers(database, people, { version: "bench" }), { requestsPer10s: 1e9 }),
+  createApp(createHandlers(database, people, { version: "bench" }, snapshots), { requestsPer10s: 1e9 }),
   0,
   "127.0.0.1",
 );
@@ -169,7 +173,7 @@ try {
 } finally {
   agent.destroy();
   await server.close(0);
-  await Promise.all([driver.close(), database.close(), people.close()]);
+  await Promise.all([driver.close(), database.close(), people.close(), snapshots.uploads.close()]);
   await engine.stop();
   await rm(dataDir, { recursive: true, force: true });
 }

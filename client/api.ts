@@ -14,7 +14,13 @@ export class CallError extends Error {
   }
 }
 
-export type Call = <R extends Route>(route: R, input: Input<R>, signal?: AbortSignal) => Promise<Reply<R>>;
+/** `secret`: sent as `Authorization: Bearer …`, and nowhere else. */
+export type Call = <R extends Route>(
+  route: R,
+  input: Input<R>,
+  signal?: AbortSignal,
+  secret?: string,
+) => Promise<Reply<R>>;
 
 /** What a query is sent with; the limits are the server's where left out. */
 export interface Asked {
@@ -29,7 +35,7 @@ export type Stream = (asked: Asked, signal?: AbortSignal) => Promise<ReadableStr
 
 /** The typed way to the API: `call("GET /api/nodes/:key", { key })`. Throws CallError. */
 export function createCall(base = ""): Call {
-  return async (route, input, signal) => {
+  return async (route, input, signal, secret) => {
     const [method, path] = route.split(" ") as [string, string];
     const rest: Record<string, unknown> = { ...(input as Record<string, unknown>) };
     const filled = path.replace(/:(\w+)/g, (_, name: string) => {
@@ -39,7 +45,7 @@ export function createCall(base = ""): Call {
     });
     const inAddress = method === "GET" || method === "DELETE";
     const url = base + filled + (inAddress ? search(rest) : "");
-    const response = await send(url, method, inAddress ? undefined : rest, signal);
+    const response = await send(url, method, inAddress ? undefined : rest, signal, undefined, secret);
     return (response.status === 204 ? undefined : await response.json()) as Reply<typeof route>;
   };
 }
@@ -56,10 +62,13 @@ async function send(
   body: object | undefined,
   signal: AbortSignal | undefined,
   accept = "application/json",
+  secret?: string,
 ): Promise<Response> {
-  const request: RequestInit = { method, signal: signal ?? null, headers: { accept } };
+  const headers: Record<string, string> = { accept };
+  const request: RequestInit = { method, signal: signal ?? null, headers };
+  if (secret) headers["authorization"] = `Bearer ${secret}`;
   if (body) {
-    request.headers = { accept, "content-type": "application/json" };
+    headers["content-type"] = "application/json";
     request.body = JSON.stringify(body);
   }
   const response = await fetch(url, request).catch((error: unknown) => {

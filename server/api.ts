@@ -30,6 +30,12 @@ const whole = (max: number, standard: number) =>
     )
     .pipe(z.number().int().min(0).max(max))
     .default(standard);
+/** A size in px. */
+const pixels = whole(100_000, 0)
+  .transform((px) => px || undefined)
+  .meta({ description: "px at most; without it, or 0, as it is" });
+/** The address of a snapshot; what is no id is an id that is not known. */
+const snapshotId = z.string();
 const none = z.strictObject({});
 /** One node or several; always a list after checking. */
 const ends = z.union([key.transform((one) => [one]), z.array(key).min(1).max(8)], "one key or at most 8");
@@ -175,26 +181,31 @@ export const api = {
       card: z.base64().max(1_400_000).optional(),
     }),
     reply: z.object({ id: z.string(), url: z.string(), ownerSecret: z.string(), createdAt: z.string() }),
+    upload: 12 * 1_048_576,
+    keeps: true,
+    creates: true,
   },
   "GET /api/snapshots/:id": {
     summary: "A snapshot as it was stored",
-    input: z.strictObject({ id: key }),
+    input: z.strictObject({ id: snapshotId }),
     reply: Snapshot,
   },
   "GET /api/snapshots/:id/changes": {
     summary: "What is otherwise in the graph now than in a snapshot: its queries are run again",
-    input: z.strictObject({ id: key }),
+    input: z.strictObject({ id: snapshotId }),
     reply: Changes,
   },
   "PATCH /api/snapshots/:id": {
     summary: "Gives a snapshot another title on its page; the frozen document stays. Needs the owner's secret",
-    input: z.strictObject({ id: key, title: words(most.title) }),
+    input: z.strictObject({ id: snapshotId, title: words(most.title) }),
     reply: z.void(),
+    keeps: true,
   },
   "DELETE /api/snapshots/:id": {
     summary: "Takes a snapshot away for ever. Needs the owner's secret",
-    input: z.strictObject({ id: key }),
+    input: z.strictObject({ id: snapshotId }),
     reply: z.void(),
+    keeps: true,
   },
   "GET /api/stories": {
     summary: "Stories that are shipped with the datasets of the graph; each opens at /s/:id",
@@ -204,6 +215,16 @@ export const api = {
         z.object({ id: z.string(), dataset: z.string(), title: words(most.title), steps: z.number().int() }),
       ),
     }),
+  },
+  "GET /api/oembed": {
+    summary: "What other sites need to embed a snapshot: `url` is the address of its page here; `format` is json",
+    input: z.object({
+      url: z.string().min(1).max(4000),
+      format: z.string().max(20).default("json"),
+      maxwidth: pixels,
+      maxheight: pixels,
+    }),
+    reply: s.Oembed,
   },
   "GET /api/openapi.json": {
     summary: "This API as OpenAPI 3.1",
@@ -223,11 +244,18 @@ export interface RouteEntry {
   exactNumbers?: true;
   /** The handler keeps a deadline of its own, not the common one. */
   ownDeadline?: true;
+  /** The body is at most so many bytes, and reaches the handler as it came: it checks them, away from the main thread. */
+  upload?: number;
+  /** Changes what this server keeps: refused where it only reads, and so often a minute for each caller. */
+  keeps?: true;
+  /** Makes something new: 201, with `Location` from the `url` of its reply. */
+  creates?: true;
 }
 
-/** Who asks, as far as it is known: an address. */
+/** Who asks, as far as it is known: an address, and what was sent as `Authorization: Bearer …`. */
 export interface Asker {
   caller: string;
+  secret?: string | undefined;
   /** Under which this server was asked, such as `https://graph.example.org`. */
   origin(): string;
 }
@@ -236,8 +264,8 @@ export type Api = typeof api;
 export type Route = keyof Api;
 /** What a caller sends; defaults may be left out. */
 export type Input<R extends Route> = z.input<Api[R]["input"]>;
-/** What a handler gets, after checking. */
-export type Checked<R extends Route> = z.output<Api[R]["input"]>;
+/** What a handler gets: checked, or the bytes of an upload. */
+export type Checked<R extends Route> = Api[R] extends { upload: number } ? Uint8Array : z.output<Api[R]["input"]>;
 export type Reply<R extends Route> = z.output<Api[R]["reply"]>;
 /** What a handler gives: a reply, or chunks of whole lines; what it throws after the first becomes the last line. */
 type Given<R extends Route> = Api[R] extends { lines: z.ZodType } ? AsyncIterable<Uint8Array> : Promise<Reply<R>>;

@@ -26,6 +26,9 @@ export interface AppOptions {
   requestsPer10s?: number;
   /** Origin under which people reach the server; undefined: as each request says. */
   publicUrl?: string | undefined;
+  /** Refuse what changes anything this server keeps; and how often a minute a caller may change it. */
+  readOnly?: boolean;
+  changesPerMinute?: number;
   /** Bytes of answers that may wait to be read, and how long nothing of one may be taken. */
   unread?: { bytes?: number; patienceMs?: number };
 }
@@ -43,7 +46,8 @@ export function createApp(handlers: Handlers, options: AppOptions = {}): Express
   app.use(compressed);
   app.use("/api/query", compressLines);
   app.use("/api", rateLimit(limits(options.requestsPer10s ?? 1000)));
-  app.use(routes(handlers, { checkReplies, deadlineMs, unread: options.unread, publicUrl: options.publicUrl }));
+  const { readOnly = false, changesPerMinute = 60, unread, publicUrl } = options;
+  app.use(routes(handlers, { checkReplies, deadlineMs, readOnly, changesPerMinute, unread, publicUrl }));
   app.use((request, _response, next) => next(new HttpError("not_found", `There is nothing at ${request.path}.`)));
   app.use(problems(log));
   return app;

@@ -60,6 +60,16 @@ const Environment = z.object({
     .refine(isOrigin, "is an origin such as https://graph.example.org, without a path")
     .transform((text) => new URL(text).origin)
     .optional(),
+  SNAPSHOTS_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, "is how many MB all snapshots together may take, such as 1024")
+    .transform(Number)
+    .default(1024),
+  SNAPSHOTS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, "is how many snapshots a caller may store or change in a minute, such as 60")
+    .transform(Number)
+    .default(60),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"], "is silent, error, warn, info or debug").optional(),
 });
 
@@ -84,6 +94,10 @@ export interface Config {
   framedBy: string[];
   /** Origin under which people reach the app, for absolute addresses; undefined: as the request says. */
   publicUrl?: string;
+  /** Bytes that all snapshots together may take. */
+  snapshotBytes: number;
+  /** How many a caller may store or change in a minute. */
+  snapshotsPerMinute: number;
   /** What is logged; undefined: warnings and errors. */
   logLevel?: "silent" | "error" | "warn" | "info" | "debug";
 }
@@ -118,6 +132,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     allowedHosts: e.ALLOWED_HOSTS,
     framedBy: e.FRAME_ANCESTORS,
     publicUrl: e.PUBLIC_URL,
+    snapshotBytes: e.SNAPSHOTS_MB * 1_048_576,
+    snapshotsPerMinute: e.SNAPSHOTS_PER_MINUTE,
     logLevel: e.LOG_LEVEL,
   };
 }

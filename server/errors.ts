@@ -14,8 +14,11 @@ export const statusOf = {
   query_too_big: 422,
   too_many_requests: 429,
   internal: 500,
+  damaged_snapshot: 500,
+  not_implemented: 501,
   database_unavailable: 503,
   query_timeout: 504,
+  storage_full: 507,
 } as const;
 
 export type ErrorCode = keyof typeof statusOf;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
@@ -15,6 +16,8 @@ import { createLaterDatabase, createLaterQueries } from "./neo4j/later.ts";
 import { createPeopleQueries } from "./neo4j/people-queries.ts";
 import type { PeopleQueries } from "./query/people.ts";
 import type { Say } from "./say.ts";
+import { openFileStore } from "./snapshots/file-store.ts";
+import { createUploads } from "./snapshots/uploads.ts";
 
 const client = fileURLToPath(new URL("../dist/", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -41,9 +44,20 @@ export async function serve({ config, engine, listening, answer, say, signal, an
   const database = createLaterDatabase(coming.promise, modeOf(config));
   const queriesComing = Promise.withResolvers<PeopleQueries>();
   const queries = createLaterQueries(queriesComing.promise);
-  void answered.then(() => Promise.all([database.close(), queries.close()]));
   const log = pino({ level: config.logLevel ?? "warn" });
-  answer(createApp(createHandlers(database, queries, { version }), { log, client, hosts: hostsOf(config) }));
+  const snapshots = await openSnapshots(config, (message) => log.warn(message));
+  void answered.then(() => Promise.all([database.close(), queries.close(), snapshots.uploads.close()]));
+  const handlers = createHandlers(database, queries, { version }, snapshots);
+  answer(
+    createApp(handlers, {
+      log,
+      client,
+      hosts: hostsOf(config),
+      publicUrl: config.publicUrl,
+      readOnly: config.readOnly,
+      changesPerMinute: config.snapshotsPerMinute,
+    }),
+  );
   const started = await engine;
   await started.announce?.(listening.url);
   const there = await filled(started, config, say, signal);
@@ -51,6 +65,12 @@ export async function serve({ config, engine, listening, answer, say, signal, an
   coming.resolve(there);
   queriesComing.resolve(people);
   people.start();
+}
+
+/** The shelf of frozen snapshots, which lies beside the database and needs none. */
+async function openSnapshots({ dataDir, readOnly, snapshotBytes }: Config, warn: (message: string) => void) {
+  const store = await openFileStore(join(dataDir, "snapshots"), { mostBytes: snapshotBytes, readOnly, warn });
+  return { shelf: store, store, uploads: createUploads() };
 }
 
 /** The database, as soon as it answers and, at the first start, holds the datasets. */

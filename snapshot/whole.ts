@@ -16,6 +16,7 @@ export function faultsOf(snapshot: Snapshot): SnapshotFault[] {
   const { elements, state, story } = snapshot;
   const nodes = new Set(elements.nodes.map(({ key }) => key));
   const edges = new Set(elements.edges.map(({ key }) => key));
+  const either = { has: (key: string) => nodes.has(key) || edges.has(key) };
   const steps = story?.steps ?? [];
   const walk = [
     twice(elements.nodes, ({ key }) => key, "elements.nodes", "key"),
@@ -26,7 +27,7 @@ export function faultsOf(snapshot: Snapshot): SnapshotFault[] {
     twice(steps, ({ id }) => id, "story.steps", "id"),
     ...steps.flatMap((step, i) => [
       stateFaults(step.state, `story.steps.${i}.state`, nodes, edges),
-      missing(step.footnotes, (key) => key, nodes.union(edges), `story.steps.${i}.footnotes`),
+      missing(step.footnotes, (key) => key, either, `story.steps.${i}.footnotes`),
     ]),
     textFaults(snapshot, nodes),
   ];

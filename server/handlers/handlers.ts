@@ -1,5 +1,6 @@
 import type { Handlers } from "../api.ts";
 import type { Database } from "../database.ts";
+import { HttpError } from "../errors.ts";
 import { openApi } from "../openapi.ts";
 import type { PeopleQueries } from "../query/people.ts";
 import { createDatasets } from "./datasets.ts";
@@ -11,6 +12,7 @@ import { createPaths } from "./paths.ts";
 import { createQuery } from "./query.ts";
 import { createSchema } from "./schema.ts";
 import { createSearch } from "./search.ts";
+import { createSnapshots, type Snapshots } from "./snapshots.ts";
 import { createSubgraph } from "./subgraph.ts";
 
 /** What the app says of itself. */
@@ -18,8 +20,8 @@ export interface About {
   version: string;
 }
 
-/** One function a route, all reaching the graph through `db` and, for people's own queries, `queries`. */
-export function createHandlers(db: Database, queries: PeopleQueries, about: About): Handlers {
+/** One function a route: the graph is reached through `db` and, for people's own queries, `queries`; frozen files through `snapshots`. */
+export function createHandlers(db: Database, queries: PeopleQueries, about: About, snapshots: Snapshots): Handlers {
   const document = openApi(about.version);
   return {
     ...createHealth(db, about),
@@ -32,6 +34,11 @@ export function createHandlers(db: Database, queries: PeopleQueries, about: Abou
     ...createPaths(db),
     ...createDocuments(db),
     ...createQuery(queries),
+    ...createSnapshots(snapshots),
+    "GET /api/stories": async () => ({ stories: [] }),
+    "GET /api/snapshots/:id/changes": async () => {
+      throw new HttpError("not_found", "Not compared yet.");
+    },
     "GET /api/openapi.json": async () => document,
   };
 }

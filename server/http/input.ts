@@ -1,14 +1,15 @@
 import type { Request } from "express";
 import type { z } from "zod";
 import { HttpError } from "../errors.ts";
+import { invalid, toFaults } from "../faults.ts";
 
-type Fault = { path: string; message: string };
+const withBody = ["POST", "PATCH"];
 
 /** Path, query and body as one input, checked against the route's schema. Throws invalid_input with every fault. */
 export function readInput<S extends z.ZodType>(schema: S, request: Request): z.output<S> {
   // No prototype: a parameter may be called __proto__.
   const merged: Record<string, unknown> = Object.assign(Object.create(null), request.params);
-  const given = request.method === "POST" ? [...query(request), ...body(request)] : query(request);
+  const given = withBody.includes(request.method) ? [...query(request), ...body(request)] : query(request);
   const twice = given.filter(([name]) => name in request.params);
   for (const [name, value] of given) merged[name] = value;
   if (twice.length > 0) throw invalid(twice.map(([path]) => ({ path, message: "stands in the path already" })));
@@ -17,16 +18,12 @@ export function readInput<S extends z.ZodType>(schema: S, request: Request): z.o
   return checked.data;
 }
 
-function toFaults(issue: z.core.$ZodIssue): Fault[] {
-  const path = issue.path.map(String).join(".");
-  if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
-  return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: "there is no such field" }));
-}
-
-function invalid(errors: Fault[]): HttpError {
-  const list = errors.slice(0, 100);
-  const text = list.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
-  return new HttpError("invalid_input", text.slice(0, 1000), { errors: list });
+/** The body of an upload as it came; nothing else may be said with it. */
+export function readBytes(request: Request): Uint8Array {
+  const more = query(request);
+  if (more.length > 0) throw invalid(more.map(([path]) => ({ path, message: "there is no such field" })));
+  const bytes: unknown = request.body;
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0);
 }
 
 /** The query string; a name that occurs more than once has a list. */

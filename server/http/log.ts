@@ -4,14 +4,17 @@ import type { Logger } from "pino";
 
 const usable = /^[\w.:-]{1,64}$/;
 const quiet = ["/api/health", "/api/ready"];
+/** The id of a snapshot in an address, also in one that stands in another; who has it can open the snapshot. */
+const ids = /((?:\/|%2f)(?:s|embed|snapshots)(?:\/|%2f))[^/?&#]+?(?=%2f|[/?&#]|$)/gi;
 
-/** Names each request (`x-request-id`, taken over when it is harmless) and logs it when it is answered: no headers, no bodies. */
+/** Names each request (`x-request-id`, taken over when it is harmless) and logs it when it is answered: no headers, no bodies, no ids of snapshots. */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const given = request.headers["x-request-id"];
     const requestId = typeof given === "string" && usable.test(given) ? given : randomUUID();
     response.setHeader("x-request-id", requestId);
-    const { method, originalUrl: url } = request;
+    const { method } = request;
+    const url = request.originalUrl.replace(ids, "$1…");
     if (!log.isLevelEnabled("info") || quiet.includes(url)) return next();
     const start = performance.now();
     response.once("close", () => {

@@ -5,7 +5,8 @@ import { originOf } from "../pages/origin.ts";
 import { callerOf } from "./caller.ts";
 import { exactBody } from "./exact-body.ts";
 import { plainFields } from "./exact-numbers.ts";
-import { readInput } from "./input.ts";
+import { readBytes, readInput } from "./input.ts";
+import { keeping, roomForBodies } from "./keeping.ts";
 import { sendLines, sendWhole, wantsLines } from "./lines.ts";
 import { Outflow } from "./outflow.ts";
 import { places } from "./places.ts";
@@ -19,6 +20,9 @@ export interface RouteOptions {
   deadlineMs: number;
   /** Origin under which people reach the server; undefined: as each request says. */
   publicUrl?: string | undefined;
+  /** Refuse what changes anything this server keeps; and how often a minute a caller may change it. */
+  readOnly: boolean;
+  changesPerMinute: number;
   /** Bounds of answers that wait to be read. */
   unread?: { bytes?: number; patienceMs?: number } | undefined;
 }
@@ -31,12 +35,16 @@ export function routes(handlers: Handlers, options: RouteOptions): Router {
   const methods = new Map<string, string[]>();
   const place = places();
   const outflow = new Outflow(options.unread);
+  const keeps = keeping(options.readOnly, options.changesPerMinute);
   for (const route of Object.keys(api) as Route[]) {
     const [method = "", path = ""] = route.split(" ");
     const entry: RouteEntry = api[route];
     const run = answer(entry, handlers[route] as Handler, options, outflow);
+    const before = entry.keeps ? keeps : [];
     if (method === "GET") router.get(path, run);
-    else if (method === "DELETE") router.delete(path, run);
+    else if (method === "DELETE") router.delete(path, before, run);
+    else if (method === "PATCH") router.patch(path, before, jsonOnly(largeBody), parseJson, run);
+    else if (entry.upload) router.post(path, before, uploaded(entry.upload), run);
     else if (entry.exactNumbers) router.post(path, jsonOnly(smallBody), parseBytes, place, exactBody, plainFields, run);
     else router.post(path, jsonOnly(largeBody), parseJson, run);
     methods.set(path, [...(methods.get(path) ?? []), method]);
@@ -50,6 +58,16 @@ const largeBody = 1_048_576;
 const smallBody = 262_144;
 const parseJson = json({ limit: largeBody, type: () => true });
 const parseBytes = raw({ limit: smallBody, type: () => true });
+
+/** The bytes of a large body. A compressed one would have to be read before it is known how large it is. */
+function uploaded(mostBytes: number): RequestHandler[] {
+  const plain: RequestHandler = ({ headers }, _response, next) => {
+    const coding = headers["content-encoding"] ?? "identity";
+    next(coding === "identity" ? undefined : refused("unsupported_media_type"));
+  };
+  const parse = raw({ limit: mostBytes, inflate: false, type: () => true });
+  return [jsonOnly(mostBytes), plain, roomForBodies(mostBytes), parse];
+}
 
 /** Says at once what cannot be taken; the parser would read a body to its end before it says that it is too large. */
 function jsonOnly(mostBytes: number): RequestHandler {
@@ -73,15 +91,16 @@ function otherMethod(known: readonly string[]): RequestHandler {
 
 function answer(entry: RouteEntry, handler: Handler, options: RouteOptions, outflow: Outflow): RequestHandler {
   return async (request: Request, response: Response) => {
-    const checked = readInput(entry.input, request);
+    const checked = entry.upload ? readBytes(request) : readInput(entry.input, request);
     const { signal, end } = patience(response, entry.ownDeadline ? undefined : options.deadlineMs);
     try {
       const made = handler(checked, signal, {
         caller: callerOf(request.ip ?? ""),
+        secret: /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "")?.[1],
         origin: () => originOf(request, options.publicUrl),
       });
       const check = options.checkReplies ? entry : undefined;
-      if (!(Symbol.asyncIterator in made)) await send(request, response, made, check);
+      if (!(Symbol.asyncIterator in made)) await send(request, response, made, { ...options, entry });
       else if (wantsLines(request)) await sendLines(response, made, outflow.begin(response), check?.lines);
       else await sendWhole(response, made, outflow.begin(response), check?.reply);
     } catch (error) {
@@ -92,11 +111,17 @@ function answer(entry: RouteEntry, handler: Handler, options: RouteOptions, outf
   };
 }
 
-/** Sends a reply. `check`: the shape it is to have. */
-async function send(request: Request, response: Response, made: Promise<unknown>, check?: RouteEntry): Promise<void> {
+/** Sends a reply, looked at first where that is asked for. */
+async function send(
+  request: Request,
+  response: Response,
+  made: Promise<unknown>,
+  { entry, checkReplies }: { entry: RouteEntry; checkReplies: boolean },
+): Promise<void> {
   const reply = await made;
-  check?.reply.parse(reply);
+  if (checkReplies) entry.reply.parse(reply);
   if (response.destroyed) return;
+  if (entry.creates) response.status(201).setHeader("location", (reply as { url: string }).url);
   if (reply === undefined) response.status(204).end();
   else sendJson(request, response, reply);
 }

@@ -1,4 +1,13 @@
-import type { Snapshot, Words } from "../../snapshot/schema.ts";
+import type { Words } from "../../snapshot/schema.ts";
+
+/** What is stored: checked, and in the bytes in which it will be given out for ever. */
+export interface Kept {
+  /** JSON in UTF-8. */
+  document: Uint8Array;
+  /** PNG for link previews. */
+  card: Uint8Array | undefined;
+  title: Words;
+}
 
 /** A snapshot as it lies on the shelf; never half of one. */
 export interface StoredSnapshot {
@@ -13,12 +22,19 @@ export interface StoredSnapshot {
   createdAt: string;
 }
 
-/** Where frozen snapshots lie. Ids that are unknown, deleted or malformed are one: nothing is found. */
-export interface SnapshotStore {
-  /** Stores for ever; resolves when it is safe on the disk. Throws HttpError `storage_full`, `too_large`. */
-  keep(snapshot: Snapshot, card: Buffer | undefined): Promise<{ id: string; ownerSecret: string; createdAt: string }>;
+/** Where frozen snapshots are looked up. Ids that are unknown, deleted or malformed are one: nothing is found. */
+export interface SnapshotShelf {
+  /** Throws HttpError `damaged_snapshot` for a file that is not as it was written. */
   find(id: string): Promise<StoredSnapshot | undefined>;
-  /** Throws HttpError `unknown_snapshot`, and `forbidden` for another's secret. */
-  retitle(id: string, ownerSecret: string, title: Words): Promise<void>;
-  remove(id: string, ownerSecret: string): Promise<void>;
+  /** Changes whenever what `find` gives may have changed; cheap. undefined: nothing is found. */
+  stamp(id: string): Promise<string | undefined>;
+}
+
+/** Where frozen snapshots lie for ever, until their owner takes them away. */
+export interface SnapshotStore extends SnapshotShelf {
+  /** Resolves when it is safe on the disk. Throws HttpError `storage_full`; then nothing is left of it. */
+  keep(snapshot: Kept): Promise<{ id: string; ownerSecret: string; createdAt: string }>;
+  /** Throws HttpError `unknown_snapshot`, and `forbidden` for another's secret or none. */
+  retitle(id: string, ownerSecret: string | undefined, title: Words): Promise<void>;
+  remove(id: string, ownerSecret: string | undefined): Promise<void>;
 }

@@ -108,7 +108,7 @@ describe("a query that does not end", () => {
 
   test("is stopped when the client goes away, and its transaction is gone", async () => {
     const handlers = {
-      ...createHandlers(server.database, server.queries, { version: "1" }),
+      ...createHandlers(server.database, server.queries, { version: "1" }, server.shelf),
       "GET /api/ready": async (_input: object, signal: AbortSignal) => {
         await server.database.read(endless, {}, { signal });
         return { ready: true as const };

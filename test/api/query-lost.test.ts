@@ -7,23 +7,26 @@ import { createDatabase } from "../../server/neo4j/driver.ts";
 import { createLaterDatabase, createLaterQueries } from "../../server/neo4j/later.ts";
 import { createPeopleQueries } from "../../server/neo4j/people-queries.ts";
 import type { QueryLine } from "../../server/schema.ts";
+import { openTestShelf, type TestShelf } from "../shelf.ts";
 import { createLine, type Line } from "./broken-network.ts";
 import { allLines, ask, linesOf } from "./query-tools.ts";
 
 /** People's queries through a line to the database that breaks. */
 let line: Line;
 let app: Listening;
+let shelf: TestShelf;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
+  shelf = await openTestShelf();
   line = await createLine(inject("neo4j").uri);
   const target = { ...inject("neo4j"), uri: line.uri, mode: "uri" as const };
   const database = createDatabase(target);
   const queries = createPeopleQueries(target, database, () => {});
-  app = await listen(createApp(createHandlers(database, queries, { version: "1" })), 0, "127.0.0.1");
+  app = await listen(createApp(createHandlers(database, queries, { version: "1" }, shelf)), 0, "127.0.0.1");
   close = async () => {
     await app.close(0);
-    await Promise.all([queries.close(), database.close()]);
+    await Promise.all([queries.close(), database.close(), shelf.close()]);
   };
 });
 afterAll(async () => {
@@ -87,7 +90,12 @@ test("a database that says nothing any more is given up a second after the deadl
 
 test("while the database is starting queries are told so", async () => {
   const never = new Promise<never>(() => {});
-  const handlers = createHandlers(createLaterDatabase(never, "local"), createLaterQueries(never), { version: "1" });
+  const handlers = createHandlers(
+    createLaterDatabase(never, "local"),
+    createLaterQueries(never),
+    { version: "1" },
+    shelf,
+  );
   const starting = await listen(createApp(handlers), 0, "127.0.0.1");
   const response = await ask(starting.url, one);
   expect([response.status, response.headers.get("retry-after"), await response.json()]).toMatchObject([

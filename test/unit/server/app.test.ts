@@ -7,21 +7,24 @@ import { type Listening, listen } from "../../../server/http/listen.ts";
 import { createDatabase } from "../../../server/neo4j/driver.ts";
 import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
 import { Problem } from "../../../server/schema.ts";
+import { openTestShelf } from "../../shelf.ts";
 
 // Nobody listens on port 1: what a request needs before it reaches the database is seen alone.
+const shelf = await openTestShelf();
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "", mode: "uri" });
 const queries = createPeopleQueries(
   { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" },
   database,
   () => {},
 );
-const handlers = createHandlers(database, queries, { version: "1.2.3" });
+const handlers = createHandlers(database, queries, { version: "1.2.3" }, shelf);
 let server: Listening;
 
 beforeAll(async () => {
   server = await listen(createApp(handlers, { hosts: ["127.0.0.1"], requestsPer10s: 1_000_000 }), 0, "127.0.0.1");
 });
 afterAll(async () => {
+  await shelf.close();
   await server.close(0);
   await Promise.all([database.close(), queries.close()]);
 });

@@ -8,16 +8,18 @@ import { createHandlers } from "../../../server/handlers/handlers.ts";
 import { type Listening, listen } from "../../../server/http/listen.ts";
 import { createDatabase } from "../../../server/neo4j/driver.ts";
 import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
+import { openTestShelf } from "../../shelf.ts";
 
 const top = mkdtempSync(join(tmpdir(), "tsunagi-assets-"));
 const folder = join(top, "dist");
+const shelf = await openTestShelf();
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
 const queries = createPeopleQueries(
   { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" },
   database,
   () => {},
 );
-const handlers = createHandlers(database, queries, { version: "1" });
+const handlers = createHandlers(database, queries, { version: "1" }, shelf);
 const script = `export const text = "${"繋ぎ ".repeat(500)}";`;
 let server: Listening;
 
@@ -32,6 +34,7 @@ beforeAll(async () => {
   server = await listen(createApp(handlers, { client: folder }), 0, "127.0.0.1");
 });
 afterAll(async () => {
+  await shelf.close();
   await server.close(0);
   rmSync(top, { recursive: true });
 });

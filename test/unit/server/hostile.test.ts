@@ -9,9 +9,11 @@ import { type Listening, listen } from "../../../server/http/listen.ts";
 import { createDatabase } from "../../../server/neo4j/driver.ts";
 import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
 import { Problem } from "../../../server/schema.ts";
+import { openTestShelf } from "../../shelf.ts";
 
 const top = mkdtempSync(join(tmpdir(), "tsunagi-hostile-"));
 const folder = join(top, ".hidden", "dist");
+const shelf = await openTestShelf();
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" });
 const queries = createPeopleQueries(
   { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" },
@@ -25,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Tsunagi</title>");
   writeFileSync(join(folder, "assets", "noto-Cd34.woff2"), "font");
   writeFileSync(join(folder, "assets", "gone-Cd34.woff2"), "font");
-  const app = createApp(createHandlers(database, queries, { version: "1" }), {
+  const app = createApp(createHandlers(database, queries, { version: "1" }, shelf), {
     client: folder,
     requestsPer10s: 1_000_000,
   });
@@ -33,6 +35,7 @@ beforeAll(async () => {
   rmSync(join(folder, "assets", "gone-Cd34.woff2"));
 });
 afterAll(async () => {
+  await shelf.close();
   await server.close(0);
   await database.close();
   rmSync(top, { recursive: true });

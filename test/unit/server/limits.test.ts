@@ -1,14 +1,17 @@
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { Handlers } from "../../../server/api.ts";
 import { type AppOptions, createApp } from "../../../server/app.ts";
 import { createHandlers } from "../../../server/handlers/handlers.ts";
 import { listen } from "../../../server/http/listen.ts";
 import { createDatabase } from "../../../server/neo4j/driver.ts";
 import { createPeopleQueries } from "../../../server/neo4j/people-queries.ts";
+import { openTestShelf } from "../../shelf.ts";
 
+const shelf = await openTestShelf();
+afterAll(() => shelf.close());
 const database = createDatabase({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "secret-password", mode: "uri" });
 const queries = createPeopleQueries(
   { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" },
@@ -18,7 +21,7 @@ const queries = createPeopleQueries(
 
 /** The app with one route answered by the test. */
 async function started(ready: Handlers["GET /api/ready"], options: AppOptions = {}) {
-  const handlers = { ...createHandlers(database, queries, { version: "1.2.3" }), "GET /api/ready": ready };
+  const handlers = { ...createHandlers(database, queries, { version: "1.2.3" }, shelf), "GET /api/ready": ready };
   return listen(createApp(handlers, options), 0, "127.0.0.1");
 }
 

@@ -1,0 +1,101 @@
+import { Worker } from "node:worker_threads";
+import { HttpError } from "../errors.ts";
+import { fromMessage } from "../query/error-message.ts";
+import type { ErrorMessage } from "../query/messages.ts";
+import type { Kept } from "./store.ts";
+
+/** What the thread answers. */
+export type FromUploads = { kept: Kept } | { error: ErrorMessage };
+
+/** Checks what was sent to be stored, away from the main thread. */
+export interface Uploads {
+  /** Throws HttpError, or the signal's reason while it waits. */
+  check(bytes: Uint8Array, signal: AbortSignal): Promise<Kept>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  bytes: Uint8Array;
+  resolve(kept: Kept): void;
+  reject(error: unknown): void;
+}
+
+/** How long the thread may work on one, and how long it is kept without work, in milliseconds. */
+const patienceMs = 20_000;
+const idleMs = 60_000;
+
+/** One thread, begun with the first snapshot, which reads one after the other: memory is bounded by that. */
+export function createUploads(file = new URL("upload-worker.ts", import.meta.url)): Uploads {
+  let worker: Worker | undefined;
+  let current: Waiting | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const waiting: Waiting[] = [];
+
+  const end = async () => {
+    clearTimeout(timer);
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
+  };
+  const after = (ms: number, doing: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(doing, ms).unref();
+  };
+  const next = () => {
+    if (current) return;
+    current = waiting.shift();
+    if (!current) return after(idleMs, end);
+    worker ??= open();
+    after(patienceMs, lost);
+    // A copy: what Node gives as a body may share its memory with others.
+    const bytes = current.bytes.slice();
+    worker.postMessage(bytes, [bytes.buffer]);
+  };
+  const hear = (said: FromUploads) => {
+    const done = current;
+    current = undefined;
+    if ("error" in said) done?.reject(fromMessage(said.error));
+    else done?.resolve(toBuffers(said.kept));
+    next();
+  };
+  const lost = () => {
+    const done = current;
+    current = undefined;
+    void end();
+    done?.reject(new HttpError("invalid_input", "This snapshot is too tangled to be read."));
+    next();
+  };
+  const open = () => {
+    const opened = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    opened.unref();
+    opened.on("message", (said: FromUploads) => opened === worker && hear(said));
+    opened.on("error", () => opened === worker && lost());
+    return opened;
+  };
+
+  return {
+    check: (bytes, signal) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const mine = { bytes, resolve, reject };
+        waiting.push(mine);
+        signal.addEventListener("abort", () => {
+          const at = waiting.indexOf(mine);
+          if (at < 0) return;
+          waiting.splice(at, 1);
+          reject(signal.reason);
+        });
+        next();
+      }),
+    close: async () => {
+      for (const { reject } of waiting.splice(0)) reject(new HttpError("internal", "The server is about to end."));
+      await end();
+    },
+  };
+}
+
+/** Buffers lose their kind on the way between threads. */
+function toBuffers({ document, card, title }: Kept): Kept {
+  const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { document: buffer(document), card: card && buffer(card), title };
+}
