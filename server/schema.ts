@@ -235,3 +235,20 @@ export const QueryLine = z.union([
   z.object({ error: Problem }),
 ]);
 export type QueryLine = z.infer<typeof QueryLine>;
+
+/** An embed as oembed.com specifies it; its names are those of the specification. */
+export const Oembed = z.object({
+  version: z.literal("1.0"),
+  type: z.literal("rich"),
+  title: z.string(),
+  author_name: z.string().optional(),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  cache_age: z.number().int(),
+  thumbnail_url: z.string().optional(),
+  thumbnail_width: z.number().int().optional(),
+  thumbnail_height: z.number().int().optional(),
+  html: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+});

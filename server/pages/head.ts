@@ -11,7 +11,8 @@ export interface About {
   kind: Kind;
   /** Of this server, without a slash at its end. */
   origin: string;
-  hasCard: boolean;
+  /** PNG for link previews. */
+  card: Buffer | undefined;
   /** May stand in the lists of search engines. */
   listed: boolean;
 }
@@ -30,8 +31,8 @@ export function addresses(origin: string, id: string) {
 }
 
 /** The tags of a snapshot's page that programs read: title, link previews, where its parts are. */
-export function head({ facts, id, kind, origin, hasCard, listed }: About): string {
-  const { page, card, document } = addresses(origin, id);
+export function head({ facts, id, kind, origin, card, listed }: About): string {
+  const { page, card: pictured, document } = addresses(origin, id);
   const title = oneLine(facts.title, 300);
   const description = oneLine(facts.description, 300);
   const oembed = `${origin}/api/oembed?url=${encodeURIComponent(page)}&format=json`;
@@ -49,23 +50,30 @@ export function head({ facts, id, kind, origin, hasCard, listed }: About): strin
     meta("property", "og:description", description),
     meta("property", "og:url", page),
     meta("property", "og:locale", locales[facts.language]),
-    ...(hasCard ? picture(card, title) : []),
-    meta("name", "twitter:card", hasCard ? "summary_large_image" : "summary"),
+    ...(card ? picture(pictured, sizeOf(card), title) : []),
+    meta("name", "twitter:card", card ? "summary_large_image" : "summary"),
     meta("name", "twitter:title", title),
     meta("name", "twitter:description", description),
   ];
   return lines.filter((line) => line !== "").join("\n    ");
 }
 
-/** px of the picture of a link preview. */
-export const cardSize = { width: 1200, height: 630 };
+interface Size {
+  width: number;
+  height: number;
+}
 
-function picture(address: string, title: string): string[] {
+/** px of a PNG that was checked, from its head. */
+export function sizeOf(png: Buffer): Size {
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
+
+function picture(address: string, { width, height }: Size, title: string): string[] {
   return [
     meta("property", "og:image", address),
     meta("property", "og:image:type", "image/png"),
-    meta("property", "og:image:width", String(cardSize.width)),
-    meta("property", "og:image:height", String(cardSize.height)),
+    meta("property", "og:image:width", String(width)),
+    meta("property", "og:image:height", String(height)),
     meta("property", "og:image:alt", title),
     meta("name", "twitter:image", address),
     meta("name", "twitter:image:alt", title),

@@ -59,7 +59,7 @@ export function createPages({ client, framedBy, listed = () => false }: PageOpti
       return made.get(`${kind} ${origin} ${card !== undefined} ${nameOf(stored)}`, () => {
         const said = facts(stored);
         const on: Shelf = { id, title, createdAt };
-        const about = { facts: said, id, kind, origin, hasCard: card !== undefined, listed: listed(id) };
+        const about = { facts: said, id, kind, origin, card, listed: listed(id) };
         const text = fill(template, said.language, `${head(about)}\n    ${shelf(on)}`);
         return toPage(200, text, safe[kind]);
       });
