@@ -48,7 +48,7 @@ export function createUploads(file = new URL("upload-worker.ts", import.meta.url
     worker ??= open();
     after(patienceMs, lost);
     // A copy: what Node gives as a body may share its memory with others.
-    const bytes = current.bytes.slice();
+    const bytes = new Uint8Array(current.bytes);
     worker.postMessage(bytes, [bytes.buffer]);
   };
   const hear = (said: FromUploads) => {
