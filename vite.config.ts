@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { defineConfig } from "vite";
 import { firstChunks } from "./scripts/first-load.ts";
 import { leanCytoscape } from "./scripts/lean-cytoscape.ts";
+import { snapshotPages } from "./scripts/snapshot-pages.ts";
 
 const api = `http://127.0.0.1:${process.env["PORT"] ?? 3000}`;
+const client = join(import.meta.dirname, "client");
 
 export default defineConfig({
   root: "client",
-  plugins: [leanCytoscape()],
+  plugins: [leanCytoscape(), snapshotPages()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../dist",
@@ -20,7 +22,10 @@ export default defineConfig({
       resolveDependencies: (_file, needed, { hostType }) =>
         hostType === "html" ? needed : needed.filter((name) => name.endsWith(".css")),
     },
-    rolldownOptions: { output: { codeSplitting: { groups: firstChunks(join(import.meta.dirname, "client")) } } },
+    rolldownOptions: {
+      input: { index: join(client, "index.html"), view: join(client, "view.html") },
+      output: { codeSplitting: { groups: firstChunks(client) } },
+    },
   },
   server: { host: "127.0.0.1", proxy: { "/api/": api } },
 });

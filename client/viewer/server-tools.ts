@@ -1,0 +1,12 @@
+import type { ServerTools } from "../views/viewer/props.ts";
+
+/** What the page of a stored snapshot leads to. */
+export function serverTools(id: string | undefined): ServerTools | undefined {
+  if (id === undefined) return undefined;
+  const name = encodeURIComponent(id);
+  return {
+    explorer: `/?snapshot=${name}`,
+    link: (step) => `${location.origin}/s/${name}${step > 1 ? `#step=${step}` : ""}`,
+    Export: undefined,
+  };
+}

@@ -1,0 +1,39 @@
+import arrowUpRight from "lucide-static/icons/arrow-up-right.svg?raw";
+import { viewerWords } from "../../i18n/viewer.ts";
+import { languageOfWords } from "../../viewer/viewed.ts";
+import { Icon } from "../Icon.tsx";
+import { asOfLines, titleOf } from "./facts.ts";
+import { Picture } from "./Picture.tsx";
+import type { ViewerProps } from "./props.ts";
+import { Selected } from "./Selected.tsx";
+import { Story } from "./Story.tsx";
+
+/** The quiet frame: the picture, what it is called, from when it is, where it is from, and a link to the whole page. */
+export function Embed(props: ViewerProps) {
+  const { viewed, tools } = props;
+  const { session, known, snapshot, step, steps } = viewed;
+  const language = session.language.value;
+  const words = viewerWords(language);
+  const from = snapshot.datasets.map(({ title }) => title[language]).filter(Boolean);
+  return (
+    <>
+      <header class="embed-head">
+        <h1 lang={languageOfWords(known.title, language)}>{titleOf(viewed, language)}</h1>
+        <p>{asOfLines(snapshot, language).join(" · ")}</p>
+      </header>
+      <main class="viewer-middle">{steps.length > 0 ? <Story {...props} /> : <Picture {...props} />}</main>
+      <footer class="embed-foot">
+        <p>
+          {words.source}: {[...from, snapshot.author.trim()].filter(Boolean).join(" · ")}
+        </p>
+        {tools && (
+          <a href={tools.link(step.value)} target="_blank" rel="noopener">
+            {words.openPage}
+            <Icon svg={arrowUpRight} size={12} />
+          </a>
+        )}
+      </footer>
+      <Selected viewed={viewed} />
+    </>
+  );
+}

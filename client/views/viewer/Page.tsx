@@ -1,0 +1,48 @@
+import { useEffect } from "preact/hooks";
+import { viewerWords } from "../../i18n/viewer.ts";
+import { About } from "./About.tsx";
+import { Head } from "./Head.tsx";
+import { Picture } from "./Picture.tsx";
+import type { ViewerProps } from "./props.ts";
+import { Selected } from "./Selected.tsx";
+import { Story } from "./Story.tsx";
+import { Table } from "./Table.tsx";
+
+/** The page of a snapshot: what it is called and from when, the picture or the story, what it rests on. */
+export function Page(props: ViewerProps) {
+  const { viewed, about } = props;
+  const { session, steps } = viewed;
+  const words = viewerWords(session.language.value);
+  useEscape(props);
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => document.querySelector<HTMLElement>(".canvas")?.focus()}>
+        {words.skip}
+      </button>
+      <Head {...props} />
+      <div class="viewer-body">
+        {(steps.length === 0 || about.value) && <About {...props} />}
+        <main class="viewer-middle">
+          {steps.length > 0 ? <Story {...props} /> : <Picture {...props} />}
+          <Table {...props} />
+        </main>
+        <Selected {...props} />
+      </div>
+    </>
+  );
+}
+
+/** Escape puts away what lies over the picture. */
+function useEscape({ viewed, about }: ViewerProps): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      const { drawer } = viewed.session;
+      if (about.peek()) about.value = false;
+      else if (drawer.peek()) drawer.value = undefined;
+      else viewed.frozen.explorer.select(undefined);
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [viewed]);
+}

@@ -1,0 +1,26 @@
+import type { Snapshot } from "../../../snapshot/schema.ts";
+import { formatDate } from "../../i18n/format.ts";
+import { viewerWords } from "../../i18n/viewer.ts";
+import type { Language } from "../../session.ts";
+import { said, type Viewed } from "../../viewer/viewed.ts";
+
+/** From when the data are, dataset by dataset; those of one date are named together where there are several. */
+export function asOfLines({ datasets }: Pick<Snapshot, "datasets">, language: Language): string[] {
+  const words = viewerWords(language);
+  const dated = datasets.filter(({ asOf }) => asOf.trim() !== "");
+  const [only] = dated;
+  if (dated.length === 1 && only) return [words.asOf(formatDate(only.asOf, language))];
+  return dated.map(({ title, asOf }) => `${title[language]}: ${words.asOf(formatDate(asOf, language))}`);
+}
+
+/** The title in the reader's language, as its owner has it now. */
+export function titleOf({ known, snapshot }: Pick<Viewed, "known" | "snapshot">, language: Language): string {
+  return said(known.title, language) || said(snapshot.title, language) || viewerWords(language).untitled;
+}
+
+/** Who made it and when it was saved. */
+export function madeBy({ known, snapshot }: Pick<Viewed, "known" | "snapshot">, language: Language): string[] {
+  const words = viewerWords(language);
+  const { author } = snapshot;
+  return [...(author.trim() ? [words.by(author)] : []), words.savedOn(formatDate(known.createdAt, language))];
+}
