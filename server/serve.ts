@@ -9,11 +9,15 @@ import type { Database } from "./database.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import type { Listening } from "./http/listen.ts";
 import { loadAtFirstStart } from "./load/first-start.ts";
+import { shippedDatasets } from "./load/shipped.ts";
 import { untilAnswering } from "./neo4j/answering.ts";
 import { createDatabase } from "./neo4j/driver.ts";
 import type { Engine } from "./neo4j/engine.ts";
 import { createLaterDatabase, createLaterQueries } from "./neo4j/later.ts";
 import { createPeopleQueries } from "./neo4j/people-queries.ts";
+import { oneShelf } from "./pages/one-shelf.ts";
+import { createPages } from "./pages/page.ts";
+import { openStories } from "./pages/stories.ts";
 import type { PeopleQueries } from "./query/people.ts";
 import type { Say } from "./say.ts";
 import { openFileStore } from "./snapshots/file-store.ts";
@@ -68,9 +72,12 @@ export async function serve({ config, engine, listening, answer, say, signal, an
 }
 
 /** The shelf of frozen snapshots, which lies beside the database and needs none. */
-async function openSnapshots({ dataDir, readOnly, snapshotBytes }: Config, warn: (message: string) => void) {
+async function openSnapshots(config: Config, warn: (message: string) => void) {
+  const { dataDir, readOnly, snapshotBytes, framedBy } = config;
   const store = await openFileStore(join(dataDir, "snapshots"), { mostBytes: snapshotBytes, readOnly, warn });
-  return { shelf: store, store, uploads: createUploads() };
+  const stories = openStories(await shippedDatasets(), warn);
+  const pages = createPages({ client, framedBy, listed: stories.has });
+  return { shelf: oneShelf(stories, store), store, uploads: createUploads(), stories, pages };
 }
 
 /** The database, as soon as it answers and, at the first start, holds the datasets. */

@@ -209,7 +209,12 @@ export const Snapshot = z.strictObject({
   state: State,
   story: z.strictObject({ steps: z.array(StoryStep).min(1).max(most.steps) }).optional(),
   /** What made it, oldest first, and every node its canvas ever had: what the same queries give beyond these is new. */
-  made: z.strictObject({ steps: z.array(Made).max(500), seen: keys(20_000) }),
+  made: z.strictObject({
+    steps: z.array(Made).max(500),
+    seen: keys(20_000),
+    /** Edges between its nodes that the graph had and the picture had not. Without it an edge is new when a query finds it. */
+    beyond: keys(20_000).optional(),
+  }),
   /** SHA-256, hexadecimal, of the rest of this document in the canonical form of RFC 8785. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -222,6 +227,12 @@ export const Changes = z.object({
   added: z.object({ nodes: z.array(Node), edges: z.array(Edge) }),
   removed: z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) }),
   changed: z.object({ nodes: z.array(changed(Node)), edges: z.array(changed(Edge)) }),
+  /** Steps of `made` whose query could not be run again, by their place from 0, with the code of the error. */
+  failed: z.array(z.object({ step: z.number().int(), code: z.string() })).optional(),
+  /** Keys that name no certain node of this database: their label has no unique property here. Nothing is said of them. */
+  unsure: z.array(z.string()).optional(),
+  /** More is new than is told. */
+  cut: z.literal(true).optional(),
 });
 export type Changes = z.infer<typeof Changes>;
 

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Snapshots } from "../server/handlers/snapshots.ts";
+import { createPages } from "../server/pages/page.ts";
+import { openStories } from "../server/pages/stories.ts";
 import { openFileStore } from "../server/snapshots/file-store.ts";
 import { createUploads } from "../server/snapshots/uploads.ts";
 
@@ -23,6 +25,8 @@ export async function openTestShelf({ mostBytes = 1e9 } = {}): Promise<TestShelf
     shelf: store,
     store,
     uploads,
+    stories: openStories([], warn),
+    pages: createPages({ client: folder, framedBy: ["*"] }),
     folder,
     warnings,
     close: async () => {

@@ -1,18 +1,20 @@
 import type { Handlers } from "../api.ts";
 import type { Database } from "../database.ts";
-import { HttpError } from "../errors.ts";
 import { openApi } from "../openapi.ts";
 import type { PeopleQueries } from "../query/people.ts";
+import { createChanges } from "./changes.ts";
 import { createDatasets } from "./datasets.ts";
 import { createDocuments } from "./documents.ts";
 import { createHealth } from "./health.ts";
 import { createNodes } from "./nodes.ts";
+import { createOembed } from "./oembed.ts";
 import { createOverview } from "./overview.ts";
 import { createPaths } from "./paths.ts";
 import { createQuery } from "./query.ts";
 import { createSchema } from "./schema.ts";
 import { createSearch } from "./search.ts";
 import { createSnapshots, type Snapshots } from "./snapshots.ts";
+import { createStories } from "./stories.ts";
 import { createSubgraph } from "./subgraph.ts";
 
 /** What the app says of itself. */
@@ -35,10 +37,9 @@ export function createHandlers(db: Database, queries: PeopleQueries, about: Abou
     ...createDocuments(db),
     ...createQuery(queries),
     ...createSnapshots(snapshots),
-    "GET /api/stories": async () => ({ stories: [] }),
-    "GET /api/snapshots/:id/changes": async () => {
-      throw new HttpError("not_found", "Not compared yet.");
-    },
+    ...createChanges(snapshots.shelf, db, queries),
+    ...createStories(db, snapshots.stories),
+    ...createOembed(snapshots.shelf, snapshots.pages),
     "GET /api/openapi.json": async () => document,
   };
 }

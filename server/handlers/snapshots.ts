@@ -1,5 +1,7 @@
 import type { Snapshot } from "../../snapshot/schema.ts";
 import type { Handlers } from "../api.ts";
+import type { Pages } from "../pages/page.ts";
+import type { Stories } from "../pages/stories.ts";
 import type { SnapshotShelf, SnapshotStore } from "../snapshots/store.ts";
 import { unknownSnapshot } from "../snapshots/unknown.ts";
 import type { Uploads } from "../snapshots/uploads.ts";
@@ -9,6 +11,9 @@ export interface Snapshots {
   shelf: SnapshotShelf;
   store: SnapshotStore;
   uploads: Uploads;
+  /** Those that are shipped; the shelf has them too. */
+  stories: Pick<Stories, "list">;
+  pages: Pages;
 }
 
 type Routes =

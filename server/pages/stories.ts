@@ -18,10 +18,13 @@ export interface Story {
 /** The stories of the datasets, as a shelf of its own: nobody re-titles or deletes them. */
 export interface Stories extends SnapshotShelf {
   list(): Promise<Story[]>;
+  /** Whether one of this name has been read. */
+  has(id: string): boolean;
 }
 
 interface Shipped {
   stored: StoredSnapshot;
+  stamp: string;
   story: Story;
 }
 
@@ -33,19 +36,21 @@ const name = /^([a-z0-9][a-z0-9-]{0,19})\.json$/;
  * same name beside it. They are checked like what people send; one with faults is left out, and `warn` hears why.
  */
 export function openStories(folders: readonly string[], warn: (message: string) => void): Stories {
-  const ready = readAll(folders, warn);
+  const found = new Map<string, Shipped>();
+  const ready = readAll(folders, found, warn).then(() => found);
   return {
+    has: (id) => found.has(id),
     find: async (id) => (await ready).get(id)?.stored,
-    stamp: async (id) => {
-      const found = (await ready).get(id);
-      return found && hash("sha256", found.stored.document, "base64url");
-    },
+    stamp: async (id) => (await ready).get(id)?.stamp,
     list: async () => [...(await ready).values()].map(({ story }) => story),
   };
 }
 
-async function readAll(folders: readonly string[], warn: (message: string) => void): Promise<Map<string, Shipped>> {
-  const found = new Map<string, Shipped>();
+async function readAll(
+  folders: readonly string[],
+  found: Map<string, Shipped>,
+  warn: (message: string) => void,
+): Promise<void> {
   for (const folder of folders) {
     const stories = join(folder, "stories");
     const files = await readdir(stories).catch(() => []);
@@ -61,7 +66,6 @@ async function readAll(folders: readonly string[], warn: (message: string) => vo
         );
     }
   }
-  return found;
 }
 
 async function readStory(folder: string, id: string, dataset: string): Promise<Shipped> {
@@ -72,5 +76,6 @@ async function readStory(folder: string, id: string, dataset: string): Promise<S
   const document = Buffer.from(kept.document);
   const { story, createdAt } = JSON.parse(document.toString()) as Snapshot;
   const stored = { id, document, card: kept.card && Buffer.from(kept.card), title: kept.title, createdAt };
-  return { stored, story: { id, dataset, title: kept.title, steps: story?.steps.length ?? 0 } };
+  const stamp = hash("sha256", document, "base64url");
+  return { stored, stamp, story: { id, dataset, title: kept.title, steps: story?.steps.length ?? 0 } };
 }
