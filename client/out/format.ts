@@ -23,6 +23,10 @@ export interface OutChoices {
 export interface OutTask {
   snapshot: Snapshot;
   choices: OutChoices;
+  /** The step of a story, from 1, that a picture shows; the opening picture where left out. Slides have all of them. */
+  step?: number;
+  /** Where readers find it; left out where it lies on no server. */
+  link?: string;
   progress: (done: number) => void;
   signal: AbortSignal;
 }

@@ -1,0 +1,82 @@
+import { formatNumber } from "./format.ts";
+
+const n = (value: number) => formatNumber(value, "en");
+
+/** Words of exports in English. */
+export const outEn = {
+  export: "Export",
+  exportHint: "What is on the screen is what comes out.",
+  close: "Close",
+  groups: { picture: "Pictures", slides: "Slides and print", page: "Page", data: "Data" },
+  format: "Kind of file",
+  formats: {
+    png: {
+      name: "PNG",
+      holds: "An image of the picture, for documents and messages. It cannot be zoomed or searched.",
+    },
+    svg: { name: "SVG", holds: "A drawing that stays sharp at any size, with text that can be edited and searched." },
+    pdf: {
+      name: "PDF",
+      holds: "One page for each step: drawing, text and footnotes that can be searched and copied. No speaker notes.",
+    },
+    pptx: {
+      name: "PowerPoint",
+      holds:
+        "One slide for each step: picture, text, footnotes, speaker notes. The picture is an image, so its nodes cannot be moved.",
+    },
+  } as Record<string, { name: string; holds: string }>,
+  choices: "Choices",
+  beside: "Beside the picture",
+  language: "Language",
+  languages: { ja: "日本語", en: "English" },
+  theme: "Colours",
+  themes: { light: "Light", dark: "Dark" },
+  scale: "Size",
+  scaleIs: (scale: number) => `${n(scale)}×`,
+  pixels: (width: number, height: number) => `${n(width)} × ${n(height)} px`,
+  transparent: "No background",
+  title: "Title",
+  legend: "Legend",
+  filters: "Filters in words",
+  asOf: "As-of date",
+  citations: "Sources cited",
+  fonts: "Put the letters into the file",
+  fontsHint: "Larger, but looks the same everywhere.",
+  step: "Picture",
+  opening: "Opening picture",
+  stepIs: (at: number, title: string) => (title ? `${n(at)}. ${title}` : `Step ${n(at)}`),
+  fileName: "File name",
+  preview: "Preview",
+  previewOf: (title: string) => `Preview of ${title}`,
+  noPreview: "No preview for this kind of file.",
+  drawing: "Drawing the picture …",
+  make: (name: string) => `Save ${name}`,
+  making: "Making the file …",
+  progress: (percent: number) => `${n(percent)} %`,
+  cancel: "Cancel",
+  cancelled: "Cancelled. No file was made.",
+  saved: (name: string) => `Saved: ${name}`,
+  failures: {
+    too_large: "The image would be larger than a browser can draw. Choose a smaller size.",
+    no_canvas: "This browser cannot draw now. Close other tabs and try again.",
+    empty: "There is nothing to export.",
+    fonts: "The letters could not be fetched. Check the connection and try again.",
+    other: "The file could not be made. Try again.",
+  },
+
+  legendTitle: "Legend",
+  filtered: "Filters",
+  filteredOut: (what: string) => `without ${what}`,
+  sources: "Sources",
+  source: (what: string) => `Data: ${what}`,
+  madeWith: "Made with Tsunagi",
+  stepOf: (at: number, all: number) => `${n(at)} / ${n(all)}`,
+  quoted: (text: string) => `“${text}”`,
+  confidence: (percent: number) => `${n(percent)} %`,
+  caution: (text: string) => `Note: ${text}`,
+  described: (nodes: number, edges: number) =>
+    `A graph with ${n(nodes)} ${nodes === 1 ? "node" : "nodes"} and ${n(edges)} ${edges === 1 ? "relationship" : "relationships"}.`,
+  exportPng: "Export as PNG",
+  exportSvg: "Export as SVG",
+  exportFiles: "Export …",
+};

@@ -1,0 +1,97 @@
+import type { Core, SingularElementReturnValue } from "cytoscape";
+import type { EdgeData, NodeData } from "../../graph/elements.ts";
+import { captionOf, edgeLabel } from "../../graph/lens.ts";
+import { font, surfaces } from "../../graph/palette.ts";
+import type { Stage } from "../../graph/stage.ts";
+import { marksOps } from "./marks.ts";
+import type { GroupOp, Op } from "./ops.ts";
+import { type Descent, Recorder } from "./recorder.ts";
+
+type Ele = SingularElementReturnValue & {
+  effectiveOpacity(): number;
+  pstyle(name: string): { value: unknown };
+};
+
+/** What is used here of Cytoscape's canvas renderer, which its types do not name. */
+interface Renderer {
+  path2dEnabled(on: boolean): void;
+  recalculateRenderedStyle(eles: Ele[], useCache: boolean): void;
+  getCachedZSortedEles(anew: boolean): Ele[];
+  drawElement(context: Recorder, ele: Ele, shift: null, label: boolean, overlay: boolean, opacity: boolean): void;
+  drawElementUnderlay(context: Recorder, ele: Ele): void;
+  drawElementOverlay(context: Recorder, ele: Ele): void;
+  drawElementText(context: Recorder, ele: Ele, shift: null, force: boolean, prefix: "main", opacity: boolean): void;
+}
+
+/** Draws what a mounted canvas shows, in its order, as a list: one group an element of the graph. */
+export function drawGraph(stage: Stage): GroupOp[] {
+  const { cy } = stage;
+  const renderer = rendererOf(cy);
+  // Cached outlines cannot be read.
+  renderer.path2dEnabled(false);
+  renderer.recalculateRenderedStyle(cy.elements().toArray() as unknown as Ele[], false);
+  const recorder = new Recorder(descents());
+  const drawn = renderer.getCachedZSortedEles(true).filter((ele) => ele.visible());
+  return drawn.flatMap((ele) => {
+    const ops = drawOne(stage, renderer, recorder, ele);
+    return ops.length > 0 ? [{ kind: "group" as const, ops, ...namesOf(stage, ele) }] : [];
+  });
+}
+
+function rendererOf(cy: Core): Renderer {
+  return (cy as unknown as { renderer(): Renderer }).renderer();
+}
+
+/** As Cytoscape lays its cached images of an element: what is beneath, the element, its caption, each with its opacity. */
+function drawOne(stage: Stage, renderer: Renderer, recorder: Recorder, ele: Ele): Op[] {
+  renderer.drawElementUnderlay(recorder, ele);
+  const under = recorder.take();
+  renderer.drawElement(recorder, ele, null, false, false, false);
+  const body = [...recorder.take(), ...marksIn(stage, ele)];
+  renderer.drawElementText(recorder, ele, null, true, "main", false);
+  const words = recorder.take();
+  renderer.drawElementOverlay(recorder, ele);
+  const opacity = ele.effectiveOpacity();
+  const speaks = opacity * Number(ele.pstyle("text-opacity").value);
+  return [...under, ...faded(body, opacity), ...faded(words, speaks), ...recorder.take()];
+}
+
+function faded(ops: Op[], opacity: number): Op[] {
+  if (ops.length === 0 || opacity <= 0) return [];
+  return opacity >= 1 ? ops : [{ kind: "group", ops, opacity }];
+}
+
+function marksIn({ theme }: Stage, ele: Ele): Op[] {
+  if (ele.group() !== "nodes") return [];
+  const { look, marks, value } = ele.data() as NodeData;
+  return look ? marksOps(look, marks, surfaces[theme], value?.icon, ele.position()) : [];
+}
+
+function namesOf({ cy, lens, language }: Stage, ele: Ele): Pick<GroupOp, "key" | "title"> {
+  if (ele.group() === "nodes") {
+    const { node } = ele.data() as NodeData;
+    return node ? { key: node.key, title: captionOf(node, lens, language) } : {};
+  }
+  const { edge } = ele.data() as EdgeData;
+  if (!edge) return {};
+  const name = (key: string) => {
+    const { node } = cy.getElementById(key).data() as NodeData;
+    return node ? captionOf(node, lens, language) : key;
+  };
+  return { key: edge.key, title: `${name(edge.source)} – ${edgeLabel(edge, lens, language)} → ${name(edge.target)}` };
+}
+
+/** How far each font reaches below its baseline, as this browser draws it. */
+function descents(): Descent {
+  const context = new OffscreenCanvas(1, 1).getContext("2d");
+  const known = new Map<string, number>();
+  return (css) => {
+    let depth = known.get(css);
+    if (depth === undefined) {
+      if (context) context.font = css.includes("px") ? css : `12px ${font}`;
+      depth = context?.measureText("あg").fontBoundingBoxDescent ?? 0;
+      known.set(css, depth);
+    }
+    return depth;
+  };
+}
