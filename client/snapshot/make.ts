@@ -5,6 +5,7 @@ import { type Call, CallError } from "../api.ts";
 import { meansLost } from "../connection.ts";
 import type { Explorer } from "../graph/explorer.ts";
 import type { Session } from "../session.ts";
+import { edgesBeyond } from "./beyond.ts";
 import { type Captured, capture } from "./capture.ts";
 import { madeBy } from "./made.ts";
 import { quotedTexts } from "./texts.ts";
@@ -51,7 +52,7 @@ export async function makeSnapshot(grounds: Grounds, about: About, options: Opti
   const made = madeBy(explorer.desk, story ? "story" : "picture");
   const lens = { ...explorer.lens.peek(), questions: [] };
   const language = session.language.peek();
-  const { texts, cited, version } = await fetched(elements, grounds, options);
+  const { texts, cited, version, beyond } = await fetched(elements, grounds, options);
   const snapshot = sealed({
     ...{ format: "tsunagi-snapshot" as const, version: 2 as const, title, description, author, language },
     createdAt: new Date().toISOString(),
@@ -63,7 +64,10 @@ export async function makeSnapshot(grounds: Grounds, about: About, options: Opti
     elements: { nodes: merged(elements.nodes, cited), edges: elements.edges },
     ...{ texts, state },
     ...(story ? { story: { steps: story.steps } } : {}),
-    made: story ? { ...made, seen: union(made.seen, elements.nodes) } : made,
+    made: {
+      ...(story ? { ...made, seen: union(made.seen, elements.nodes) } : made),
+      ...(beyond ? { beyond } : {}),
+    },
   });
   refuseLarge(snapshot);
   return snapshot;
@@ -118,8 +122,9 @@ async function fetched({ nodes, edges }: Snapshot["elements"], { call }: Grounds
     keys.length === 0 ? [] : (await call("POST /api/subgraph", { keys }, signal)).nodes,
   );
   const version = await orLacks("version", "", async () => (await call("GET /api/health", {}, signal)).version);
+  const beyond = await edgesBeyond({ nodes, edges }, call, signal);
   const named = new Set([...known, ...cited.map(({ key }) => key)]);
-  return { texts: quoted.texts.filter(({ document }) => named.has(document)), cited, version };
+  return { texts: quoted.texts.filter(({ document }) => named.has(document)), cited, version, beyond };
 }
 
 /** Keys of the documents that elements name as their source. */
