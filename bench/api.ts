@@ -18,8 +18,7 @@ import type { Engine } from "../server/neo4j/engine.ts";
 import { startLocal } from "../server/neo4j/local/server.ts";
 import { createPeopleQueries } from "../server/neo4j/people-queries.ts";
 import { declaredQueries, identifiers } from "../server/queries.ts";
-import { openFileStore } from "../server/snapshots/file-store.ts";
-import { createUploads } from "../server/snapshots/uploads.ts";
+import { openTestShelf } from "../test/shelf.ts";
 
 const [rounds = 15, queries = 200] = process.argv.slice(2).map(Number);
 const warmUp = 10;
@@ -149,8 +148,7 @@ const engine: Engine = await startLocal(readConfig({ DATA_DIR: dataDir }), () =>
 const driver = neo4j.driver(engine.uri, neo4j.auth.basic(engine.user, engine.password));
 const database = createDatabase(engine);
 const people = createPeopleQueries(engine, database, console.warn);
-const store = await openFileStore(join(dataDir, "snapshots"), { mostBytes: 0, warn: console.warn });
-const snapshots = { shelf: store, store, uploads: createUploads() };
+const snapshots = await openTestShelf();
 const server = await listen(
   createApp(createHandlers(database, people, { version: "bench" }, snapshots), { requestsPer10s: 1e9 }),
   0,
@@ -173,7 +171,7 @@ try {
 } finally {
   agent.destroy();
   await server.close(0);
-  await Promise.all([driver.close(), database.close(), people.close(), snapshots.uploads.close()]);
+  await Promise.all([driver.close(), database.close(), people.close(), snapshots.close()]);
   await engine.stop();
   await rm(dataDir, { recursive: true, force: true });
 }

@@ -7,6 +7,7 @@ import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database.ts";
 import { createHandlers } from "./handlers/handlers.ts";
+import { withFront } from "./http/front/front.ts";
 import type { Listening } from "./http/listen.ts";
 import { loadAtFirstStart } from "./load/first-start.ts";
 import { shippedDatasets } from "./load/shipped.ts";
@@ -52,16 +53,10 @@ export async function serve({ config, engine, listening, answer, say, signal, an
   const snapshots = await openSnapshots(config, (message) => log.warn(message));
   void answered.then(() => Promise.all([database.close(), queries.close(), snapshots.uploads.close()]));
   const handlers = createHandlers(database, queries, { version }, snapshots);
-  answer(
-    createApp(handlers, {
-      log,
-      client,
-      hosts: hostsOf(config),
-      publicUrl: config.publicUrl,
-      readOnly: config.readOnly,
-      changesPerMinute: config.snapshotsPerMinute,
-    }),
-  );
+  const { publicUrl, readOnly, snapshotsPerMinute: changesPerMinute } = config;
+  const known = { log, hosts: hostsOf(config), publicUrl };
+  const app = createApp(handlers, { ...known, client, readOnly, changesPerMinute });
+  answer(withFront(app, snapshots.shelf, snapshots.pages, known));
   const started = await engine;
   await started.announce?.(listening.url);
   const there = await filled(started, config, say, signal);

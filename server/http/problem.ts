@@ -58,6 +58,14 @@ export function problems(log: Logger): ErrorRequestHandler {
   };
 }
 
+/** An error as its problem details, logged once where it is the server's; for what is answered without Express. */
+export function problemOf(thrown: unknown, about: { requestId: string; method: string; log: Logger }) {
+  const error = toHttpError(thrown);
+  const { requestId, method, log } = about;
+  if (error.status >= 500) report(log, error, { requestId, method, code: error.code });
+  return { error, body: JSON.stringify(toProblem(error, requestId)) };
+}
+
 /** A database that is away is said by every request: only what nobody expected comes with its stack. */
 function report(log: Logger, error: HttpError, about: Record<string, string>): void {
   if (error.code === "internal") log.error({ ...about, err: error }, error.message);

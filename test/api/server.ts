@@ -5,6 +5,7 @@ import { type Call, createCall } from "../../client/api.ts";
 import { type AppOptions, createApp } from "../../server/app.ts";
 import type { Database } from "../../server/database.ts";
 import { createHandlers } from "../../server/handlers/handlers.ts";
+import { withFront } from "../../server/http/front/front.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";
 import { createDatabase } from "../../server/neo4j/driver.ts";
 import { createPeopleQueries } from "../../server/neo4j/people-queries.ts";
@@ -32,7 +33,8 @@ export async function startServer(options: AppOptions = {}): Promise<TestServer>
   const log = pino({ level: "silent" });
   const handlers = createHandlers(database, queries, { version: "0.0.0-test" }, shelf);
   const app = createApp(handlers, { log, checkReplies: true, requestsPer10s: 1_000_000, ...options });
-  const listening = await listen(app, 0, "127.0.0.1");
+  const front = withFront(app, shelf.shelf, shelf.pages, { log: options.log ?? log, hosts: options.hosts });
+  const listening = await listen(front, 0, "127.0.0.1");
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
     disableLosslessIntegers: true,
   });

@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { busy } from "../../errors.ts";
+import type { Ready } from "../../pages/page.ts";
+
+/** Bytes of different answers that may wait for those who asked, and how long nothing of one may be taken, in milliseconds. */
+const mostBytes = 256 * 1_048_576;
+const patienceMs = 20_000;
+
+type Coding = keyof Ready["bodies"];
+
+/** The coding of a body that is sent to who says this; br before gzip where both are taken. */
+export function codingFor(accepted: string | undefined, bodies: Ready["bodies"]): Coding {
+  if (accepted === undefined) return "identity";
+  for (const coding of ["br", "gzip"] as const) {
+    if (bodies[coding] === undefined) continue;
+    const said = new RegExp(`(?:^|[\\s,])${coding}\\s*(?:;\\s*q=([\\d.]+))?\\s*(?:,|$)`, "i").exec(accepted);
+    if (said && Number(said[1] ?? 1) > 0) return coding;
+  }
+  return "identity";
+}
+
+/** Whether who asked has this already, by what If-None-Match says. */
+export function isKnown(said: string | undefined, etag: string | undefined): boolean {
+  if (said === undefined || etag === undefined) return false;
+  const plain = (tag: string) => tag.trim().replace(/^W\//, "");
+  return said.trim() === "*" || said.split(",").some((tag) => plain(tag) === plain(etag));
+}
+
+/** Sends what is ready: as a whole, as its head alone, or that it is known already. Throws too_many_requests. */
+export function createSendReady(most = mostBytes) {
+  const heads = new WeakMap<Ready, Map<Coding, string[]>>();
+  const underWay = new Map<Buffer, number>();
+  let bytes = 0;
+
+  const headOf = (ready: Ready, coding: Coding): string[] => {
+    const known = heads.get(ready) ?? new Map<Coding, string[]>();
+    heads.set(ready, known);
+    const head = known.get(coding) ?? listed(ready, coding);
+    known.set(coding, head);
+    return head;
+  };
+  const leave = (body: Buffer) => {
+    const others = (underWay.get(body) ?? 1) - 1;
+    if (others > 0) underWay.set(body, others);
+    else if (underWay.delete(body)) bytes -= body.length;
+  };
+  /** Counts a body as long as it waits to be taken: once, however many wait for it. */
+  const follow = (response: ServerResponse, body: Buffer) => {
+    const others = underWay.get(body) ?? 0;
+    if (others === 0) bytes += body.length;
+    underWay.set(body, others + 1);
+    response.once("close", () => leave(body));
+    response.setTimeout(patienceMs);
+  };
+
+  return (request: IncomingMessage, response: ServerResponse, ready: Ready, requestId: string): void => {
+    const { method, headers } = request;
+    const coding = codingFor(headers["accept-encoding"], ready.bodies);
+    const body = ready.bodies[coding] ?? ready.bodies.identity;
+    const named = ["x-request-id", requestId];
+    if (ready.status === 200 && isKnown(headers["if-none-match"], ready.headers["etag"])) {
+      response
+        .writeHead(304, [
+          ...flat(ready.headers)
+            .filter(([name]) => !ofBody.includes(name))
+            .flat(),
+          ...named,
+        ])
+        .end();
+      return;
+    }
+    if (bytes + body.length > most && !underWay.has(body)) throw busy("Too many large answers wait to be read.");
+    response.writeHead(ready.status, headOf(ready, coding).concat(named));
+    if (method === "HEAD") response.end();
+    else {
+      response.end(body);
+      if (response.writableLength > 0) follow(response, body);
+    }
+  };
+}
+
+const ofBody = ["content-type", "content-length", "content-encoding"];
+const flat = (headers: Ready["headers"]) => Object.entries(headers);
+
+/** Names and values one after the other, which Node sends as they are. */
+function listed({ headers, bodies }: Ready, coding: Coding): string[] {
+  const own = coding === "identity" ? [] : ["content-encoding", coding];
+  return [...flat(headers).flat(), ...own, "content-length", String(bodies[coding]?.length ?? 0)];
+}
