@@ -1,4 +1,4 @@
-import { fileName, uniqueNames } from "./file-names.ts";
+import { fileName, uniqueNames } from "../../out/file-name.ts";
 import type { QueryFile } from "./query-file.ts";
 import { writeQueryFile } from "./write-file.ts";
 

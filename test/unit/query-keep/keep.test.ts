@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fileName, timeInName } from "../../../client/out/file-name.ts";
 import { pathsOf, zipQueries } from "../../../client/query/keep/archive.ts";
-import { fileName, timeInName } from "../../../client/query/keep/file-names.ts";
 import { findEntries, mostEntries, namedFields, ranDrafts, surplus } from "../../../client/query/keep/history.ts";
 import { importFiles } from "../../../client/query/keep/import-files.ts";
 import type { QueryFile } from "../../../client/query/keep/query-file.ts";

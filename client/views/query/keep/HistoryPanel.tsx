@@ -2,7 +2,7 @@ import trash from "lucide-static/icons/trash-2.svg?raw";
 import { useState } from "preact/hooks";
 import { formatDate } from "../../../i18n/format.ts";
 import { type QueryKeepWords, queryKeepWords } from "../../../i18n/query-keep.ts";
-import { timeInName } from "../../../query/keep/file-names.ts";
+import { timeInName } from "../../../out/file-name.ts";
 import { findEntries } from "../../../query/keep/history.ts";
 import type { HistoryEntry } from "../../../query/keep/records.ts";
 import { toSaved, untitled } from "../../../query/keep/saved.ts";

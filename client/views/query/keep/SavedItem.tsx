@@ -4,7 +4,7 @@ import download from "lucide-static/icons/download.svg?raw";
 import pencil from "lucide-static/icons/pencil.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
 import { queryKeepWords } from "../../../i18n/query-keep.ts";
-import { fileName } from "../../../query/keep/file-names.ts";
+import { fileName } from "../../../out/file-name.ts";
 import { namedFields } from "../../../query/keep/history.ts";
 import type { SavedQuery } from "../../../query/keep/records.ts";
 import { descriptionIn, duplicateOf, titleIn } from "../../../query/keep/saved.ts";

@@ -1,8 +1,8 @@
 import { attempt } from "../../../attempt.ts";
 import { nameOf } from "../../../evidence/names.ts";
 import { queryOutWords } from "../../../i18n/query-out.ts";
+import { fileName, timeInName } from "../../../out/file-name.ts";
 import { loadExamples } from "../../../query/keep/examples.ts";
-import { fileName, timeInName } from "../../../query/keep/file-names.ts";
 import { keeperOf } from "../../../query/keep/keeper.ts";
 import { toStatement } from "../../../query/keep/query-file.ts";
 import { titleIn } from "../../../query/keep/saved.ts";

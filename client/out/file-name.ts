@@ -1,19 +1,36 @@
 /** Names that Windows keeps for devices, whatever stands after a dot. */
-const devices = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
-const longest = 80;
+const devices = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])[ .]*(\.|$)/i;
+
+/** Bytes in UTF-8: most systems take 255, and an ending, a time or a number may follow. */
+const longest = 180;
+/** Characters: a longer name is not read. */
+const most = 80;
 
 /** A name for a file that every system takes, without its ending. */
 export function fileName(text: string, otherwise = "query"): string {
   const safe = text
+    .toWellFormed()
     .normalize("NFC")
-    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cn}\p{Co}\u2028\u2029\ufffd]+/gu, " ")
     .replace(/\s+/gu, " ");
-  const short = Array.from(safe)
-    .slice(0, longest)
-    .join("")
-    .replace(/^[ .]+|[ .]+$/gu, "");
+  const short = cut(safe.replace(/^[ .]+/u, "")).replace(/[ .]+$/u, "");
   if (short === "") return otherwise;
   return devices.test(short) ? `_${short}` : short;
+}
+
+/** Cuts between what a reader takes for one character, such as an emoji of several signs. */
+function cut(text: string): string {
+  const bytes = new TextEncoder();
+  let size = 0;
+  let count = 0;
+  let end = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    size += bytes.encode(segment).length;
+    count += Array.from(segment).length;
+    if (size > longest || count > most) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
 }
 
 /** A time in a file's name: `2026-11-25 213000`, on the clock of the reader. */
