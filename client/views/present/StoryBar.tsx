@@ -1,0 +1,87 @@
+import left from "lucide-static/icons/chevron-left.svg?raw";
+import right from "lucide-static/icons/chevron-right.svg?raw";
+import { formatDate } from "../../i18n/format.ts";
+import { presentWords } from "../../i18n/present.ts";
+import { Icon } from "../Icon.tsx";
+import { inWords } from "./in-words.ts";
+import type { StageProps } from "./StoryStage.tsx";
+
+/** With more steps than this, or on a phone with more than ten, dashes say nothing: their number does. */
+const mostDashes = { wide: 40, narrow: 10 };
+
+/** From when it is, where one is in the story, and the ways to go on. */
+export function StoryBar({ snapshot, session, player, leave, narrow }: StageProps & { narrow: boolean }) {
+  const language = session.language.value;
+  const words = presentWords(language);
+  const at = player.step.value;
+  const count = player.steps.length;
+  const dates = snapshot.datasets.map(({ title, asOf }) => `${title[language]}: ${formatDate(asOf, language)}`);
+  const latest = snapshot.datasets.map(({ asOf }) => asOf).filter((asOf) => asOf !== "");
+  return (
+    <footer class="story-bar">
+      <p class="story-dates" title={dates.join("\n")}>
+        {snapshot.datasets.length > 0 && latest.length > 0 && datesInWords(snapshot, language)}
+      </p>
+      {count > 1 && count <= mostDashes[narrow ? "narrow" : "wide"] ? (
+        <ol class="story-dashes" aria-label={words.steps}>
+          {player.steps.map(({ id, title }, index) => (
+            <li key={id}>
+              <button
+                type="button"
+                class={index + 1 < at ? "passed" : undefined}
+                aria-current={index + 1 === at ? "step" : undefined}
+                aria-label={words.goTo(index + 1, inWords(title, language).text)}
+                title={words.goTo(index + 1, inWords(title, language).text)}
+                onClick={() => player.go(index + 1)}
+              />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p class="story-count">{count > 1 && words.stepOf(at, count)}</p>
+      )}
+      <div class="story-ways">
+        {count > 1 && (
+          <>
+            <Way label={words.previous} icon={left} off={at === 1} act={() => player.previous()} />
+            <Way label={words.next} icon={right} off={at === count} act={() => player.next()} />
+          </>
+        )}
+        {leave && (
+          <button type="button" class="quiet-button story-leave" aria-label={words.leaveLabel} onClick={leave}>
+            <kbd>Esc</kbd> <span>{words.leave}</span>
+          </button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** Each dataset with its date; one date for all where they share it. */
+function datesInWords({ datasets }: StageProps["snapshot"], language: "ja" | "en"): string {
+  const words = presentWords(language);
+  const said = (iso: string) => words.asOf(formatDate(iso, language));
+  const dates = new Set(datasets.map(({ asOf }) => asOf));
+  const [only] = dates;
+  if (dates.size === 1 && only !== undefined) {
+    const text = said(only);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+  return datasets.map(({ title, asOf }) => `${title[language]} ${said(asOf)}`).join(language === "ja" ? "、" : "; ");
+}
+
+function Way({ label, icon, off, act }: { label: string; icon: string; off: boolean; act: () => void }) {
+  // Stays focusable at the ends: who pressed it would lose the keyboard.
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={off}
+      onClick={() => !off && act()}
+    >
+      <Icon svg={icon} size={20} />
+    </button>
+  );
+}
