@@ -1,7 +1,7 @@
 import type { Core, SingularElementReturnValue } from "cytoscape";
 import type { EdgeData, NodeData } from "../../graph/elements.ts";
 import { captionOf, edgeLabel } from "../../graph/lens.ts";
-import { font, surfaces } from "../../graph/palette.ts";
+import { surfaces } from "../../graph/palette.ts";
 import type { Stage } from "../../graph/stage.ts";
 import { marksOps } from "./marks.ts";
 import type { GroupOp, Op } from "./ops.ts";
@@ -81,17 +81,19 @@ function namesOf({ cy, lens, language }: Stage, ele: Ele): Pick<GroupOp, "key" |
   return { key: edge.key, title: `${name(edge.source)} – ${edgeLabel(edge, lens, language)} → ${name(edge.target)}` };
 }
 
-/** How far each font reaches below its baseline, as this browser draws it. */
+/** How far each font reaches below its baseline where this browser writes on its bottom. */
 function descents(): Descent {
   const context = new OffscreenCanvas(1, 1).getContext("2d");
   const known = new Map<string, number>();
+  const ascent = (css: string, baseline: CanvasTextBaseline) => {
+    if (!context) return 0;
+    context.font = css;
+    context.textBaseline = baseline;
+    return context.measureText("国g").actualBoundingBoxAscent;
+  };
   return (css) => {
-    let depth = known.get(css);
-    if (depth === undefined) {
-      if (context) context.font = css.includes("px") ? css : `12px ${font}`;
-      depth = context?.measureText("あg").fontBoundingBoxDescent ?? 0;
-      known.set(css, depth);
-    }
+    const depth = known.get(css) ?? ascent(css, "bottom") - ascent(css, "alphabetic");
+    known.set(css, depth);
     return depth;
   };
 }
