@@ -3,13 +3,14 @@ import { defineConfig } from "vite";
 import { firstChunks } from "./scripts/first-load.ts";
 import { leanCytoscape } from "./scripts/lean-cytoscape.ts";
 import { snapshotPages } from "./scripts/snapshot-pages.ts";
+import { standaloneViewer } from "./scripts/standalone-viewer.ts";
 
 const api = `http://127.0.0.1:${process.env["PORT"] ?? 3000}`;
 const client = join(import.meta.dirname, "client");
 
 export default defineConfig({
   root: "client",
-  plugins: [leanCytoscape(), snapshotPages()],
+  plugins: [leanCytoscape(), snapshotPages(), standaloneViewer(client)],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../dist",
