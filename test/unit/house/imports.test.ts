@@ -38,9 +38,9 @@ test("the server takes nothing from the client", () => {
   expect(said(inRoom("server").filter(({ to }) => to.startsWith("client/")))).toEqual([]);
 });
 
-test("handlers know the contract, the queries, the database interface, the errors, the search for paths, how people ask, and each other", () => {
+test("handlers know the contract, the queries, the database interface, the errors, the search for paths, how people ask, the shelf, its pages, and each other", () => {
   const known =
-    /^(zod|server\/(api|openapi|schema|lens|queries|database|errors)\.ts|server\/query\/people\.ts|server\/(handlers|paths)\/.*)$/;
+    /^(zod|snapshot\/\w+\.ts|server\/(api|openapi|schema|lens|queries|database|errors)\.ts|server\/query\/people\.ts|server\/(handlers|paths|snapshots|pages)\/.*)$/;
   expect(said(inRoom("server/handlers").filter(({ to }) => !known.test(to)))).toEqual([]);
 });
 
