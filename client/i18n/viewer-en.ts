@@ -6,8 +6,9 @@ const n = (value: number) => formatNumber(value, "en");
 export const viewerEn = {
   untitled: "Untitled snapshot",
   asOf: (date: string) => `as of ${date}`,
+  dataAsOf: (dates: string) => `Data as of ${dates}`,
   savedOn: (date: string) => `Saved on ${date}`,
-  frozenHint: "A frozen picture: it stays as it was saved, whatever the data do.",
+  frozenHint: "Frozen: the picture stays as it was saved, whatever becomes of the data.",
   about: "About this picture",
   legend: "Legend",
   openAbout: "Legend and source",

@@ -7,6 +7,7 @@ const n = (value: number) => formatNumber(value, "ja");
 export const viewerJa: typeof viewerEn = {
   untitled: "無題のスナップショット",
   asOf: (date) => `${date}時点`,
+  dataAsOf: (dates) => `データ: ${dates}時点`,
   savedOn: (date) => `${date}に保存`,
   frozenHint: "保存した時のままの図です。データが変わっても、この図は変わりません。",
   about: "この図について",

@@ -31,9 +31,13 @@ export function openFrozen(snapshot: Snapshot, session: Session): Frozen {
   const explorer = new FrozenExplorer(cytoscape({ headless: true, styleEnabled: true }), call, session);
   const { stage, gaze } = explorer.desk;
   const look = ({ camera }: State) => {
-    if (!camera) return gaze.move(whole(stage), 0);
+    const all = whole(stage);
+    if (!camera) return gaze.move(all, 0);
     const fits = Math.min(stage.size.width / (camera.width || 1), stage.size.height / (camera.height || 1));
-    gaze.move(cameraOf({ ...camera, zoom: camera.zoom * fits }, stage.size), 0);
+    const zoom = camera.zoom * fits;
+    // A small canvas has no room for empty margins.
+    if (fits < 0.7 && all.zoom > zoom) gaze.move(all, 0);
+    else gaze.move(cameraOf({ ...camera, zoom }, stage.size), 0);
   };
   const show = (state: State) => {
     stage.frame = state.frame;

@@ -4,6 +4,7 @@ import { viewerWords } from "../../i18n/viewer.ts";
 import { languageOfWords, said } from "../../viewer/viewed.ts";
 import { Icon } from "../Icon.tsx";
 import { Legend } from "../Legend.tsx";
+import { madeBy } from "./facts.ts";
 import type { ViewerProps } from "./props.ts";
 
 /** What is said about the picture, its legend, and the datasets it was made from. */
@@ -41,7 +42,8 @@ export function About({ viewed, about }: ViewerProps) {
 }
 
 /** The datasets, each with its version, its date and its licence. */
-function Sources({ viewed: { session, snapshot } }: Pick<ViewerProps, "viewed">) {
+function Sources({ viewed }: Pick<ViewerProps, "viewed">) {
+  const { session, snapshot } = viewed;
   const language = session.language.value;
   const words = viewerWords(language);
   return (
@@ -60,6 +62,7 @@ function Sources({ viewed: { session, snapshot } }: Pick<ViewerProps, "viewed">)
           </li>
         ))}
       </ul>
+      <p class="viewer-narrow">{madeBy(viewed, language).join(" · ")}</p>
       <p class="hint">{words.frozenHint}</p>
     </section>
   );

@@ -1,7 +1,10 @@
 import minus from "lucide-static/icons/minus.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
+import rotate from "lucide-static/icons/rotate-ccw.svg?raw";
 import scan from "lucide-static/icons/scan.svg?raw";
 import { t } from "../../i18n/text.ts";
+import { viewerWords } from "../../i18n/viewer.ts";
+import { stateAt, type Viewed } from "../../viewer/viewed.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewerProps } from "./props.ts";
 
@@ -27,6 +30,27 @@ export function CanvasButtons({ viewed, framed }: Pick<ViewerProps, "viewed" | "
       {button(words.zoomIn, plus, () => frozen.explorer.zoomBy(1.25))}
       {button(words.zoomOut, minus, () => frozen.explorer.zoomBy(0.8))}
       {button(words.fit, scan, () => frozen.explorer.fit())}
+      {isOther(viewed) && (
+        <button
+          type="button"
+          aria-label={viewerWords(session.language.value).back}
+          title={viewerWords(session.language.value).back}
+          onClick={() => bringBack(viewed)}
+        >
+          <Icon svg={rotate} />
+        </button>
+      )}
     </div>
   );
+}
+
+/** Whether the reader moved or filtered the picture. */
+function isOther({ moved, frozen }: Viewed): boolean {
+  const { facets } = frozen.explorer.state.value;
+  return moved.value || [facets.label, facets.type, facets.basis, facets.variant].flat().some(({ off }) => off);
+}
+
+function bringBack({ frozen, snapshot, step, moved }: Viewed): void {
+  moved.value = false;
+  frozen.show(stateAt(snapshot, step.peek()));
 }

@@ -2,7 +2,7 @@ import arrowUpRight from "lucide-static/icons/arrow-up-right.svg?raw";
 import { viewerWords } from "../../i18n/viewer.ts";
 import { languageOfWords } from "../../viewer/viewed.ts";
 import { Icon } from "../Icon.tsx";
-import { asOfLines, titleOf } from "./facts.ts";
+import { asOfShort, titleOf } from "./facts.ts";
 import { Picture } from "./Picture.tsx";
 import type { ViewerProps } from "./props.ts";
 import { Selected } from "./Selected.tsx";
@@ -19,7 +19,7 @@ export function Embed(props: ViewerProps) {
     <>
       <header class="embed-head">
         <h1 lang={languageOfWords(known.title, language)}>{titleOf(viewed, language)}</h1>
-        <p>{asOfLines(snapshot, language).join(" · ")}</p>
+        <p>{asOfShort(snapshot, language)}</p>
       </header>
       <main class="viewer-middle">{steps.length > 0 ? <Story {...props} /> : <Picture {...props} />}</main>
       <footer class="embed-foot">

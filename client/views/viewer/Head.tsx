@@ -11,7 +11,7 @@ import { Icon } from "../Icon.tsx";
 import { LanguageSwitch } from "../LanguageSwitch.tsx";
 import { ThemeSwitch } from "../ThemeSwitch.tsx";
 import { copyPageLink } from "./copy-page-link.ts";
-import { asOfLines, madeBy, titleOf } from "./facts.ts";
+import { asOfLines, asOfShort, madeBy, titleOf } from "./facts.ts";
 import type { ViewerProps } from "./props.ts";
 
 /** The first lines of the page: title, from when the data are, who made it; what can be done with it. */
@@ -24,11 +24,16 @@ export function Head(props: ViewerProps) {
       <div class="viewer-title">
         <h1 lang={languageOfWords(known.title, language)}>{titleOf(viewed, language)}</h1>
         <p>
+          <strong class="viewer-narrow">{asOfShort(viewed.snapshot, language)}</strong>
           {asOfLines(viewed.snapshot, language).map((line) => (
-            <strong key={line}>{line}</strong>
+            <strong key={line} class="viewer-wide">
+              {line}
+            </strong>
           ))}
           {madeBy(viewed, language).map((line) => (
-            <span key={line}>{line}</span>
+            <span key={line} class="viewer-wide">
+              {line}
+            </span>
           ))}
         </p>
       </div>

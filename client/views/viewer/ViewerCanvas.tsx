@@ -74,7 +74,8 @@ function useMount(viewed: Viewed, host: { current: HTMLDivElement | null }, hold
     Object.assign(element, { explorer });
     const observer = new ResizeObserver(() => {
       explorer.resize(sizeOf(element));
-      if (!moved.peek()) frozen.look(stateAt(snapshot, step.peek()));
+      // Beside the details the picture stays as large as it is.
+      if (!moved.peek() && !explorer.state.peek().selected) frozen.look(stateAt(snapshot, step.peek()));
     });
     observer.observe(element);
     const held = hold && holdBack(cy, element);

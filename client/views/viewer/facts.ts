@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../snapshot/schema.ts";
-import { formatDate } from "../../i18n/format.ts";
+import { formatDate, formatList } from "../../i18n/format.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
 import type { Language } from "../../session.ts";
 import { said, type Viewed } from "../../viewer/viewed.ts";
@@ -11,6 +11,18 @@ export function asOfLines({ datasets }: Pick<Snapshot, "datasets">, language: La
   const [only] = dated;
   if (dated.length === 1 && only) return [words.asOf(formatDate(only.asOf, language))];
   return dated.map(({ title, asOf }) => `${title[language]}: ${words.asOf(formatDate(asOf, language))}`);
+}
+
+/** The same where there is little room: the dates alone. */
+export function asOfShort({ datasets }: Pick<Snapshot, "datasets">, language: Language): string {
+  const dates = [...new Set(datasets.map(({ asOf }) => asOf.trim()).filter(Boolean))].toSorted();
+  if (dates.length === 0) return "";
+  return viewerWords(language).dataAsOf(
+    formatList(
+      dates.map((date) => formatDate(date, language)),
+      language,
+    ),
+  );
 }
 
 /** The title in the reader's language, as its owner has it now. */
