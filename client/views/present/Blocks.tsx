@@ -63,7 +63,7 @@ function Cite({ number, footnotes, session, frozen }: Omit<Props, "blocks"> & { 
     <sup>
       <button
         type="button"
-        class="cite"
+        class="story-cite"
         aria-label={words.footnote(number)}
         onClick={(event) => showFootnote(event.currentTarget, number)}
         onPointerEnter={() => point(cited.key)}
