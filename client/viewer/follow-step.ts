@@ -14,7 +14,7 @@ export function followTitle({ session, known }: Viewed): void {
 export function followStep(viewed: Viewed): void {
   const { step, steps, go } = viewed;
   followTitle(viewed);
-  if (steps.length === 0) return;
+  if (steps === 0) return;
   effect(() => {
     const address = `#step=${step.value}`;
     const isPlain = step.value <= 1 && location.hash === "";

@@ -30,7 +30,7 @@ export async function openPage(page: Page): Promise<void> {
     const snapshot = await fetchSnapshot(call, id);
     if (place.framed && !place.language) session.language.value = snapshot.language;
     const known = { id, title: shelf?.title ?? snapshot.title, createdAt: shelf?.createdAt ?? snapshot.createdAt };
-    const viewed = view(snapshot, known, session, place.step ?? 1);
+    const viewed = await view(snapshot, known, session, place.step ?? 1);
     if (place.framed) {
       followTitle(viewed);
       steer(viewed, window, place.origin);

@@ -25,13 +25,18 @@ const choice = readThemeChoice();
 const session = createSession(readLanguage(), resolveTheme(choice));
 session.themeChoice.value = choice;
 followPreferences(session);
-const snapshot = readDocument();
-const opening = signal<Opening>({ state: "failed", failure: "damaged" });
-if (snapshot) {
+const opening = signal<Opening>({ state: "loading" });
+const root = document.getElementById("app");
+if (root) render(<ViewerApp session={session} opening={opening} framed={false} tools={undefined} />, root);
+void open(readDocument());
+
+async function open(snapshot: Snapshot | undefined): Promise<void> {
+  if (!snapshot) {
+    opening.value = { state: "failed", failure: "damaged" };
+    return;
+  }
   const { title, createdAt } = snapshot;
-  const viewed = view(snapshot, { id: undefined, title, createdAt }, session, readPlace(location).step ?? 1);
+  const viewed = await view(snapshot, { id: undefined, title, createdAt }, session, readPlace(location).step);
   followStep(viewed);
   opening.value = { state: "open", viewed };
 }
-const root = document.getElementById("app");
-if (root) render(<ViewerApp session={session} opening={opening} framed={false} tools={undefined} />, root);

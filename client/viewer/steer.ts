@@ -13,7 +13,7 @@ export function steer({ session, known, step, steps, go }: Viewed, frame: Framed
   if (partner === undefined || (frame.parent as unknown) === frame) return;
   const tell = (type: "tsunagi:ready" | "tsunagi:step") => {
     const title = said(known.title, session.language.peek());
-    frame.parent.postMessage({ type, step: step.peek(), steps: steps.length, title }, partner);
+    frame.parent.postMessage({ type, step: step.peek(), steps, title }, partner);
   };
   frame.addEventListener("message", ({ source, origin, data }) => {
     if (source !== frame.parent || origin !== partner) return;

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Snapshot, State, Words } from "../../snapshot/schema.ts";
+import type { Snapshot, Words } from "../../snapshot/schema.ts";
+import type { Player } from "../present/player.ts";
 import type { Language, Session } from "../session.ts";
 import { type Frozen, openFrozen } from "../snapshot/frozen.ts";
 
@@ -18,9 +19,11 @@ export interface Viewed {
   known: Known;
   session: Session;
   frozen: Frozen;
-  /** Steps of its story; none for a single picture. */
-  steps: NonNullable<Snapshot["story"]>["steps"];
-  /** The step that is shown, from 1; 0 for what is seen before the first. */
+  /** What tells its story; a single picture has none. */
+  player: Player | undefined;
+  /** How many steps its story has; 0 for a single picture. */
+  steps: number;
+  /** The step that is shown, from 1; 0 for a single picture. */
   step: ReadonlySignal<number>;
   /** Goes to a step, or to the nearest there is. */
   go: (step: number) => void;
@@ -28,24 +31,26 @@ export interface Viewed {
   moved: Signal<boolean>;
 }
 
-/** Opens a snapshot at a step of its story. Its first picture stands at once. */
-export function view(snapshot: Snapshot, known: Known, session: Session, from = 0): Viewed {
-  const steps = snapshot.story?.steps ?? [];
-  const within = (step: number) => Math.min(steps.length, Math.max(0, Math.trunc(step) || 0));
-  const step = signal(within(from));
+/** Opens a snapshot, a story at one of its steps. Its first picture stands at once. */
+export async function view(snapshot: Snapshot, known: Known, session: Session, from = 1): Promise<Viewed> {
   session.connection.value = { state: "ok" };
   const frozen = openFrozen(snapshot, session);
   session.opened.value = true;
-  frozen.show(stateAt(snapshot, step.peek()));
-  const go = (to: number) => {
-    step.value = within(to);
+  const player = snapshot.story && (await tell(frozen, snapshot, from));
+  if (!player) frozen.show(snapshot.state);
+  return {
+    ...{ snapshot, known, session, frozen, player },
+    steps: player ? player.steps.length : 0,
+    step: player?.step ?? signal(0),
+    go: (step) => player?.go(step),
+    moved: signal(false),
   };
-  return { snapshot, known, session, frozen, steps, step, go, moved: signal(false) };
 }
 
-/** The picture of a step. */
-export function stateAt(snapshot: Pick<Snapshot, "state" | "story">, step: number): State {
-  return snapshot.story?.steps[step - 1]?.state ?? snapshot.state;
+/** What tells a story; the view of it comes with it, so that nothing is waited for twice. */
+async function tell(frozen: Frozen, snapshot: Snapshot, from: number): Promise<Player> {
+  const [{ createPlayer }] = await Promise.all([import("../present/player.ts"), import("../views/viewer/Story.tsx")]);
+  return createPlayer(frozen, snapshot, from);
 }
 
 /** The words in a language, else in the other one. */

@@ -4,7 +4,7 @@ import rotate from "lucide-static/icons/rotate-ccw.svg?raw";
 import scan from "lucide-static/icons/scan.svg?raw";
 import { t } from "../../i18n/text.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
-import { stateAt, type Viewed } from "../../viewer/viewed.ts";
+import type { Viewed } from "../../viewer/viewed.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewerProps } from "./props.ts";
 
@@ -50,7 +50,7 @@ function isOther({ moved, frozen }: Viewed): boolean {
   return moved.value || [facets.label, facets.type, facets.basis, facets.variant].flat().some(({ off }) => off);
 }
 
-function bringBack({ frozen, snapshot, step, moved }: Viewed): void {
+function bringBack({ frozen, snapshot, moved }: Viewed): void {
   moved.value = false;
-  frozen.show(stateAt(snapshot, step.peek()));
+  frozen.show(snapshot.state);
 }

@@ -6,12 +6,12 @@ import { asOfShort, titleOf } from "./facts.ts";
 import { Picture } from "./Picture.tsx";
 import type { ViewerProps } from "./props.ts";
 import { Selected } from "./Selected.tsx";
-import { Story } from "./Story.tsx";
+import { Story } from "./story-part.ts";
 
 /** The quiet frame: the picture, what it is called, from when it is, where it is from, and a link to the whole page. */
 export function Embed(props: ViewerProps) {
   const { viewed, tools } = props;
-  const { session, known, snapshot, step, steps } = viewed;
+  const { session, known, snapshot, step, player } = viewed;
   const language = session.language.value;
   const words = viewerWords(language);
   const from = snapshot.datasets.map(({ title }) => title[language]).filter(Boolean);
@@ -21,7 +21,7 @@ export function Embed(props: ViewerProps) {
         <h1 lang={languageOfWords(known.title, language)}>{titleOf(viewed, language)}</h1>
         <p>{asOfShort(snapshot, language)}</p>
       </header>
-      <main class="viewer-middle">{steps.length > 0 ? <Story {...props} /> : <Picture {...props} />}</main>
+      <main class="viewer-middle">{player ? <Story {...props} session={session} /> : <Picture {...props} />}</main>
       <footer class="embed-foot">
         <p>
           {words.source}: {[...from, snapshot.author.trim()].filter(Boolean).join(" · ")}

@@ -43,7 +43,7 @@ export function Head(props: ViewerProps) {
 }
 
 function HeadTools({ viewed, tools, about }: ViewerProps) {
-  const { session, steps } = viewed;
+  const { session, player } = viewed;
   const exporting = useSignal(false);
   const words = viewerWords(session.language.value);
   const Export = tools?.Export;
@@ -55,7 +55,7 @@ function HeadTools({ viewed, tools, about }: ViewerProps) {
     <nav class="viewer-tools" aria-label={words.tools}>
       <button
         type="button"
-        class={`icon-button about-button${steps.length > 0 ? " for-story" : ""}`}
+        class={`icon-button about-button${player ? " for-story" : ""}`}
         aria-expanded={about.value}
         aria-label={words.openAbout}
         title={words.openAbout}

@@ -5,13 +5,13 @@ import { Head } from "./Head.tsx";
 import { Picture } from "./Picture.tsx";
 import type { ViewerProps } from "./props.ts";
 import { Selected } from "./Selected.tsx";
-import { Story } from "./Story.tsx";
+import { Story } from "./story-part.ts";
 import { Table } from "./Table.tsx";
 
 /** The page of a snapshot: what it is called and from when, the picture or the story, what it rests on. */
 export function Page(props: ViewerProps) {
   const { viewed, about } = props;
-  const { session, steps } = viewed;
+  const { session, player } = viewed;
   const words = viewerWords(session.language.value);
   useEscape(props);
   return (
@@ -20,10 +20,10 @@ export function Page(props: ViewerProps) {
         {words.skip}
       </button>
       <Head {...props} />
-      <div class="viewer-body">
-        {(steps.length === 0 || about.value) && <About {...props} />}
+      <div class={player ? "viewer-body for-story" : "viewer-body"}>
+        {(!player || about.value) && <About {...props} />}
         <main class="viewer-middle">
-          {steps.length > 0 ? <Story {...props} /> : <Picture {...props} />}
+          {player ? <Story {...props} session={session} /> : <Picture {...props} />}
           <Table {...props} />
         </main>
         <Selected {...props} />

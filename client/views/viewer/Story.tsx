@@ -1,11 +1,34 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { type Hold, holdBack } from "../../viewer/canvas-mode.ts";
+import { StoryStage } from "../present/StoryStage.tsx";
+import { HoldHint } from "./HoldHint.tsx";
 import type { ViewerProps } from "./props.ts";
-import { ViewerCanvas } from "./ViewerCanvas.tsx";
+import { storyKeys } from "./story-keys.ts";
 
-/** A story: the step that is shown with its picture. */
+/** A story: words, picture and sources of the step that is shown, and the way to the others. */
 export function Story({ viewed, framed }: ViewerProps) {
+  const { snapshot, session, frozen, player, known } = viewed;
+  const hold = useSignal<Hold | undefined>(undefined);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!player) return;
+    const press = (event: KeyboardEvent) => storyKeys(event, player);
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [player]);
+  useEffect(() => {
+    const canvas = root.current?.querySelector<HTMLElement>(".story-canvas");
+    if (!framed || !canvas) return;
+    const held = holdBack(frozen.explorer.desk.stage.cy, canvas);
+    hold.value = held;
+    return held.stop;
+  }, [framed, frozen]);
+  if (!player) return null;
   return (
-    <div class="canvas-area" id="canvas">
-      <ViewerCanvas viewed={viewed} framed={framed} />
+    <div class="viewer-story" ref={root}>
+      <StoryStage {...{ snapshot, session, frozen, player }} title={known.title} />
+      {hold.value && <HoldHint session={session} hold={hold.value} />}
     </div>
   );
 }

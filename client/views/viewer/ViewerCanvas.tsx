@@ -5,7 +5,7 @@ import { t } from "../../i18n/text.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
 import { type Hold, holdBack } from "../../viewer/canvas-mode.ts";
 import { keepStill, watchCamera } from "../../viewer/still.ts";
-import { stateAt, type Viewed } from "../../viewer/viewed.ts";
+import type { Viewed } from "../../viewer/viewed.ts";
 import { lazy } from "../Lazy.tsx";
 import type { ViewProps } from "../props.ts";
 import { CanvasButtons } from "./CanvasButtons.tsx";
@@ -62,20 +62,20 @@ function useMount(viewed: Viewed, host: { current: HTMLDivElement | null }, hold
   useEffect(() => {
     const element = host.current;
     if (!element) return;
-    const { frozen, snapshot, step, moved } = viewed;
+    const { frozen, snapshot, moved } = viewed;
     const { explorer } = frozen;
     const { cy } = explorer.desk.stage;
     element.tabIndex = 0;
     const wants = (what: string) => matchMedia(`(prefers-${what})`).matches;
     explorer.prefer({ still: wants("reduced-motion: reduce"), contrast: wants("contrast: more") });
     explorer.mount(element, sizeOf(element));
-    frozen.look(stateAt(snapshot, step.peek()));
+    frozen.look(snapshot.state);
     // For the browser's console and the end-to-end tests: document.querySelector(".canvas").explorer
     Object.assign(element, { explorer });
     const observer = new ResizeObserver(() => {
       explorer.resize(sizeOf(element));
       // Beside the details the picture stays as large as it is.
-      if (!moved.peek() && !explorer.state.peek().selected) frozen.look(stateAt(snapshot, step.peek()));
+      if (!moved.peek() && !explorer.state.peek().selected) frozen.look(snapshot.state);
     });
     observer.observe(element);
     const held = hold && holdBack(cy, element);
