@@ -71,7 +71,7 @@ async function openSnapshots(config: Config, warn: (message: string) => void) {
   const { dataDir, readOnly, snapshotBytes, framedBy } = config;
   const store = await openFileStore(join(dataDir, "snapshots"), { mostBytes: snapshotBytes, readOnly, warn });
   const stories = openStories(await shippedDatasets(), warn);
-  const pages = createPages({ client, framedBy, listed: stories.has });
+  const pages = createPages({ client, framedBy });
   return { shelf: oneShelf(stories, store), store, uploads: createUploads(), stories, pages };
 }
 

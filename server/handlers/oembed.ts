@@ -60,9 +60,10 @@ function readAddress(text: string, origin: string): { id: string; choices: strin
   const isOurs = /^https?:$/.test(address?.protocol ?? "") && address?.host === new URL(origin).host;
   const id = isOurs ? /^\/(?:s|embed)\/([^/]+)\/?$/.exec(address.pathname)?.[1] : undefined;
   if (!address || id === undefined) throw new HttpError("not_found", "No page of a snapshot here has this address.");
+  const inHash = new URLSearchParams(address.hash.slice(1));
   const chosen = new URLSearchParams();
   for (const [name, allowed] of Object.entries(choosable)) {
-    const value = address.searchParams.get(name);
+    const value = address.searchParams.get(name) ?? inHash.get(name);
     if (value !== null && allowed.test(value)) chosen.set(name, value);
   }
   return { id: decoded(id), choices: chosen.size > 0 ? `?${chosen}` : "" };

@@ -5,7 +5,6 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Shelf } from "../../snapshot/schema.ts";
 import { HttpError } from "../errors.ts";
 import type { StoredSnapshot } from "../snapshots/store.ts";
-import { html } from "./escape.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { head, type Kind, shelf } from "./head.ts";
 import { embedHeaders, type Headers, pictureHeaders, plainHeaders } from "./headers.ts";
@@ -36,38 +35,31 @@ export interface PageOptions {
   client: string;
   /** Who may frame /embed/, as Content-Security-Policy names them; `framedBy` of the config. */
   framedBy: readonly string[];
-  /** Whether a snapshot may stand in the lists of search engines: those that are shipped. */
-  listed?: (id: string) => boolean;
 }
 
 const place = "<!--head-->";
 const language = '<html lang="ja">';
 
-/** Makes the pages of snapshots from the template and from what is stored; those asked for last are kept. */
-export function createPages({ client, framedBy, listed = () => false }: PageOptions): Pages {
+/** Makes the pages of snapshots from the template and from what is stored. Who sends them keeps them. */
+export function createPages({ client, framedBy }: PageOptions): Pages {
   const template = readTemplate(client);
   const safe = { s: plainHeaders(), embed: embedHeaders(framedBy) };
   const picture = pictureHeaders();
   const known = new Recent<Facts>(2000);
-  const made = new Recent<Ready>(500);
-  const nameOf = ({ id, title, createdAt }: StoredSnapshot) => JSON.stringify([id, title.ja, title.en, createdAt]);
-  const facts = (stored: StoredSnapshot) => known.get(nameOf(stored), () => factsOf(stored));
+  const facts = (stored: StoredSnapshot) => {
+    const { id, title, createdAt } = stored;
+    return known.get(JSON.stringify([id, title.ja, title.en, createdAt]), () => factsOf(stored));
+  };
   return {
     facts,
     page(stored, kind, origin) {
-      const { id, title, createdAt, card } = stored;
-      return made.get(`${kind} ${origin} ${card !== undefined} ${nameOf(stored)}`, () => {
-        const said = facts(stored);
-        const on: Shelf = { id, title, createdAt };
-        const about = { facts: said, id, kind, origin, card, listed: listed(id) };
-        const text = fill(template, said.language, `${head(about)}\n    ${shelf(on)}`);
-        return toPage(200, text, safe[kind]);
-      });
+      const { id, title, createdAt, card, shipped = false } = stored;
+      const said = facts(stored);
+      const on: Shelf = { id, title, createdAt };
+      const tags = head({ facts: said, id, kind, origin, card, listed: shipped });
+      return toPage(200, fill(template, said.language, `${tags}\n    ${shelf(on)}`), safe[kind]);
     },
-    missing: (kind) =>
-      made.get(`missing ${kind}`, () =>
-        toPage(404, fill(template, "ja", `<title>${html("Tsunagi")}</title>`), safe[kind]),
-      ),
+    missing: (kind) => toPage(404, fill(template, "ja", "<title>Tsunagi</title>"), safe[kind]),
     card: ({ card }) =>
       card && {
         status: 200,

@@ -18,8 +18,6 @@ export interface Story {
 /** The stories of the datasets, as a shelf of its own: nobody re-titles or deletes them. */
 export interface Stories extends SnapshotShelf {
   list(): Promise<Story[]>;
-  /** Whether one of this name has been read. */
-  has(id: string): boolean;
 }
 
 interface Shipped {
@@ -36,21 +34,16 @@ const name = /^([a-z0-9][a-z0-9-]{0,19})\.json$/;
  * same name beside it. They are checked like what people send; one with faults is left out, and `warn` hears why.
  */
 export function openStories(folders: readonly string[], warn: (message: string) => void): Stories {
-  const found = new Map<string, Shipped>();
-  const ready = readAll(folders, found, warn).then(() => found);
+  const ready = readAll(folders, warn);
   return {
-    has: (id) => found.has(id),
     find: async (id) => (await ready).get(id)?.stored,
     stamp: async (id) => (await ready).get(id)?.stamp,
     list: async () => [...(await ready).values()].map(({ story }) => story),
   };
 }
 
-async function readAll(
-  folders: readonly string[],
-  found: Map<string, Shipped>,
-  warn: (message: string) => void,
-): Promise<void> {
+async function readAll(folders: readonly string[], warn: (message: string) => void): Promise<Map<string, Shipped>> {
+  const found = new Map<string, Shipped>();
   for (const folder of folders) {
     const stories = join(folder, "stories");
     const files = await readdir(stories).catch(() => []);
@@ -66,6 +59,7 @@ async function readAll(
         );
     }
   }
+  return found;
 }
 
 async function readStory(folder: string, id: string, dataset: string): Promise<Shipped> {
@@ -75,7 +69,11 @@ async function readStory(folder: string, id: string, dataset: string): Promise<S
   const kept = readUpload(Buffer.from(`{"snapshot":${json}${card}}`));
   const document = Buffer.from(kept.document);
   const { story, createdAt } = JSON.parse(document.toString()) as Snapshot;
-  const stored = { id, document, card: kept.card && Buffer.from(kept.card), title: kept.title, createdAt };
-  const stamp = hash("sha256", document, "base64url");
-  return { stored, stamp, story: { id, dataset, title: kept.title, steps: story?.steps.length ?? 0 } };
+  const { title } = kept;
+  const stored = { id, document, card: kept.card && Buffer.from(kept.card), title, createdAt, shipped: true as const };
+  return {
+    stored,
+    stamp: hash("sha256", document, "base64url"),
+    story: { id, dataset, title, steps: story?.steps.length ?? 0 },
+  };
 }

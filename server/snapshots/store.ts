@@ -20,6 +20,8 @@ export interface StoredSnapshot {
   title: Words;
   /** ISO 8601, UTC. */
   createdAt: string;
+  /** Comes with a dataset of the app: after an update another may stand under its id, and search engines may list it. */
+  shipped?: true;
 }
 
 /** Where frozen snapshots are looked up. Ids that are unknown, deleted or malformed are one: nothing is found. */

@@ -49,8 +49,8 @@ export function frozenRoutes(pages: Pages): FrozenRoute[] {
   ];
 }
 
-/** The frozen document, which never changes. A shared cache may keep it for ever, also beyond its deletion. */
-async function documentOf({ document }: StoredSnapshot): Promise<Ready> {
+/** The frozen document, which never changes, unless it is shipped. A shared cache may keep it for ever, also beyond its deletion. */
+async function documentOf({ document, shipped }: StoredSnapshot): Promise<Ready> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: document.length };
   const [br, gz] = await Promise.all([brotli(document, { params }), zip(document)]);
   return {
@@ -58,7 +58,7 @@ async function documentOf({ document }: StoredSnapshot): Promise<Ready> {
     headers: {
       ...plainHeaders(),
       "content-type": "application/json; charset=utf-8",
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": shipped ? "no-cache" : "public, max-age=31536000, immutable",
       vary: "accept-encoding",
       etag: `W/"${hash("sha256", document, "base64url").slice(0, 27)}"`,
     },
