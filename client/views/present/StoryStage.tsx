@@ -4,7 +4,6 @@ import { presentWords } from "../../i18n/present.ts";
 import type { Player } from "../../present/player.ts";
 import type { Session } from "../../session.ts";
 import type { Frozen } from "../../snapshot/frozen.ts";
-import { readMarkdown } from "../../story/markdown.ts";
 import "../../styles/evidence.css";
 import "../../styles/present.css";
 import { Blocks } from "./Blocks.tsx";
@@ -13,6 +12,7 @@ import { inWords } from "./in-words.ts";
 import { StoryBar } from "./StoryBar.tsx";
 import { StoryPicture } from "./StoryPicture.tsx";
 import { swipes } from "./swipes.ts";
+import { useBlocks } from "./use-blocks.ts";
 import { useFootnotes } from "./use-footnotes.ts";
 
 export interface StageProps {
@@ -45,7 +45,7 @@ export function StoryStage(props: StageProps) {
   const text = inWords(step.text, language);
   const isStory = player.steps.length > 1 || snapshot.story !== undefined;
   const name = inWords(props.title ?? snapshot.title, language);
-  const blocks = readMarkdown(text.text);
+  const blocks = useBlocks(text.text) ?? [];
   return (
     <section
       ref={root}
