@@ -39,8 +39,11 @@ export async function followAddress(explorer: Explorer, session: Session): Promi
     void import("./query/keep/from-link.ts").then(({ openLinked }) =>
       openLinked({ session, explorer, call: explorer.desk.call }),
     );
+  const frozen =
+    /[?&]snapshot=/.test(location.search) &&
+    (await (await import("./views/snapshot/from-link.ts")).openLinked(explorer, session));
   if (location.hash.length < 2) session.last.value = read("last");
-  await open();
+  if (!frozen) await open();
   addEventListener("popstate", () => void attempt(session, open));
   addEventListener("pagehide", () => {
     if (!opening) leave(explorer);
@@ -104,12 +107,6 @@ const told = new WeakSet<Session>();
 function keepLast(session: Session, view: string): void {
   keep("last", view);
   session.last.value = undefined;
-}
-
-/** The address of this view for another person: with the language it is seen in. */
-export function linkToShare(explorer: Explorer, session: Session): string {
-  const hash = explorer.encode();
-  return `${location.origin}${location.pathname}?lang=${session.language.peek()}${hash && `#${hash}`}`;
 }
 
 async function restore(explorer: Explorer, session: Session, hash: string, held: string | undefined): Promise<void> {

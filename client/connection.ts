@@ -66,9 +66,9 @@ export function createConnection(session: Session, call: Call): Line {
 
 /** The same call, telling of each success and of each failure that is the line's. */
 function watched(call: Call, up: () => void, down: (code: string) => void): Call {
-  return async (route, input, signal) => {
+  return async (route, input, signal, secret) => {
     try {
-      const reply = await call(route, input, signal);
+      const reply = await call(route, input, signal, secret);
       up();
       return reply;
     } catch (error) {

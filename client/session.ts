@@ -9,7 +9,7 @@ export type Theme = "light" | "dark";
 export type ThemeChoice = Theme | "system";
 export type DrawerName = "table" | "cypher" | "timeline" | "schema" | "sources";
 /** A panel of tools that stands on the right in the place of the details. */
-export type AsideName = "paths" | "history" | "style";
+export type AsideName = "paths" | "history" | "style" | "compare" | "story";
 /** What a drag over the ground does: move the picture, or select what is in a rectangle or in an outline drawn by hand. */
 export type ToolName = "pointer" | "rectangle" | "lasso";
 /** A passage of a source text: the Document's key, offsets in UTF-16 code units, or words to look for. */

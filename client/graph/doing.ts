@@ -28,7 +28,8 @@ export type DoingKind =
   | "note"
   | "paths"
   | "answer"
-  | "snapshot";
+  | "snapshot"
+  | "compare";
 
 /** What was done, in parts: any language can tell it, and a query can say the same. */
 export interface Doing {

@@ -12,6 +12,15 @@ export interface Parts {
   route?: Route;
   /** Properties that say where the nodes stand. */
   axes?: { x?: AxisMarks; y?: AxisMarks };
+  /** What is otherwise than in a snapshot. It belongs to no picture: snapshots and addresses leave it out. */
+  compared?: Compared;
+}
+
+/** Keys of elements that are new, gone or changed; what is gone stands where it stood. */
+export interface Compared {
+  added: readonly string[];
+  removed: readonly string[];
+  changed: readonly string[];
 }
 
 /** What stands along one side of a picture that is arranged by a property: px, and the value there; none for "not known". */

@@ -20,14 +20,11 @@ export const en = {
   switchLanguage: "日本語に切り替える",
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
-  copyLink: "Copy link",
   goOn: "Go on with your last picture",
   keptHere:
     "This picture is too large for the address bar. This browser keeps it: reload and back work here, the address does not work elsewhere.",
   someGone: (gone: number, all: number) =>
     `${n(gone)} of ${count(all, "node", "nodes")} of this picture are no longer in the database.`,
-  linkCopied: "Link copied",
-  linkNotCopied: "The browser did not allow copying. Copy the address from the address bar.",
   menu: "Menu",
   help: "Keys and gestures",
   close: "Close",

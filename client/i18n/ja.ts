@@ -20,13 +20,10 @@ export const ja: typeof en = {
   switchLanguage: "Switch to English",
   theme: "配色",
   themes: { system: "システムに合わせる", light: "ライト", dark: "ダーク" },
-  copyLink: "リンクをコピー",
   goOn: "前回の図の続きから",
   keptHere:
     "図が大きく、アドレス欄に収まりません。このブラウザーに保存しました。再読み込みや「戻る」は使えますが、このアドレスはほかでは開けません。",
   someGone: (gone, all) => `この図の${n(all)}ノードのうち${n(gone)}個は、もうデータベースにありません。`,
-  linkCopied: "リンクをコピーしました",
-  linkNotCopied: "ブラウザーがコピーを許可しませんでした。アドレスバーからコピーしてください。",
   menu: "メニュー",
   help: "キーと操作",
   close: "閉じる",

@@ -54,6 +54,7 @@ export const stepsEn = {
   answer: (query: string) => `Answer of a query: ${query}`,
   answerAdded: (query: string) => `Add the answer of a query: ${query}`,
   snapshot: (title: string) => `Open the snapshot “${title}”`,
+  compare: (title: string) => `Compare the snapshot “${title}”`,
   noteAdded: (text: string) => `Note: ${text}`,
   noteChanged: (text: string) => `Change the note ${text}`,
   noteMoved: (text: string) => `Move the note ${text}`,

@@ -54,6 +54,7 @@ export const stepsJa: typeof stepsEn = {
   answer: (query) => `クエリの結果：${query}`,
   answerAdded: (query) => `クエリの結果を追加：${query}`,
   snapshot: (title) => `スナップショット「${title}」を開く`,
+  compare: (title) => `スナップショット「${title}」を比較`,
   noteAdded: (text) => `付箋：${text}`,
   noteChanged: (text) => `付箋「${text}」を書き直す`,
   noteMoved: (text) => `付箋「${text}」を動かす`,

@@ -17,7 +17,7 @@ export function capture({ stage, gaze }: Desk): Captured {
   const look = lookOf({ zoom: stage.cy.zoom(), pan: stage.cy.pan() }, stage.size);
   const camera = gaze.isHome() ? undefined : { ...look, ...stage.size };
   const out = (key: string) => stage.cy.getElementById(key).hasClass("out");
-  const { grouping, ...others } = parts ?? {};
+  const { grouping, compared: _, ...others } = parts ?? {};
   const kept = grouping ? { ...others, grouping: { by: grouping.by, folded: grouping.folded } } : others;
   const state: State = {
     view: view === "overview" ? "overview" : "explore",

@@ -1,12 +1,20 @@
-import { DetailsPanel, HistoryPanel, PathsPanel, SelectionPanel, StylePanel } from "./lazy-panels.ts";
+import type { ComponentType } from "preact";
+import type { AsideName } from "../session.ts";
+import { ComparePanel, DetailsPanel, HistoryPanel, PathsPanel, SelectionPanel, StylePanel } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
+
+const tools: Partial<Record<AsideName, ComponentType<ViewProps>>> = {
+  paths: PathsPanel,
+  history: HistoryPanel,
+  style: StylePanel,
+  compare: ComparePanel,
+};
 
 /** What stands on the right: the tools that were opened, else the details of what is selected, else the path that is shown. */
 export function Aside(views: ViewProps) {
   const aside = views.session.aside.value;
-  if (aside === "paths") return <PathsPanel {...views} />;
-  if (aside === "history") return <HistoryPanel {...views} />;
-  if (aside === "style") return <StylePanel {...views} />;
+  const Tools = aside && tools[aside];
+  if (Tools) return <Tools {...views} />;
   const { selected, selection } = views.explorer.state.value;
   if (selected) return <DetailsPanel {...views} />;
   return selection.length > 0 ? <SelectionPanel {...views} /> : <PathsPanel {...views} />;

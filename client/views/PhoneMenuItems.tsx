@@ -1,9 +1,12 @@
+import camera from "lucide-static/icons/camera.svg?raw";
 import timeline from "lucide-static/icons/chart-no-axes-gantt.svg?raw";
 import circleHelp from "lucide-static/icons/circle-help.svg?raw";
 import sources from "lucide-static/icons/file-text.svg?raw";
+import folder from "lucide-static/icons/folder-open.svg?raw";
 import history from "lucide-static/icons/history.svg?raw";
 import languages from "lucide-static/icons/languages.svg?raw";
 import layouts from "lucide-static/icons/layout-grid.svg?raw";
+import library from "lucide-static/icons/library.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import home from "lucide-static/icons/network.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
@@ -13,19 +16,23 @@ import table from "lucide-static/icons/table-2.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
 import schema from "lucide-static/icons/waypoints.svg?raw";
 import { attempt } from "../attempt.ts";
+import { shareWords } from "../i18n/share.ts";
 import { t } from "../i18n/text.ts";
 import type { DrawerName, Session } from "../session.ts";
 import { copyLink } from "./copy-link.ts";
 import { Icon } from "./Icon.tsx";
 import type { ShellProps } from "./props.ts";
+import { chooseSnapshotFile, openMine, saveSnapshotOf } from "./snapshot/open.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 const drawers = { table, cypher, timeline, schema, sources } as const;
 
 /** What the top bar and the drawers' tabs of a wide window hold, as a list. */
-export function PhoneMenuItems({ session, explorer, panels }: ShellProps) {
+export function PhoneMenuItems({ session, explorer, panels, call }: ShellProps) {
   const words = t(session.language.value);
+  const share = shareWords(session.language.value);
   const graph = explorer.value;
+  const views = graph && { session, call, explorer: graph };
   const state = graph?.state.value;
   const item = (label: string, svg: string, act: () => unknown, off = !graph) => (
     <button type="button" class="menu-item" key={label} disabled={off} onClick={(event) => press(event, act)}>
@@ -44,7 +51,10 @@ export function PhoneMenuItems({ session, explorer, panels }: ShellProps) {
       {item(words.fit, scan, () => graph?.fit())}
       {item(words.layouts, layouts, () => openLayouts(session))}
       {item(words.firstPicture, home, () => attempt(session, () => graph?.openOverview()))}
-      {item(words.copyLink, link, () => graph && copyLink(graph, session))}
+      {item(share.copyLink, link, () => graph && copyLink(graph, session))}
+      {item(share.save, camera, () => views && saveSnapshotOf(views), !state?.nodes)}
+      {item(share.mine, library, () => views && openMine(views))}
+      {item(share.openFile, folder, () => views && chooseSnapshotFile(views))}
       {item(words.switchLanguage, languages, () => switchLanguage(session), false)}
       {item(words.help, circleHelp, () => openHelp(session))}
       <div class="menu-item">

@@ -1,15 +1,14 @@
 import history from "lucide-static/icons/history.svg?raw";
-import link from "lucide-static/icons/link.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
 import { attempt } from "../attempt.ts";
 import { t } from "../i18n/text.ts";
 import { isEmpty } from "../session.ts";
-import { copyLink } from "./copy-link.ts";
 import { Icon } from "./Icon.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Logo } from "./Logo.tsx";
+import { ShareTools } from "./lazy-panels.ts";
 import { PhoneMenu } from "./PhoneMenu.tsx";
 import { PhoneTitle } from "./PhoneTitle.tsx";
 import type { ShellProps } from "./props.ts";
@@ -60,7 +59,7 @@ function Brand({ session, explorer }: ShellProps) {
   );
 }
 
-function Tools({ session, explorer, searching }: ShellProps) {
+function Tools({ session, explorer, searching, call }: ShellProps) {
   const words = t(session.language.value);
   const graph = explorer.value;
   const state = graph?.state.value;
@@ -84,16 +83,7 @@ function Tools({ session, explorer, searching }: ShellProps) {
         <span class="rule" />
         <LanguageSwitch session={session} />
         <ThemeSwitch session={session} />
-        <button
-          type="button"
-          class="button"
-          title={words.copyLink}
-          disabled={!graph}
-          onClick={() => graph && copyLink(graph, session)}
-        >
-          <Icon svg={link} />
-          <span class="button-text">{words.copyLink}</span>
-        </button>
+        <div class="share-tools">{graph && <ShareTools session={session} explorer={graph} call={call} />}</div>
       </div>
     </>
   );

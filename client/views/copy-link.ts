@@ -1,13 +1,14 @@
-import { linkToShare } from "../address.ts";
 import type { Explorer } from "../graph/explorer.ts";
-import { t } from "../i18n/text.ts";
+import { shareWords } from "../i18n/share.ts";
 import type { Session } from "../session.ts";
 
-/** Puts the address of this view into the clipboard and says so. */
+/** Puts the address of this view into the clipboard, with the language it is seen in, and says so. */
 export async function copyLink(explorer: Explorer, session: Session): Promise<void> {
-  const words = t(session.language.peek());
+  const language = session.language.peek();
+  const words = shareWords(language);
+  const hash = explorer.encode();
   try {
-    await navigator.clipboard.writeText(linkToShare(explorer, session));
+    await navigator.clipboard.writeText(`${location.origin}${location.pathname}?lang=${language}${hash && `#${hash}`}`);
     session.toast.value = words.linkCopied;
   } catch {
     session.toast.value = words.linkNotCopied;

@@ -106,6 +106,12 @@ export const NotesLayer = lazy<ViewProps>(async () => (await import("./notes/Not
 /** Size, colour, width, icon and boxes by value. */
 export const StylePanel = lazy<ViewProps>(async () => (await import("./style/StylePanel.tsx")).StylePanel, aside);
 
+/** What is otherwise than in a snapshot. */
+export const ComparePanel = lazy<ViewProps>(
+  async () => (await import("./compare/ComparePanel.tsx")).ComparePanel,
+  aside,
+);
+
 /** The legend of what is drawn by value, and what folds boxes. */
 export const ValueLegend = lazy<ViewProps>(async () => (await import("./style/ValueLegend.tsx")).ValueLegend);
 
@@ -147,6 +153,9 @@ export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/L
   ...over,
   close: ({ session }) => put(session.layouts, false),
 });
+
+/** What the page gives away or takes in: link, snapshot, story. */
+export const ShareTools = lazy<ViewProps>(async () => (await import("./snapshot/ShareTools.tsx")).ShareTools);
 
 /** The panels of a phone, fetched on one. */
 export const PhoneSheet = lazy<ViewProps & Pick<ShellProps, "panels">>(

@@ -7,7 +7,16 @@ import { overviewStatement } from "./overview.ts";
 import { pathsStatement } from "./paths.ts";
 import { questionStatement } from "./question.ts";
 
-const leaves: readonly DoingKind[] = ["view", "snapshot", "collapse", "remove", "overview", "question", "around"];
+const leaves: readonly DoingKind[] = [
+  "view",
+  "snapshot",
+  "compare",
+  "collapse",
+  "remove",
+  "overview",
+  "question",
+  "around",
+];
 const shows: readonly DoingKind[] = ["hide", "isolate", "show", "show-all", "filter"];
 
 /**

@@ -7,6 +7,7 @@ import { layoutsCommands } from "./layouts.ts";
 import { pageCommands } from "./page.ts";
 import { pathsCommands } from "./paths.ts";
 import { readCommands } from "./read.ts";
+import { shareCommands } from "./share.ts";
 import { styleCommands } from "./style.ts";
 
 /** All commands, those of one area together. */
@@ -19,6 +20,7 @@ export function allCommands(views: ViewProps): AreaCommand[] {
     layoutsCommands,
     styleCommands,
     readCommands,
+    shareCommands,
     pageCommands,
   ];
   return parts.flatMap((part) => part(views));

@@ -57,6 +57,8 @@ export function nameStep(doing: Doing, naming: Naming): NamedStep {
       return { text: noteText(doing, language) };
     case "snapshot":
       return { text: words.snapshot(saidTitle(doing.with?.["title"], language)) };
+    case "compare":
+      return { text: words.compare(saidTitle(doing.with?.["title"], language)) };
     case "paths":
       return pathsName(doing, naming);
     case "answer":

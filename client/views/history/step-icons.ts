@@ -6,6 +6,7 @@ import expand from "lucide-static/icons/expand.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import isolate from "lucide-static/icons/focus.svg?raw";
+import compare from "lucide-static/icons/git-compare.svg?raw";
 import layout from "lucide-static/icons/layout-grid.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import filter from "lucide-static/icons/list-filter.svg?raw";
@@ -53,4 +54,5 @@ export const stepIcons: Record<DoingKind, string> = {
   paths: route,
   answer,
   snapshot: camera,
+  compare,
 };

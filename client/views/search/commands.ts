@@ -2,7 +2,6 @@ import corner from "lucide-static/icons/corner-down-right.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
 import file from "lucide-static/icons/file-text.svg?raw";
 import languages from "lucide-static/icons/languages.svg?raw";
-import link from "lucide-static/icons/link.svg?raw";
 import moon from "lucide-static/icons/moon.svg?raw";
 import network from "lucide-static/icons/network.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
@@ -15,7 +14,6 @@ import type { Explorer } from "../../graph/explorer.ts";
 import { t } from "../../i18n/text.ts";
 import type { DrawerName, Language, Session, ThemeChoice } from "../../session.ts";
 import type { AreaCommand } from "../commands/command.ts";
-import { copyLink } from "../copy-link.ts";
 
 /** Something the palette can do. It is found by its name in either language. */
 export interface Command {
@@ -31,7 +29,7 @@ export interface Command {
 interface Wanted {
   id: string;
   icon: string;
-  name: "fit" | "undo" | "redo" | "showEverything" | "firstPicture" | "copyLink" | "table" | "sources";
+  name: "fit" | "undo" | "redo" | "showEverything" | "firstPicture" | "table" | "sources";
   act: () => unknown;
   possible?: boolean;
 }
@@ -48,7 +46,6 @@ export function commandsOf(explorer: Explorer, session: Session): Command[] {
     { id: "redo", icon: redo, name: "redo", act: () => explorer.redo(), possible: canRedo },
     { id: "show-all", icon: eye, name: "showEverything", act: () => explorer.showAll(), possible: hidden > 0 },
     { id: "overview", icon: network, name: "firstPicture", act: () => explorer.openOverview() },
-    { id: "copy-link", icon: link, name: "copyLink", act: () => copyLink(explorer, session) },
     { id: "table", icon: table, name: "table", act: open("table") },
     { id: "sources", icon: file, name: "sources", act: open("sources") },
   ];
