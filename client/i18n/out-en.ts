@@ -60,7 +60,7 @@ export const outEn = {
     too_large: "The image would be larger than a browser can draw. Choose a smaller size.",
     no_canvas: "This browser cannot draw now. Close other tabs and try again.",
     empty: "There is nothing to export.",
-    fonts: "The letters could not be fetched. Check the connection and try again.",
+    unfetched: "Something this file needs could not be fetched. Check the connection and try again.",
     other: "The file could not be made. Try again.",
   },
 

@@ -1,9 +1,9 @@
 import type { Snapshot } from "../../snapshot/schema.ts";
-import { loadFonts } from "../fonts.ts";
 import { createMeasure } from "../graph/measure.ts";
 import { surfaces } from "../graph/palette.ts";
 import { t } from "../i18n/text.ts";
 import type { Language } from "../session.ts";
+import { lettersFor } from "./letters.ts";
 import type { Op, Sheet } from "./picture/ops.ts";
 import { toPng } from "./picture/paint.ts";
 import { openEasel } from "./picture/picture.ts";
@@ -21,19 +21,19 @@ export async function cardPicture(snapshot: Snapshot, signal: AbortSignal): Prom
   const { language } = snapshot;
   const title = titleText(snapshot, language);
   const asOf = datesText(snapshot, language);
-  await loadFonts(`${title}${asOf}`);
+  await lettersFor(`${title}${asOf}`);
   const easel = openEasel(snapshot, language, "light");
   try {
     signal.throwIfAborted();
-    const state = snapshot.story?.steps[0]?.state ?? snapshot.state;
-    const picture = await easel.draw(state, { width: size.width, height: size.height });
+    const { region } = snapshot.story ? { region: { width: 4, height: 3 } } : await easel.draw(snapshot.state, size);
     signal.throwIfAborted();
-    const sides = picture.region.width / picture.region.height < 2.2;
+    const sides = region.width / region.height < 2.2;
     const { canvas, panel } = surfaces.light;
     const room = sides ? { x: 452, y: 16, width: 732, height: 598 } : { x: 24, y: 222, width: 1152, height: 392 };
     const ground = sides ? rectangle(436, 0, 764, size.height) : rectangle(0, 206, size.width, 424);
     const words = sides ? besideWords(title, asOf, language) : aboveWords(title, asOf, language);
-    const drawn = await easel.draw(state, room);
+    const drawn = snapshot.story ? await easel.drawStep(1, room) : await easel.draw(snapshot.state, room);
+    signal.throwIfAborted();
     const ops: Op[] = [path(ground, { fill: solid(canvas) }), ...words, placed(drawn, room)];
     const sheet: Sheet = { ...size, ground: panel, title, description: t(language).canvas, language, ops };
     return await toPng(sheet, 1);

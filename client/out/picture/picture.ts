@@ -1,11 +1,12 @@
 import type { Core } from "cytoscape";
 import type { Snapshot, State } from "../../../snapshot/schema.ts";
-import { loadFonts } from "../../fonts.ts";
-import type { Camera } from "../../graph/camera.ts";
 import { painters } from "../../graph/painters.ts";
 import type { Parts } from "../../graph/parts.ts";
+import type { Size } from "../../graph/picture.ts";
+import { createPlayer, type Player } from "../../present/player.ts";
 import { createSession, type Language, type Theme } from "../../session.ts";
 import { type Frozen, openFrozen } from "../../snapshot/frozen.ts";
+import { lettersFor } from "../letters.ts";
 import { drawGraph } from "./draw-graph.ts";
 import { type Legend, legendOf } from "./legend.ts";
 import { noteOps, noteRooms } from "./notes.ts";
@@ -28,11 +29,13 @@ export interface Region {
   height: number;
 }
 
-/** A canvas out of sight on which the states of a snapshot are drawn one after the other. */
+/** A canvas out of sight on which the pictures of a snapshot are drawn one after the other. */
 export interface Easel {
   frozen: Frozen;
-  /** Draws a state. `room`: the picture will be as large as fits into it, and shows the captions that can be read there. */
-  draw(state: State, room?: { width: number; height: number }): Promise<Picture>;
+  /** Draws a state as the explorer does. `room`: it will be as large as fits there, and shows the captions that can be read then. */
+  draw(state: State, room?: Size): Promise<Picture>;
+  /** Draws a step, from 1, as it is presented on a canvas of this size. A snapshot without a story has one. */
+  drawStep(step: number, room: Size): Promise<Picture>;
   /** Takes the canvas away. */
   close(): void;
 }
@@ -40,58 +43,81 @@ export interface Easel {
 /** Opens a snapshot out of sight, in a language and a theme. */
 export function openEasel(snapshot: Snapshot, language: Language, theme: Theme): Easel {
   const frozen = openFrozen(snapshot, createSession(language, theme));
+  const { explorer } = frozen;
+  const { stage } = explorer.desk;
+  const host = hostOf(frozen);
+  let player: Player | undefined;
+  return {
+    frozen,
+    draw: async (state, room) => {
+      const { width, height } = state.frame;
+      host.mount({ width: Math.max(200, width), height: Math.max(200, height) });
+      await stage.readyToFold();
+      frozen.show(state);
+      await ready(frozen, state);
+      const region = state.camera ? inSight(state.camera) : whole(stage.cy, stage.picture, noteRooms(stage));
+      const own = state.camera?.zoom ?? 1;
+      const zoom = room ? Math.min(room.width / region.width, room.height / region.height) : own;
+      return take(frozen, region, zoom);
+    },
+    drawStep: async (step, room) => {
+      host.mount(room);
+      player ??= createPlayer(frozen, snapshot, step);
+      player.go(step);
+      const state = player.steps[player.step.peek() - 1]?.state ?? snapshot.state;
+      await ready(frozen, state);
+      player.settle();
+      const [zoom, pan] = [stage.cy.zoom(), stage.cy.pan()];
+      const region = { x: -pan.x / zoom, y: -pan.y / zoom, width: room.width / zoom, height: room.height / zoom };
+      return take(frozen, region, zoom);
+    },
+    close: () => {
+      player?.end();
+      host.end();
+    },
+  };
+}
+
+/** An element beyond the edge of the window that holds the canvas. */
+function hostOf({ explorer }: Frozen): { mount(size: Size): void; end(): void } {
   const host = document.createElement("div");
   host.inert = true;
   host.ariaHidden = "true";
+  const place = { position: "fixed", left: "-20000px", top: "0", visibility: "hidden", contain: "strict" };
   let mounted = "";
-  document.body.append(host);
-  const mount = ({ width, height }: State["frame"]) => {
-    if (mounted === `${width} ${height}`) return;
-    mounted = `${width} ${height}`;
-    Object.assign(host.style, {
-      ...{ position: "fixed", left: "-20000px", top: "0", visibility: "hidden", contain: "strict" },
-      ...{ inlineSize: `${width}px`, blockSize: `${height}px` },
-    });
-    if (host.childElementCount === 0) frozen.explorer.mount(host, { width, height });
-    else frozen.explorer.resize({ width, height });
+  return {
+    mount: (size) => {
+      const { width, height } = size;
+      if (mounted === `${width} ${height}`) return;
+      Object.assign(host.style, place, { inlineSize: `${width}px`, blockSize: `${height}px` });
+      if (mounted === "") {
+        document.body.append(host);
+        explorer.mount(host, size);
+      } else explorer.resize(size);
+      mounted = `${width} ${height}`;
+    },
+    end: () => {
+      if (mounted !== "") explorer.unmount();
+      explorer.desk.stage.cy.destroy();
+      host.remove();
+    },
   };
-  const close = () => {
-    frozen.explorer.unmount();
-    frozen.explorer.desk.stage.cy.destroy();
-    host.remove();
-  };
-  const draw: Easel["draw"] = async (state, room) => {
-    mount({ width: Math.max(200, state.frame.width), height: Math.max(200, state.frame.height) });
-    await show(frozen, state);
-    return take(frozen, state, room);
-  };
-  return { frozen, draw, close };
 }
 
-/** Puts a state on the canvas with all its parts, in its own letters. */
-async function show({ explorer, show: put }: Frozen, state: State): Promise<void> {
-  const { stage } = explorer.desk;
-  await stage.readyToFold();
-  put(state);
+/** Waits for the parts of a picture, and for its letters, by which captions are measured. */
+async function ready({ explorer }: Frozen, state: State): Promise<void> {
   const parts = Object.keys(state.parts ?? {}) as (keyof Parts)[];
   await Promise.all(parts.map((part) => painters[part]?.()));
   const notes = (state.parts?.notes ?? []).map(({ text }) => text).join("");
-  const letters = `${explorer.texts()}${notes}`;
-  await loadFonts(letters);
-  // Letters that somebody else asked for may still be on their way.
-  await document.fonts.load('14px "Noto Sans JP Variable"', letters).catch(() => []);
+  const letters = `${explorer.texts()}${notes}0123456789`;
+  await lettersFor(letters);
   await explorer.refresh(new Set(letters));
 }
 
-function take({ explorer }: Frozen, state: State, room: { width: number; height: number } | undefined): Picture {
+/** Draws what is in sight; captions show as they do on a canvas of this zoom. */
+function take({ explorer }: Frozen, region: Region, zoom: number): Picture {
   const { stage } = explorer.desk;
-  const { cy } = stage;
-  const region = state.camera ? inSight(state.camera) : whole(cy, stage.picture, noteRooms(stage));
-  const own = state.camera?.zoom ?? 1;
-  const zoom = room ? Math.min(room.width / region.width, room.height / region.height) : own;
-  // Captions show as they do on a canvas of this zoom.
-  const camera: Camera = { zoom, pan: { x: -region.x * zoom, y: -region.y * zoom } };
-  cy.viewport(camera);
+  stage.cy.viewport({ zoom, pan: { x: -region.x * zoom, y: -region.y * zoom } });
   explorer.changed();
   return { region, zoom, ops: [...drawGraph(stage), ...noteOps(stage)], legend: legendOf(explorer) };
 }

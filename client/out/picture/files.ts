@@ -1,0 +1,40 @@
+import type { OutTask } from "../format.ts";
+import type { Sheet } from "./ops.ts";
+import { composePage } from "./page.ts";
+import { toPng } from "./paint.ts";
+import { openEasel } from "./picture.ts";
+import { toSvg } from "./svg.ts";
+
+/** The picture as a sheet, drawn on a canvas that is taken away afterwards. */
+export async function drawSheet(
+  task: Pick<OutTask, "snapshot" | "choices" | "step" | "link" | "signal">,
+): Promise<Sheet> {
+  task.signal.throwIfAborted();
+  const { language, theme } = task.choices;
+  const easel = openEasel(task.snapshot, language, theme);
+  try {
+    const sheet = await composePage(easel, task);
+    task.signal.throwIfAborted();
+    return sheet;
+  } finally {
+    easel.close();
+  }
+}
+
+/** A PNG file. Throws OutFailure `too_large`. */
+export async function makePng(task: OutTask): Promise<Blob> {
+  const sheet = await drawSheet(task);
+  task.progress(0.6);
+  const blob = await toPng(sheet, task.choices.scale);
+  task.progress(1);
+  return blob;
+}
+
+/** An SVG file, with its letters where that is chosen. */
+export async function makeSvg(task: OutTask): Promise<Blob> {
+  const sheet = await drawSheet(task);
+  task.progress(0.5);
+  const faces = task.choices.fonts ? await (await import("./faces.ts")).facesFor(sheet, task.signal) : "";
+  task.progress(1);
+  return new Blob([toSvg(sheet, faces)], { type: "image/svg+xml" });
+}
