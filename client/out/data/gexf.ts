@@ -11,18 +11,7 @@ import { tag, xmlText } from "./xml.ts";
 
 /** What Gephi and other readers keep for themselves, and what is written here. */
 const keptOfNodes = ["id", "label", "labels", "in_sight", "x", "y", "z", "size", "color", "shape", "thickness", "viz"];
-const keptOfEdges = [
-  "id",
-  "label",
-  "in_sight",
-  "color",
-  "thickness",
-  "shape",
-  "weight",
-  "source",
-  "target",
-  "networkx_key",
-];
+const keptOfEdges = ["id", "label", "in_sight", "color", "thickness", "shape", "weight", "networkx_key"];
 
 /** GEXF 1.3 for Gephi: everything with its properties, places (y upwards, as Gephi draws) and the colours of the lens. */
 export function writeGexf(task: OutTask): Promise<Blob> {

@@ -4,7 +4,7 @@ export function xmlText(text: string): string {
     .toWellFormed()
     .replace(/[^\P{Cc}\t\n\r\u007f-\u009f]/gu, (one) => String.fromCharCode(0x2400 + one.charCodeAt(0)))
     .replace(/[\ufffe\uffff]/gu, "\ufffd")
-    .replace(/[&<>\r]/g, (one) => escapes[one] ?? one);
+    .replace(/[&<>\r\u0085\u2028\u2029]/g, (one) => escapes[one] ?? one);
 }
 
 /** The value of an attribute, without its quotes. */
@@ -20,6 +20,10 @@ const escapes: Readonly<Record<string, string>> = {
   "\r": "&#13;",
   "\n": "&#10;",
   "\t": "&#9;",
+  // Some readers take these for line breaks, as XML 1.1 does.
+  "\u0085": "&#x85;",
+  "\u2028": "&#x2028;",
+  "\u2029": "&#x2029;",
 };
 
 /** A tag with its attributes; those that are undefined are left out. Without `inside` it closes itself. */
