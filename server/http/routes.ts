@@ -11,7 +11,7 @@ import { sendLines, sendWhole, wantsLines } from "./lines.ts";
 import { Outflow } from "./outflow.ts";
 import { places } from "./places.ts";
 import { refused, tooLarge } from "./problem.ts";
-import { sendJson } from "./send-json.ts";
+import { sendJson, sendOnce } from "./send-json.ts";
 
 export interface RouteOptions {
   /** Check what handlers answer; for tests. */
@@ -121,8 +121,11 @@ async function send(
   const reply = await made;
   if (checkReplies) entry.reply.parse(reply);
   if (response.destroyed) return;
-  if (entry.creates) response.status(201).setHeader("location", (reply as { url: string }).url);
-  if (reply === undefined) response.status(204).end();
+  if (entry.creates) {
+    response.status(201).setHeader("location", (reply as { url: string }).url);
+    // It may hold a secret.
+    sendOnce(response, reply);
+  } else if (reply === undefined) response.status(204).end();
   else sendJson(request, response, reply);
 }
 
