@@ -8,7 +8,7 @@ type Reader = typeof import("../../story/markdown.ts");
 const reader = signal<Reader | undefined>(undefined);
 
 /** Fetches what reads Markdown. A fetch that failed is made again with the next call. */
-export async function fetchMarkdown(): Promise<void> {
+async function fetchMarkdown(): Promise<void> {
   reader.value ??= await import("../../story/markdown.ts");
 }
 

@@ -1,8 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
 import { t } from "../../i18n/text.ts";
 import { lazy } from "../Lazy.tsx";
 import type { ViewProps } from "../props.ts";
 import type { ViewerProps } from "./props.ts";
+import { useMedia } from "./use-media.ts";
 import { viewsOf } from "./views-of.ts";
 
 const close = ({ explorer }: ViewProps) => explorer.select(undefined);
@@ -17,7 +17,7 @@ const DetailsSheet = lazy<ViewProps>(async () => (await import("./DetailsSheet.t
 /** The details of what is selected: beside the picture, or as a sheet over it where there is no room. */
 export function Selected({ viewed }: Pick<ViewerProps, "viewed">) {
   const { session, frozen } = viewed;
-  const narrow = useNarrow();
+  const narrow = useMedia("(width <= 900px)");
   const { selected } = frozen.explorer.state.value;
   if (!selected) return null;
   const views = viewsOf(viewed);
@@ -28,15 +28,4 @@ export function Selected({ viewed }: Pick<ViewerProps, "viewed">) {
       <DetailsPanel {...views} />
     </aside>
   );
-}
-
-function useNarrow(): boolean {
-  const [query] = useState(() => matchMedia("(width <= 900px)"));
-  const [narrow, setNarrow] = useState(query.matches);
-  useEffect(() => {
-    const change = () => setNarrow(query.matches);
-    query.addEventListener("change", change);
-    return () => query.removeEventListener("change", change);
-  }, [query]);
-  return narrow;
 }
