@@ -6,7 +6,7 @@ import type { Point } from "../graph/picture.ts";
 import type { Scene } from "../graph/scene.ts";
 import type { Stage } from "../graph/stage.ts";
 import { between, cameraOf } from "./camera.ts";
-import { lightUp } from "./look.ts";
+import { lightUp, showFigures } from "./look.ts";
 
 type Ele = NodeSingular | EdgeSingular;
 
@@ -50,6 +50,7 @@ export function layWay(stage: Stage, before: Moment, scene: Scene, state: State)
   const comes = new Set([...scene.actors, ...scene.edges].filter(({ hidden }) => !hidden).map(keyOf));
   stage.set(withGhosts(scene, before, comes));
   lightUp(stage, state);
+  showFigures(stage);
   const { nodes, edges } = castOf(cy);
   const all: Ele[] = [...nodes, ...edges];
   cy.batch(() => {

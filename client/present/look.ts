@@ -29,12 +29,29 @@ export function presentingRules(stage: Stage): DrawnRules {
     { selector: "node.spot", style: { "font-weight": 600 } },
     { selector: "edge.spot", style: { opacity: 1, width: wide(2.75), "arrow-scale": 0.85 } },
     { selector: "edge.spot.figure", style: { "font-size": 13, "font-weight": 600 } },
-    { selector: "node.faint", style: { opacity: 0.22 } },
-    { selector: "edge.faint", style: { opacity: 0.1 } },
+    ...faint,
     { selector: "edge.figure.hover, edge.figure.chosen", style: { label: named } },
     { selector: "node.footmark", style: footmark(surface.accent, surface.canvas, font) },
   ];
 }
+
+const faint = [
+  { selector: "node.faint", style: { opacity: 0.22 } },
+  { selector: "edge.faint", style: { opacity: 0.1 } },
+];
+
+/** How what stands out and what steps back is drawn on the canvas of the explorer. */
+export const lightRules: DrawnRules = ({ accent }) => [
+  {
+    selector: "node.spot",
+    style: { "font-weight": 600, "underlay-color": accent, "underlay-opacity": 0.18, "underlay-padding": 6 },
+  },
+  {
+    selector: "edge.spot",
+    style: { opacity: 1, "underlay-color": accent, "underlay-opacity": 0.18, "underlay-padding": 4 },
+  },
+  ...faint,
+];
 
 const sideOf = (side: "w" | "h", by: number) => (ele: NodeSingular) => (ele.data() as NodeData).look[side] * by;
 
@@ -46,22 +63,29 @@ function footmark(colour: string, ground: string, font: string): Record<string, 
   };
 }
 
-/** Marks what stands out, what steps back, and the lines that show their figure. */
-export function lightUp(stage: Stage, { highlighted, dimmed }: State): void {
+/** Marks what stands out and what steps back. */
+export function lightUp({ cy }: Stage, { highlighted, dimmed }: Pick<State, "highlighted" | "dimmed">): void {
   const [bright, faint] = [new Set(highlighted), new Set(dimmed)];
-  stage.cy.batch(() => {
-    const { nodes, edges } = castOf(stage.cy);
+  cy.batch(() => {
+    const { nodes, edges } = castOf(cy);
     for (const ele of [...nodes, ...edges]) {
       mark(ele, "spot", bright.has(ele.id()));
       mark(ele, "faint", faint.has(ele.id()));
     }
     // Furniture of the first picture steps back with the node it belongs to.
-    for (const ele of stage.cy.elements(".inert[of]").toArray() as (NodeSingular | EdgeSingular)[])
+    for (const ele of cy.elements(".inert[of]").toArray() as (NodeSingular | EdgeSingular)[])
       mark(ele, "faint", faint.has(ele.data("of")));
+  });
+}
+
+/** Marks the lines that show their figure: all where there are few, else those that stand out. */
+export function showFigures(stage: Stage): void {
+  const { edges } = castOf(stage.cy);
+  stage.cy.batch(() => {
     const seen = edges.filter((ele) => !ele.is(".out, .said") && !ele.data("first") && figured(stage, ele));
     const few = seen.length <= mostFigures;
     for (const ele of edges) {
-      const figure = seen.includes(ele) && !faint.has(ele.id()) && (few || bright.has(ele.id()));
+      const figure = seen.includes(ele) && !ele.hasClass("faint") && (few || ele.hasClass("spot"));
       mark(ele, "figure", figure);
     }
   });

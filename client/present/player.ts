@@ -2,11 +2,11 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Snapshot, State, StoryStep } from "../../snapshot/schema.ts";
 import type { Frozen } from "../snapshot/frozen.ts";
 import { sceneOf } from "../snapshot/scene-of.ts";
-import { cameraOf } from "./camera.ts";
 import { canGlide, layWay, momentOf } from "./crossing.ts";
 import { dissolve } from "./dissolve.ts";
 import { clearFootmarks, writeFootmarks } from "./footmarks.ts";
-import { lightUp, presentingRules } from "./look.ts";
+import { presentingRules } from "./look.ts";
+import { stand } from "./stand.ts";
 
 /** Shows a story step by step on the canvas of its snapshot. */
 export interface Player {
@@ -114,37 +114,20 @@ class StepPlayer implements Player {
       return;
     }
     clearFootmarks(stage);
-    this.ready(state);
+    stage.frame = state.frame;
     this.run(layWay(stage, before, scene, state));
-  }
-
-  private ready({ frame }: State): void {
-    this.stage.frame = frame;
-    this.stage.frozen = true;
   }
 
   /** The step as it is when nothing moves any more. */
   private stand(): void {
     this.stop();
-    const { stage, state } = this;
     const { explorer } = this.frozen;
-    this.ready(state);
-    stage.set(sceneOf(this.elements, state, "frozen"));
-    stage.cy.batch(() => stage.cy.elements().removeStyle("opacity"));
-    explorer.selectMany(state.selected);
-    lightUp(stage, state);
-    this.look();
-    explorer.changed();
-  }
-
-  private look(): void {
-    const { stage, state } = this;
-    const shown = new Set(state.nodes.filter(({ hidden, out }) => !hidden && !out).map(({ key }) => key));
-    this.frozen.explorer.desk.gaze.move(
-      cameraOf(stage, state, (key) => shown.has(key)),
-      0,
-    );
+    const { stage, gaze } = explorer.desk;
+    const camera = stand(stage, this.elements, this.current);
+    explorer.selectMany(this.state.selected);
+    gaze.move(camera, 0);
     writeFootmarks(stage, this.current.footnotes);
+    explorer.changed();
   }
 
   private run(draw: (t: number) => void): void {

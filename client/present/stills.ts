@@ -1,17 +1,19 @@
-import type { Snapshot } from "../../snapshot/schema.ts";
+import type { Snapshot, StoryStep } from "../../snapshot/schema.ts";
 import { surfaces } from "../graph/palette.ts";
 import { createSession, type Session } from "../session.ts";
 import { openFrozen } from "../snapshot/frozen.ts";
-import { createPlayer } from "./player.ts";
+import { writeFootmarks } from "./footmarks.ts";
+import { presentingRules } from "./look.ts";
+import { stand } from "./stand.ts";
 
 /** Small pictures of the steps of a story, drawn as they are presented. */
 export interface Stills {
-  /** The picture of a step (from 1) as an address of an image; undefined where it cannot be drawn. */
-  of(step: number): string | undefined;
+  /** The picture of a step over its elements as the address of an image. Drawn once for each picture, language and theme. */
+  draw(elements: Snapshot["elements"], step: Pick<StoryStep, "state" | "footnotes">): string;
   end(): void;
 }
 
-/** Draws stills of a size in CSS px, each when it is first asked for, on a canvas that nobody sees. */
+/** Draws stills of a size in CSS px on a canvas that nobody sees. The snapshot gives lens and datasets. */
 export function createStills(
   snapshot: Snapshot,
   { language, theme }: Pick<Session, "language" | "theme">,
@@ -23,29 +25,30 @@ export function createStills(
     ...{ width: `${width}px`, height: `${height}px` },
   });
   document.body.append(host);
-  const session = { ...createSession(language.peek(), theme.peek()) };
-  const frozen = openFrozen(snapshot, session);
-  const player = createPlayer(frozen, snapshot);
-  frozen.explorer.mount(host, { width, height });
-  const known = new Map<string, string>();
+  const session = createSession(language.peek(), theme.peek());
+  const { explorer } = openFrozen(snapshot, session);
+  const { stage, gaze } = explorer.desk;
+  stage.drawBy(presentingRules(stage));
+  explorer.mount(host, { width, height });
+  const known = new WeakMap<StoryStep["state"], Map<string, string>>();
   return {
-    of(step) {
+    draw(elements, step) {
       const [spoken, shade] = [language.peek(), theme.peek()];
-      const name = `${step} ${spoken} ${shade}`;
-      const drawn = known.get(name);
-      if (drawn !== undefined || step < 1 || step > player.steps.length) return drawn;
+      const drawn = known.get(step.state) ?? new Map<string, string>();
+      known.set(step.state, drawn);
+      const name = `${spoken} ${shade} ${step.footnotes.join(" ")}`;
+      const there = drawn.get(name);
+      if (there !== undefined) return there;
       session.language.value = spoken;
       session.theme.value = shade;
-      player.go(step);
-      player.settle();
-      const { cy } = frozen.explorer.desk.stage;
-      const image = cy.png({ output: "base64uri", scale: devicePixelRatio, bg: surfaces[shade].canvas });
-      known.set(name, image);
+      gaze.move(stand(stage, elements, step), 0);
+      writeFootmarks(stage, step.footnotes);
+      const image = stage.cy.png({ output: "base64uri", scale: devicePixelRatio, bg: surfaces[shade].canvas });
+      drawn.set(name, image);
       return image;
     },
     end() {
-      player.end();
-      frozen.explorer.desk.stage.cy.destroy();
+      stage.cy.destroy();
       host.remove();
     },
   };

@@ -67,17 +67,11 @@ function Notes({ player, session, size }: StageProps & { size: number }) {
   );
 }
 
-function Coming({
-  heading,
-  step,
-  stills,
-  player,
-  session,
-}: StageProps & { heading: string; step: number; stills: Stills }) {
+function Coming({ heading, step, stills, player, session, snapshot }: StageProps & { heading: string; step: number; stills: Stills }) {
   const language = session.language.value;
   session.theme.value;
   const coming = player.steps[step - 1];
-  const image = coming && stills.of(step);
+  const image = coming && stills.draw(snapshot.elements, coming);
   const title = inWords(coming?.title ?? {}, language);
   return (
     <section class="speaker-step">

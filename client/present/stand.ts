@@ -1,0 +1,23 @@
+import type { Snapshot, State, StoryStep } from "../../snapshot/schema.ts";
+import type { Camera } from "../graph/camera.ts";
+import type { Stage } from "../graph/stage.ts";
+import { sceneOf } from "../snapshot/scene-of.ts";
+import { cameraOf } from "./camera.ts";
+import { lightUp, showFigures } from "./look.ts";
+
+/** Puts the picture of a step on a frozen canvas as it is when nothing moves. Gives the camera it is made for. */
+export function stand(stage: Stage, elements: Snapshot["elements"], { state }: Pick<StoryStep, "state">): Camera {
+  stage.frame = state.frame;
+  stage.frozen = true;
+  stage.set(sceneOf(elements, state, "frozen"));
+  stage.cy.batch(() => stage.cy.elements().removeStyle("opacity"));
+  lightUp(stage, state);
+  showFigures(stage);
+  return cameraOf(stage, state, shownIn(state));
+}
+
+/** Whether a picture shows a node. */
+function shownIn({ nodes }: State): (key: string) => boolean {
+  const shown = new Set(nodes.filter(({ hidden, out }) => !hidden && !out).map(({ key }) => key));
+  return (key) => shown.has(key);
+}
