@@ -63,7 +63,8 @@ const parseBytes = raw({ limit: smallBody, type: () => true });
 function uploaded(mostBytes: number): RequestHandler[] {
   const plain: RequestHandler = ({ headers }, _response, next) => {
     const coding = headers["content-encoding"] ?? "identity";
-    next(coding === "identity" ? undefined : refused("unsupported_media_type"));
+    const sentence = "A snapshot is sent as it is, without content-encoding.";
+    next(coding === "identity" ? undefined : new HttpError("unsupported_media_type", sentence));
   };
   const parse = raw({ limit: mostBytes, inflate: false, type: () => true });
   return [jsonOnly(mostBytes), plain, roomForBodies(mostBytes), parse];
