@@ -2,7 +2,7 @@ import type { Language } from "../session.ts";
 import { outDataEn } from "./out-data-en.ts";
 import { outDataJa } from "./out-data-ja.ts";
 
-/** Words of the files for other programs: by the id of a format its name, what it is for and what it cannot hold. */
+/** Words of the files for other programs: by the id of a format its name, what it holds and what it cannot hold. */
 export type OutDataWords = typeof outDataEn;
 
 const words: Record<Language, OutDataWords> = { ja: outDataJa, en: outDataEn };

@@ -2,7 +2,7 @@ import type { OutChoices, OutFormat } from "./format.ts";
 
 const beside: readonly (keyof OutChoices)[] = ["language", "theme", "title", "legend", "filters", "asOf", "citations"];
 
-/** Pictures and slides. Each is fetched when it is first made. */
+/** Pictures, slides and the page in one file. Each is fetched when it is first made. */
 const pictureFormats: readonly OutFormat[] = [
   {
     ...{ id: "png", group: "picture", extension: "png", heeds: [...beside, "scale", "transparent"] },
@@ -19,6 +19,10 @@ const pictureFormats: readonly OutFormat[] = [
   {
     ...{ id: "pptx", group: "slides", extension: "pptx", heeds: ["language", "theme"] },
     make: async (task) => (await import("./pptx/make.ts")).makePptx(task),
+  },
+  {
+    ...{ id: "html", group: "page", extension: "html", heeds: ["language", "fonts"] },
+    make: async (task) => (await import("./html/make.ts")).makeHtml(task),
   },
 ];
 

@@ -6,9 +6,19 @@ import { textsOf } from "./shapes.ts";
 const family = "Noto Sans JP Variable";
 
 /** The `@font-face` rules of the letters that a drawing has, each with its file inside. Throws OutFailure `unfetched`. */
-export async function facesFor(sheet: Sheet, signal: AbortSignal): Promise<string> {
+export function facesFor(sheet: Sheet, signal: AbortSignal): Promise<string> {
+  return facesOf(
+    textsOf(sheet.ops)
+      .map(({ text }) => text)
+      .join(""),
+    signal,
+  );
+}
+
+/** The same for the letters of a text. */
+export async function facesOf(text: string, signal: AbortSignal): Promise<string> {
   await fontFaces();
-  const letters = new Set(textsOf(sheet.ops).flatMap(({ text }) => [...text].map((one) => one.codePointAt(0) ?? 0)));
+  const letters = new Set(Array.from(text, (one) => one.codePointAt(0) ?? 0));
   const needed = fontRules().filter(({ range }) => isNeeded(range, letters));
   const faces = await Promise.all(needed.map((face) => faceOf(face, signal)));
   return faces.join("\n");

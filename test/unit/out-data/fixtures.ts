@@ -70,7 +70,7 @@ export const everyKind: Readonly<Record<string, unknown>> = {
   local_moment: { $type: "LocalDateTime", value: "2021-06-08T09:30:00" },
   clock: { $type: "Time", value: "09:30:00+09:00" },
   local_clock: { $type: "LocalTime", value: "09:30:00" },
-  lasts: { $type: "Duration", value: "P14M3DT3600.500000000S" },
+  lasts: { $type: "Duration", value: "P1Y2M3DT1H0.500000000S" },
   place: { $type: "Point", value: { srid: 4326, x: 139.7, y: 35.7 } },
   spot: { $type: "Point", value: { srid: 9157, x: 1, y: -2.5, z: 3 } },
   numbers: [1, 2, 3],
