@@ -27,6 +27,7 @@ export const viewerEn = {
   linkNotCopied: "The browser did not allow copying. Copy the address from the address bar.",
   export: "Export",
   print: "Print",
+  preparingPrint: "Preparing the print …",
   table: "Table",
   present: "Present",
   more: "More",

@@ -28,6 +28,7 @@ export const viewerJa: typeof viewerEn = {
   linkNotCopied: "ブラウザーがコピーを許可しませんでした。アドレスバーからコピーしてください。",
   export: "書き出す",
   print: "印刷",
+  preparingPrint: "印刷の準備をしています…",
   table: "表",
   present: "発表",
   more: "その他",

@@ -29,6 +29,8 @@ export interface Viewed {
   go: (step: number) => void;
   /** Whether the reader moved the camera since the picture came. */
   moved: Signal<boolean>;
+  /** Whether it is being drawn for paper. */
+  printing: Signal<boolean>;
 }
 
 /** Opens a snapshot, a story at one of its steps. Its first picture stands at once. */
@@ -44,6 +46,7 @@ export async function view(snapshot: Snapshot, known: Known, session: Session, f
     step: player?.step ?? signal(0),
     go: (step) => player?.go(step),
     moved: signal(false),
+    printing: signal(false),
   };
 }
 

@@ -2,7 +2,7 @@ import arrowUpRight from "lucide-static/icons/arrow-up-right.svg?raw";
 import { viewerWords } from "../../i18n/viewer.ts";
 import { languageOfWords } from "../../viewer/viewed.ts";
 import { Icon } from "../Icon.tsx";
-import { asOfShort, titleOf } from "./facts.ts";
+import { asOfShort, datesOf, titleOf } from "./facts.ts";
 import { Picture } from "./Picture.tsx";
 import type { ViewerProps } from "./props.ts";
 import { Selected } from "./Selected.tsx";
@@ -14,12 +14,14 @@ export function Embed(props: ViewerProps) {
   const { session, known, snapshot, step, player } = viewed;
   const language = session.language.value;
   const words = viewerWords(language);
+  const dates = datesOf(snapshot);
   const from = snapshot.datasets.map(({ title }) => title[language]).filter(Boolean);
   return (
     <>
       <header class="embed-head">
         <h1 lang={languageOfWords(known.title, language)}>{titleOf(viewed, language)}</h1>
-        <p>{asOfShort(snapshot, language)}</p>
+        <p class="embed-dates">{asOfShort(snapshot, language)}</p>
+        {dates.length > 0 && <p class="embed-iso">{words.asOf(dates.join(" / "))}</p>}
       </header>
       <main class="viewer-middle">{player ? <Story {...props} session={session} /> : <Picture {...props} />}</main>
       <footer class="embed-foot">

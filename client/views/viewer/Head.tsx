@@ -3,8 +3,10 @@ import arrowUpRight from "lucide-static/icons/arrow-up-right.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
 import info from "lucide-static/icons/info.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
+import play from "lucide-static/icons/play.svg?raw";
 import printer from "lucide-static/icons/printer.svg?raw";
 import table from "lucide-static/icons/table-2.svg?raw";
+import { attempt } from "../../attempt.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
 import { languageOfWords } from "../../viewer/viewed.ts";
 import { Icon } from "../Icon.tsx";
@@ -76,7 +78,8 @@ function HeadTools({ viewed, tools, about }: ViewerProps) {
           }}
         />
       )}
-      <Tool svg={printer} label={words.print} press={() => print()} />
+      <Tool svg={printer} label={words.print} press={() => askToPrint(viewed)} />
+      {player && <Tool svg={play} label={words.present} press={() => void startPresenting(viewed)} />}
       <ThemeSwitch session={session} />
       <LanguageSwitch session={session} />
       {tools && (
@@ -96,6 +99,15 @@ function HeadTools({ viewed, tools, about }: ViewerProps) {
       )}
     </nav>
   );
+}
+
+function askToPrint({ printing }: ViewerProps["viewed"]): void {
+  printing.value = true;
+}
+
+/** The browser gives the whole screen only while the press is fresh: the code has to be there soon. */
+async function startPresenting(viewed: ViewerProps["viewed"]): Promise<void> {
+  await attempt(viewed.session, async () => (await import("../../viewer/present.ts")).presentViewed(viewed));
 }
 
 interface ToolProps {

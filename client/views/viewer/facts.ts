@@ -15,7 +15,7 @@ export function asOfLines({ datasets }: Pick<Snapshot, "datasets">, language: La
 
 /** The same where there is little room: the dates alone. */
 export function asOfShort({ datasets }: Pick<Snapshot, "datasets">, language: Language): string {
-  const dates = [...new Set(datasets.map(({ asOf }) => asOf.trim()).filter(Boolean))].toSorted();
+  const dates = datesOf({ datasets });
   if (dates.length === 0) return "";
   return viewerWords(language).dataAsOf(
     formatList(
@@ -23,6 +23,11 @@ export function asOfShort({ datasets }: Pick<Snapshot, "datasets">, language: La
       language,
     ),
   );
+}
+
+/** The dates of the data as they are written in the dataset, the oldest first. */
+export function datesOf({ datasets }: Pick<Snapshot, "datasets">): string[] {
+  return [...new Set(datasets.map(({ asOf }) => asOf.trim()).filter(Boolean))].toSorted();
 }
 
 /** The title in the reader's language, as its owner has it now. */
