@@ -1,5 +1,5 @@
 import { canonical } from "../../snapshot/canonical.ts";
-import { kindName, nameOf, propertyName, typeName, valueName } from "../evidence/names.ts";
+import { edgeName, kindName, nameOf, propertyName, valueName } from "../evidence/names.ts";
 import type { Edge, Lens, Node } from "../graph/types.ts";
 import type { CompareWords } from "../i18n/compare.ts";
 import type { Language } from "../session.ts";
@@ -57,7 +57,7 @@ function edgeRow(edge: Edge, nodes: ReadonlyMap<string, Node>, { lens, language,
     const node = nodes.get(key);
     return node ? nameOf(node, lens, language) : key;
   };
-  const kind = typeName(edge.type, lens, language);
+  const kind = edgeName(edge, lens, language);
   const name = words.relationship(end(edge.source), kind, end(edge.target));
   return { key: edge.key, what: "edge", name, kind, node: undefined, edge, values: [] };
 }

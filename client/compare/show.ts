@@ -1,17 +1,22 @@
+import { effect } from "@preact/signals";
 import type { Explorer } from "../graph/explorer.ts";
 import { placeNew } from "../graph/growth.ts";
+import type { Compared } from "../graph/parts.ts";
 import type { Actor, Link, Scene } from "../graph/scene.ts";
 import { sceneOf } from "../snapshot/scene-of.ts";
 import { type Comparison, comparisonOn } from "./comparison.ts";
 
-/** What stood on the canvas before a comparison: how many steps were done, and the camera. */
+/** What stood on the canvas before a comparison: how many steps were done, what was selected, and the camera. */
 interface Before {
   steps: number;
+  selected: readonly string[];
   zoom: number;
   pan: { x: number; y: number };
 }
 
-const before = new WeakMap<Explorer, Before>();
+/** By the part of the scene that tells it: undo and redo bring the comparison with its scene. */
+const known = new WeakMap<Compared, { comparison: Comparison; before: Before }>();
+const followed = new WeakSet<Explorer>();
 
 /**
  * Shows a comparison on the canvas, in one step: the picture of the snapshot with its places, what is gone as it was, what
@@ -21,7 +26,8 @@ export async function showComparison(explorer: Explorer, comparison: Comparison)
   endComparison(explorer);
   const { stage, doings, gaze } = explorer.desk;
   const { cy } = stage;
-  const now = { steps: doneSteps(explorer), zoom: cy.zoom(), pan: { ...cy.pan() } };
+  const { selection } = explorer.state.peek();
+  const before = { steps: doneSteps(explorer), selected: selection, zoom: cy.zoom(), pan: { ...cy.pan() } };
   const { title, before: snapshot } = comparison;
   const opened = await doings.open("", { kind: "compare", with: { title } }, async () => {
     await stage.readyToFold();
@@ -30,25 +36,45 @@ export async function showComparison(explorer: Explorer, comparison: Comparison)
   });
   if (!opened) return false;
   stage.settle();
-  stage.set(grown(explorer, stage.scene(), comparison));
-  before.set(explorer, now);
-  comparisonOn(explorer).value = comparison;
+  const scene = grown(explorer, stage.scene(), comparison);
+  if (scene.parts?.compared) known.set(scene.parts.compared, { comparison, before });
+  stage.set(scene);
   gaze.goHome();
   explorer.changed();
+  follow(explorer);
   return true;
 }
 
 /** Ends the comparison: what stood on the canvas before it comes back, as it was seen. */
 export function endComparison(explorer: Explorer): void {
-  const shown = comparisonOn(explorer);
-  if (!shown.peek()) return;
-  shown.value = undefined;
-  const was = before.get(explorer);
   const { stage, doings, gaze } = explorer.desk;
-  // Whoever has gone back already, by undo, is where he wants to be.
-  if (!was || stage.scene().parts?.compared === undefined) return;
-  doings.jump(was.steps);
-  gaze.move({ zoom: was.zoom, pan: was.pan }, 0);
+  const { compared } = stage.parts;
+  const told = compared && known.get(compared);
+  if (!told) return;
+  const { steps, selected, zoom, pan } = told.before;
+  doings.jump(steps);
+  explorer.selectMany(selected.filter((key) => stage.cy.getElementById(key).nonempty()));
+  gaze.move({ zoom, pan }, 0);
+}
+
+/** From now on the panel is there while a comparison stands on the canvas, whatever brought it or took it away. */
+function follow(explorer: Explorer): void {
+  if (followed.has(explorer)) return;
+  followed.add(explorer);
+  const shown = comparisonOn(explorer);
+  const { stage, session } = explorer.desk;
+  let last: Comparison | undefined;
+  effect(() => {
+    explorer.state.value;
+    const { compared } = stage.parts;
+    const now = compared && known.get(compared)?.comparison;
+    if (now === last) return;
+    last = now;
+    shown.value = now;
+    const { aside } = session;
+    if (now) aside.value = "compare";
+    else if (aside.peek() === "compare") aside.value = undefined;
+  });
 }
 
 function doneSteps({ desk }: Explorer): number {

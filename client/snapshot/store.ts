@@ -17,10 +17,10 @@ export async function storeSnapshot(
 ): Promise<MySnapshot> {
   const card = await cardOf(snapshot, makeCard);
   const stored = await call("POST /api/snapshots", { snapshot, ...(card ? { card } : {}) }, signal);
-  const { elements, story, title } = snapshot;
+  const { state, story, title } = snapshot;
   return {
     ...{ id: stored.id, title, createdAt: stored.createdAt, secret: stored.ownerSecret },
-    ...{ nodes: elements.nodes.length, edges: elements.edges.length, steps: story?.steps.length ?? 0 },
+    ...{ nodes: state.nodes.length, edges: state.edges.length, steps: story?.steps.length ?? 0 },
   };
 }
 

@@ -1,13 +1,22 @@
 import type { ComponentType } from "preact";
 import type { AsideName } from "../session.ts";
-import { ComparePanel, DetailsPanel, HistoryPanel, PathsPanel, SelectionPanel, StylePanel } from "./lazy-panels.ts";
+import {
+  ComparePanel,
+  DetailsPanel,
+  HistoryPanel,
+  PathsPanel,
+  SelectionPanel,
+  StoryPanel,
+  StylePanel,
+} from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
 
-const tools: Partial<Record<AsideName, ComponentType<ViewProps>>> = {
+const tools: Record<AsideName, ComponentType<ViewProps>> = {
   paths: PathsPanel,
   history: HistoryPanel,
   style: StylePanel,
   compare: ComparePanel,
+  story: StoryPanel,
 };
 
 /** What stands on the right: the tools that were opened, else the details of what is selected, else the path that is shown. */

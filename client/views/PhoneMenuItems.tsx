@@ -1,3 +1,4 @@
+import book from "lucide-static/icons/book-open.svg?raw";
 import camera from "lucide-static/icons/camera.svg?raw";
 import timeline from "lucide-static/icons/chart-no-axes-gantt.svg?raw";
 import circleHelp from "lucide-static/icons/circle-help.svg?raw";
@@ -9,6 +10,7 @@ import layouts from "lucide-static/icons/layout-grid.svg?raw";
 import library from "lucide-static/icons/library.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import home from "lucide-static/icons/network.svg?raw";
+import play from "lucide-static/icons/play.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
 import scan from "lucide-static/icons/scan.svg?raw";
 import cypher from "lucide-static/icons/square-terminal.svg?raw";
@@ -22,7 +24,7 @@ import type { DrawerName, Session } from "../session.ts";
 import { copyLink } from "./copy-link.ts";
 import { Icon } from "./Icon.tsx";
 import type { ShellProps } from "./props.ts";
-import { chooseSnapshotFile, openMine, saveSnapshotOf } from "./snapshot/open.ts";
+import { chooseSnapshotFile, openMine, saveSnapshotOf, startPresenting, toggleStory } from "./snapshot/open.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 const drawers = { table, cypher, timeline, schema, sources } as const;
@@ -53,6 +55,8 @@ export function PhoneMenuItems({ session, explorer, panels, call }: ShellProps) 
       {item(words.firstPicture, home, () => attempt(session, () => graph?.openOverview()))}
       {item(share.copyLink, link, () => graph && copyLink(graph, session))}
       {item(share.save, camera, () => views && saveSnapshotOf(views), !state?.nodes)}
+      {item(share.present, play, () => views && startPresenting(views), !state?.nodes)}
+      {item(share.story, book, () => views && toggleStory(views))}
       {item(share.mine, library, () => views && openMine(views))}
       {item(share.openFile, folder, () => views && chooseSnapshotFile(views))}
       {item(words.switchLanguage, languages, () => switchLanguage(session), false)}

@@ -4,6 +4,7 @@ import { attempt } from "../attempt.ts";
 import type { Question } from "../graph/types.ts";
 import { t } from "../i18n/text.ts";
 import { Icon } from "./Icon.tsx";
+import { StoryLinks } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
 
 type Props = Pick<ViewProps, "session" | "explorer"> & { kind: "cards" | "chips" | "lines" };
@@ -37,6 +38,7 @@ export function Questions({ session, explorer, kind }: Props) {
           </button>
         </li>
       ))}
+      <StoryLinks session={session} explorer={explorer} />
     </ul>
   );
 }

@@ -157,6 +157,12 @@ export const LayoutMenu = lazy<ViewProps>(async () => (await import("./layouts/L
 /** What the page gives away or takes in: link, snapshot, story. */
 export const ShareTools = lazy<ViewProps>(async () => (await import("./snapshot/ShareTools.tsx")).ShareTools);
 
+/** Stories that are shipped, beside the questions. */
+export const StoryLinks = lazy<Shown>(async () => (await import("./snapshot/StoryLinks.tsx")).StoryLinks);
+
+/** Where a story is written. */
+export const StoryPanel = lazy<ViewProps>(async () => (await import("./story/StoryPanel.tsx")).StoryPanel, aside);
+
 /** The panels of a phone, fetched on one. */
 export const PhoneSheet = lazy<ViewProps & Pick<ShellProps, "panels">>(
   async () => (await import("./PhoneSheet.tsx")).PhoneSheet,

@@ -1,9 +1,11 @@
+import book from "lucide-static/icons/book-open.svg?raw";
 import camera from "lucide-static/icons/camera.svg?raw";
 import open from "lucide-static/icons/folder-open.svg?raw";
 import mine from "lucide-static/icons/library.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
+import play from "lucide-static/icons/play.svg?raw";
 import { copyLink } from "../copy-link.ts";
-import { chooseSnapshotFile, openMine, saveSnapshotOf } from "../snapshot/open.ts";
+import { chooseSnapshotFile, openMine, saveSnapshotOf, startPresenting, toggleStory } from "../snapshot/open.ts";
 import type { Commands } from "./command.ts";
 
 /** Commands: the link, snapshots, stories, what goes out as a file. */
@@ -26,6 +28,22 @@ export const shareCommands: Commands = (views) => {
       keys: ["Ctrl+S"],
       possible: nodes > 0,
       act: () => saveSnapshotOf(views),
+    },
+    {
+      id: "present",
+      area: "page",
+      icon: play,
+      name: { ja: "発表する", en: "Present" },
+      keys: ["Ctrl+Alt+P"],
+      possible: nodes > 0,
+      act: () => startPresenting(views),
+    },
+    {
+      id: "story",
+      area: "page",
+      icon: book,
+      name: { ja: "ストーリーを作る", en: "Tell a story" },
+      act: () => toggleStory(views),
     },
     {
       id: "open-snapshot-file",

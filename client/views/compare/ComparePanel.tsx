@@ -15,14 +15,9 @@ const kinds = ["added", "removed", "changed"] as const;
 
 /** What is otherwise than in a snapshot, in three lists; while it stands, the canvas shows the same. */
 export function ComparePanel(views: ViewProps) {
-  const { explorer, session } = views;
+  const { explorer } = views;
   const comparison = comparisonOn(explorer).value;
   useEffect(() => () => endComparison(explorer), [explorer]);
-  // Undo, or another picture, ends it too.
-  const stands = explorer.state.value && explorer.desk.stage.scene().parts?.compared !== undefined;
-  useEffect(() => {
-    if (!stands && session.aside.peek() === "compare") session.aside.value = undefined;
-  }, [stands]);
   return comparison ? <Panel {...views} comparison={comparison} /> : null;
 }
 

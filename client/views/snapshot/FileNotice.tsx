@@ -20,7 +20,11 @@ interface Props {
 export function FileNotice({ session, name, problem, close }: Props) {
   const words = snapshotWords(session.language.value);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    safe.current?.focus();
+  }, []);
   const altered = problem === "altered";
   return (
     <dialog
@@ -55,7 +59,7 @@ export function FileNotice({ session, name, problem, close }: Props) {
             {words.altered.open}
           </button>
         )}
-        <button type="button" class="button primary" onClick={() => close(false)}>
+        <button type="button" class="button primary" ref={safe} onClick={() => close(false)}>
           {altered ? words.cancel : words.close}
         </button>
       </footer>

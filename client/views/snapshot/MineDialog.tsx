@@ -66,7 +66,9 @@ function MineDialog({ views, close }: { views: ViewProps; close: () => void }) {
         </button>
       </div>
       {compared && <CompareWith views={views} mine={compared} close={end} giveUp={() => setCompared(undefined)} />}
-      {found?.length === 0 && <p class="hint">{mine.list?.length === 0 ? words.mineEmpty : words.mineNone}</p>}
+      {found?.length === 0 && !(compared && wanted === "") && (
+        <p class="hint">{mine.list?.length === 0 ? words.mineEmpty : words.mineNone}</p>
+      )}
       <ul class="mine-items" aria-label={words.items}>
         {found?.map((one) => (
           <MineItem

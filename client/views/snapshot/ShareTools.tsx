@@ -1,15 +1,17 @@
+import book from "lucide-static/icons/book-open.svg?raw";
 import camera from "lucide-static/icons/camera.svg?raw";
 import more from "lucide-static/icons/chevron-down.svg?raw";
 import folder from "lucide-static/icons/folder-open.svg?raw";
 import library from "lucide-static/icons/library.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
+import play from "lucide-static/icons/play.svg?raw";
 import { useEffect } from "preact/hooks";
 import { shareWords } from "../../i18n/share.ts";
 import "../../styles/share.css";
 import { copyLink } from "../copy-link.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
-import { chooseSnapshotFile, openMine, saveSnapshotOf } from "./open.ts";
+import { chooseSnapshotFile, openMine, saveSnapshotOf, startPresenting, toggleStory } from "./open.ts";
 import { takeDropped } from "./take-dropped.ts";
 
 /** What the page gives away or takes in: a link, a snapshot, a file that is dropped on it. */
@@ -50,6 +52,16 @@ export function ShareTools(views: ViewProps) {
           <Icon svg={more} size={14} />
         </button>
       </div>
+      <button
+        type="button"
+        class="button primary"
+        title={words.present}
+        disabled={nothing}
+        onClick={() => startPresenting(views)}
+      >
+        <Icon svg={play} />
+        <span class="button-text">{words.present}</span>
+      </button>
       <Menu {...views} />
     </>
   );
@@ -67,6 +79,7 @@ function Menu(views: ViewProps) {
   return (
     <div id="share-menu" class="menu share-menu" popover="auto">
       {item(words.save, camera, () => saveSnapshotOf(views), empty)}
+      {item(words.story, book, () => toggleStory(views))}
       {item(words.mine, library, () => openMine(views))}
       {item(words.openFile, folder, () => chooseSnapshotFile(views))}
     </div>

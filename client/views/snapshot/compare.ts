@@ -1,4 +1,5 @@
 import type { Snapshot, Words } from "../../../snapshot/schema.ts";
+import type { Comparison } from "../../compare/comparison.ts";
 import { showComparison } from "../../compare/show.ts";
 import { compareSnapshots } from "../../compare/two.ts";
 import { changesSince } from "../../compare/with-now.ts";
@@ -34,9 +35,9 @@ export async function compareTwo(views: ViewProps, one: Which, other: Which): Pr
   });
 }
 
-async function show({ explorer, session }: ViewProps, comparison: Parameters<typeof showComparison>[1]): Promise<void> {
+async function show({ explorer, session }: ViewProps, comparison: Comparison): Promise<void> {
   session.drawer.value = undefined;
-  if (await showComparison(explorer, comparison)) session.aside.value = "compare";
+  await showComparison(explorer, comparison);
 }
 
 async function snapshotOf({ call }: ViewProps, which: Which): Promise<Snapshot> {
