@@ -14,6 +14,7 @@ export const presentEn = {
   translation: "Translation",
   caution: "Caution",
   asOf: (date: string) => `as of ${date}`,
+  dates: (dates: string[]) => `As of ${new Intl.ListFormat("en-GB").format(dates)}`,
   next: "Next step",
   previous: "Previous step",
   goTo: (step: number, title: string) => `Step ${step}${title ? `: ${title}` : ""}`,

@@ -15,6 +15,7 @@ export const presentJa: typeof presentEn = {
   translation: "訳",
   caution: "注意",
   asOf: (date) => `${date}時点`,
+  dates: (dates) => `${dates.join("、")}時点`,
   next: "次の段階",
   previous: "前の段階",
   goTo: (step, title) => `${step}番目${title ? `：${title}` : ""}`,

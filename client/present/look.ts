@@ -10,8 +10,8 @@ import { figureOf } from "./figure.ts";
 
 /** How much larger than on the canvas of the explorer nodes are drawn, and those that stand out. */
 export const larger = { usual: 1.3, spot: 1.7 };
-/** With more relationships in sight than this their figures are read by pointing at them. */
-const mostFigures = 40;
+/** With more figures than this only what stands out shows its own; the others are read by pointing at them. */
+const mostFigures = 12;
 
 /** How a step is drawn: nodes and lines for a wall, what stands out, what steps back, figures on their lines, numbers of footnotes. */
 export function presentingRules(stage: Stage): DrawnRules {

@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Snapshot } from "../../snapshot/schema.ts";
 import type { Call } from "../api.ts";
@@ -49,12 +50,20 @@ async function toPresent(grounds: Grounds, signal: AbortSignal): Promise<Snapsho
 }
 
 function show(overlay: Overlay, snapshot: Snapshot, { language, theme, themeChoice }: Session, from: number): void {
-  const session = { ...createSession(language.peek(), theme.peek()), language, theme, themeChoice };
+  const session = createSession(language.peek(), theme.peek());
+  const follow = effect(() => {
+    session.language.value = language.value;
+    session.theme.value = theme.value;
+    session.themeChoice.value = themeChoice.value;
+  });
   const frozen = openFrozen(snapshot, session);
   const player = createPlayer(frozen, snapshot, from);
   overlay.onClose(() => {
+    follow();
     render(null, overlay.body);
-    frozen.explorer.desk.stage.cy.destroy();
+    // Views end what they watch after the next frame.
+    setTimeout(() => frozen.explorer.desk.stage.cy.destroy(), 1000);
   });
+  overlay.body.replaceChildren();
   render(Presentation({ overlay, snapshot, session, frozen, player }), overlay.body);
 }

@@ -95,11 +95,15 @@ class Reader {
     return { pieces: cut(pieces), near: node };
   }
 
-  /** Why it is so where no sentence says it: the note of the edge, else what it holds beside its provenance. */
+  /** Why it is so where no sentence says it: the note of the edge, else what it holds that is not said of it already. */
   private reason(edge: Edge): string | undefined {
     if (provenanceOf(edge).basis !== "none" && noteOf(edge)) return inWords(noteOf(edge), this.language);
     const { lens, language } = this;
-    const said = edgeProperties(edge, lens, language).map(({ name, value }) => {
+    const details = lens.relationships[edge.type]?.detail ?? [];
+    const left = edgeProperties(edge, lens, language).filter(({ name, value }) => {
+      return !details.includes(name) && value !== false && !details.includes(`${name}_text`);
+    });
+    const said = left.map(({ name, value }) => {
       const between = language === "ja" ? "：" : ": ";
       return `${propertyName(name, lens, language)}${between}${valueName(name, value, lens, language)}`;
     });

@@ -67,7 +67,14 @@ function Notes({ player, session, size }: StageProps & { size: number }) {
   );
 }
 
-function Coming({ heading, step, stills, player, session, snapshot }: StageProps & { heading: string; step: number; stills: Stills }) {
+function Coming({
+  heading,
+  step,
+  stills,
+  player,
+  session,
+  snapshot,
+}: StageProps & { heading: string; step: number; stills: Stills }) {
   const language = session.language.value;
   session.theme.value;
   const coming = player.steps[step - 1];

@@ -16,11 +16,10 @@ export function StoryBar({ snapshot, session, player, leave, narrow }: StageProp
   const at = player.step.value;
   const count = player.steps.length;
   const dates = snapshot.datasets.map(({ title, asOf }) => `${title[language]}: ${formatDate(asOf, language)}`);
-  const latest = snapshot.datasets.map(({ asOf }) => asOf).filter((asOf) => asOf !== "");
   return (
     <footer class="story-bar">
       <p class="story-dates" title={dates.join("\n")}>
-        {snapshot.datasets.length > 0 && latest.length > 0 && datesInWords(snapshot, language)}
+        {datesInWords(snapshot, language)}
       </p>
       {count > 1 && count <= mostDashes[narrow ? "narrow" : "wide"] ? (
         <ol class="story-dashes" aria-label={words.steps}>
@@ -48,7 +47,7 @@ export function StoryBar({ snapshot, session, player, leave, narrow }: StageProp
           </>
         )}
         {leave && (
-          <button type="button" class="quiet-button story-leave" aria-label={words.leaveLabel} onClick={leave}>
+          <button type="button" class="quiet-button story-leave" title={words.leaveLabel} onClick={leave}>
             <kbd>Esc</kbd> <span>{words.leave}</span>
           </button>
         )}
@@ -57,17 +56,10 @@ export function StoryBar({ snapshot, session, player, leave, narrow }: StageProp
   );
 }
 
-/** Each dataset with its date; one date for all where they share it. */
+/** The dates of the datasets, each once; their titles stand in the tip. */
 function datesInWords({ datasets }: StageProps["snapshot"], language: "ja" | "en"): string {
-  const words = presentWords(language);
-  const said = (iso: string) => words.asOf(formatDate(iso, language));
-  const dates = new Set(datasets.map(({ asOf }) => asOf));
-  const [only] = dates;
-  if (dates.size === 1 && only !== undefined) {
-    const text = said(only);
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  }
-  return datasets.map(({ title, asOf }) => `${title[language]} ${said(asOf)}`).join(language === "ja" ? "、" : "; ");
+  const dates = [...new Set(datasets.map(({ asOf }) => asOf))].filter((asOf) => asOf !== "");
+  return dates.length === 0 ? "" : presentWords(language).dates(dates.map((iso) => formatDate(iso, language)));
 }
 
 function Way({ label, icon, off, act }: { label: string; icon: string; off: boolean; act: () => void }) {
