@@ -8,6 +8,11 @@ export const rareErrorsEn = {
     next: "It may have been removed by a load. Search for it by name, or undo.",
   },
   unknown_snapshot: { title: "This snapshot does not exist.", next: "Check the link." },
+  damaged_snapshot: {
+    title: "This snapshot is damaged.",
+    next: "What is stored is not what was saved, so nothing of it is shown. Ask its author for another copy.",
+  },
+  storage_full: { title: "The server has no room left.", next: "Nothing is lost here. Tell whoever runs the server." },
   not_found: { title: "The server has no such address.", next: "Reload the page; it may be older than the server." },
   method_not_allowed: {
     title: "The server refused the request.",

@@ -13,6 +13,14 @@ export const rareErrorsJa: typeof rareErrorsEn = {
     next: "再読み込みで削除された可能性があります。名前で探すか、元に戻してください。",
   },
   unknown_snapshot: { title: "このスナップショットはありません。", next: "リンクを確かめてください。" },
+  damaged_snapshot: {
+    title: "このスナップショットは壊れています。",
+    next: "保存した内容と一致しないため表示しません。作成者に別の控えを頼んでください。",
+  },
+  storage_full: {
+    title: "サーバーの保存場所がいっぱいです。",
+    next: "ここにあるものは失われていません。サーバーの管理者に知らせてください。",
+  },
   not_found: {
     title: "サーバーにこのアドレスはありません。",
     next: "ページが古い可能性があります。再読み込みしてください。",

@@ -133,6 +133,10 @@ export const snapshotEn = {
     too_many_requests: { title: "Many snapshots in a short time.", next: "Wait a minute, then try again." },
     network: { title: "The server does not answer.", next: "Try again, or save it as a file." },
     forbidden: { title: "The owner secret does not fit.", next: "Only who saved a snapshot can change it." },
+    damaged_snapshot: {
+      title: "This snapshot is damaged on the server.",
+      next: "What is stored is not what was saved, so nothing of it is shown. Look for a copy as a file.",
+    },
     unknown_snapshot: {
       title: "There is no such snapshot.",
       next: "It may have been deleted, or the link is incomplete.",

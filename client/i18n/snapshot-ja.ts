@@ -130,6 +130,10 @@ export const snapshotJa: typeof snapshotEn = {
     too_many_requests: { title: "短い時間に多くの保存がありました。", next: "1分ほど待ってからやり直してください。" },
     network: { title: "サーバーから応答がありません。", next: "もう一度試すか、ファイルに保存してください。" },
     forbidden: { title: "所有者キーが違います。", next: "変更できるのは保存した人だけです。" },
+    damaged_snapshot: {
+      title: "サーバーのスナップショットが壊れています。",
+      next: "保存した内容と一致しないため表示しません。ファイルの控えを探してください。",
+    },
     unknown_snapshot: {
       title: "このスナップショットはありません。",
       next: "削除されたか、リンクが途中で切れています。",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { files } from "./files.ts";
 import { type Import, importsOf } from "./imports.ts";
 
-const all = files("server/**/*.ts", "client/**/*.{ts,tsx}").flatMap((path) => importsOf(path));
+const all = files("server/**/*.ts", "snapshot/**/*.ts", "client/**/*.{ts,tsx}").flatMap((path) => importsOf(path));
 const inRoom = (room: string) => all.filter(({ from }) => from === room || from.startsWith(`${room}/`));
 const said = (list: Import[]) =>
   list.map(({ from, to, typeOnly }) => `${from} imports ${typeOnly ? "type " : ""}${to}`);
@@ -32,6 +32,22 @@ test("the client takes only types from the server, and only from the contract", 
   const taken = inRoom("client").filter(({ to }) => to.startsWith("server/"));
   expect(taken.length).toBeGreaterThan(0);
   expect(said(taken.filter(({ to, typeOnly }) => !typeOnly || !contract.includes(to)))).toEqual([]);
+});
+
+test("of the format of snapshots the client takes code that knows no zod, and what checks files only when it is called for", () => {
+  const taken = inRoom("client").filter(({ to, typeOnly }) => to.startsWith("snapshot/") && !typeOnly);
+  expect(taken.length).toBeGreaterThan(5);
+  expect(said(taken.filter(({ to }) => to === "snapshot/schema.ts"))).toEqual([]);
+  const check = taken.filter(({ to }) => to === "snapshot/check.ts");
+  expect(check.map(({ from, deferred }) => [from, deferred])).toEqual([["client/snapshot/read.ts", true]]);
+  const plain = inRoom("snapshot").filter(({ from }) => !["snapshot/schema.ts", "snapshot/check.ts"].includes(from));
+  const knowsZod = ({ to, typeOnly }: Import) => to === "zod" || (to === "snapshot/schema.ts" && !typeOnly);
+  expect(said(plain.filter(knowsZod))).toEqual([]);
+});
+
+test("the format of snapshots knows the contract and nothing else of server and client", () => {
+  const known = /^(zod|@noble\/hashes\/.*|server\/(schema|lens)\.ts|snapshot\/.*)$/;
+  expect(said(inRoom("snapshot").filter(({ to }) => !known.test(to)))).toEqual([]);
 });
 
 test("the server takes nothing from the client", () => {

@@ -7,6 +7,8 @@ export interface Import {
   to: string;
   /** Taken away when the types are stripped. */
   typeOnly: boolean;
+  /** Fetched when it is called for: `import()`. */
+  deferred: boolean;
 }
 
 const statement = /^\s*(import|export)(\s+type)?\b(?:[^;"'`]*?\bfrom\s*)?\s*"([^"]+)"/gm;
@@ -17,12 +19,14 @@ export function importsOf(path: string, text = read(path)): Import[] {
   const statements = [...text.matchAll(statement)].map((match) => ({
     to: match[3] ?? "",
     typeOnly: match[2] !== undefined,
+    deferred: false,
   }));
   const calls = [...text.matchAll(call)].map((match) => ({
     to: match[1] ?? "",
     typeOnly: /typeof\s+$/.test(text.slice(0, match.index)),
+    deferred: true,
   }));
-  return [...statements, ...calls].map(({ to, typeOnly }) => ({ from: path, to: resolve(path, to), typeOnly }));
+  return [...statements, ...calls].map((one) => ({ ...one, from: path, to: resolve(path, one.to) }));
 }
 
 function resolve(from: string, to: string): string {

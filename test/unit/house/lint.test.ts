@@ -23,6 +23,9 @@ const cases: Record<string, [text: string, found: number]> = {
     'import "preact";\nimport "preact/hooks";\nimport "cytoscape";\ndocument.title = "";\nfetch("/");',
     4,
   ],
+  "client/snapshot/capture.ts": ['import "preact";\nimport "zod";\ndocument.title = "";\nfetch("/");', 4],
+  "client/compare/show.ts": ['import "../views/App.tsx";\nimport "zod";\nlocalStorage.clear();', 3],
+  "snapshot/digest.ts": ['import "zod";\nimport "node:fs";\nimport "../client/api.ts";\nfetch("/");', 3],
   "client/views/Canvas.tsx": [
     'import "cytoscape";\nimport "preact";\ndocument.title = "";\nfetch("/");\nimport("cytoscape");',
     3,
