@@ -2,7 +2,7 @@ import type { NodeSingular } from "cytoscape";
 import type { State } from "../../snapshot/schema.ts";
 import { around, type Box, boxOf } from "../graph/boxes.ts";
 import type { Camera } from "../graph/camera.ts";
-import type { Look } from "../graph/picture.ts";
+import type { Look, Size } from "../graph/picture.ts";
 import type { Stage } from "../graph/stage.ts";
 import { larger } from "./look.ts";
 
@@ -11,16 +11,19 @@ function largest(width: number): number {
   return width < 600 ? 1.3 : 1.5 * Math.min(1.6, Math.max(1, width / 900));
 }
 
-/** The camera for a picture: what its author had in sight, as large as it fits and reads well. */
-export function cameraOf(stage: Stage, state: State, shown: (key: string) => boolean): Camera {
-  const { size, picture } = stage;
+/** The camera for a picture on a canvas of any size: what its author had in sight, as large as it fits and reads well. */
+export function framingOf(stage: Stage, state: State, shown: (key: string) => boolean): (size: Size) => Camera {
+  const { picture } = stage;
   const sight = sightOf(state);
   const boxes = boxesOf(stage, shown);
   const inside = sight ? boxes.filter((box) => isMiddleIn(box, sight)) : boxes;
   const whole = picture && { left: 0, top: 0, right: picture.width, bottom: picture.height };
   const partly = sight && inside.length > 0 && inside.length < boxes.length;
   const box = whole ? (partly ? sight : whole) : around(inside.length > 0 ? inside : boxes);
-  if (!box) return { zoom: 1, pan: { x: 0, y: 0 } };
+  return (size) => (box ? fitted(box, size, whole !== undefined) : { zoom: 1, pan: { x: 0, y: 0 } });
+}
+
+function fitted(box: Box, size: Size, whole: boolean): Camera {
   const rim = whole ? 4 : Math.min(40, size.width * 0.04);
   const fits = Math.min(
     (size.width - 2 * rim) / Math.max(1, box.right - box.left),

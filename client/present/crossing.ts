@@ -5,7 +5,7 @@ import type { Camera } from "../graph/camera.ts";
 import type { Point } from "../graph/picture.ts";
 import type { Scene } from "../graph/scene.ts";
 import type { Stage } from "../graph/stage.ts";
-import { between, cameraOf } from "./camera.ts";
+import { between, framingOf } from "./camera.ts";
 import { lightUp, showFigures } from "./look.ts";
 
 type Ele = NodeSingular | EdgeSingular;
@@ -56,14 +56,15 @@ export function layWay(stage: Stage, before: Moment, scene: Scene, state: State)
   cy.batch(() => {
     for (const ele of all) ele.removeStyle("opacity");
   });
-  const camera = cameraOf(stage, state, (key) => comes.has(key));
+  const framing = framingOf(stage, state, (key) => comes.has(key));
   const ways = all.flatMap((ele) => wayOf(ele, before.seen.get(ele.id()), comes.has(ele.id())));
   const from = before.camera;
   return (t) => {
     cy.batch(() => {
       for (const way of ways) way(t);
     });
-    cy.viewport(between(from, camera, t, stage.size));
+    // The canvas may take another size on the way: the next step has fewer words.
+    cy.viewport(between(from, framing(stage.size), t, stage.size));
   };
 }
 

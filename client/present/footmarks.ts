@@ -1,5 +1,5 @@
 import type { EdgeSingular, NodeSingular } from "cytoscape";
-import { type Box, boxOf, overlap } from "../graph/boxes.ts";
+import { type Box, boxOf } from "../graph/boxes.ts";
 import type { Point } from "../graph/picture.ts";
 import type { Stage } from "../graph/stage.ts";
 import { drawnLook } from "./camera.ts";
@@ -32,7 +32,8 @@ export function writeFootmarks(stage: Stage, footnotes: readonly string[]): void
       top: at.y - half.y,
       bottom: at.y + half.y,
     });
-    const place = places.find((at) => !taken.some((other) => overlap(box(at), other))) ?? places[0];
+    const covers = (at: Point) => taken.reduce((sum, other) => sum + shared(box(at), other), 0);
+    const place = places.find((at) => covers(at) === 0) ?? leastOf(places, covers);
     if (!place) continue;
     taken.push(box(place));
     add(stage, key, text, place, points);
@@ -42,6 +43,17 @@ export function writeFootmarks(stage: Stage, footnotes: readonly string[]): void
 /** Takes the numbers away. */
 export function clearFootmarks({ cy }: Stage): void {
   cy.nodes(".footmark").remove();
+}
+
+/** The area that two boxes share. */
+function shared(a: Box, b: Box): number {
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return wide > 0 && high > 0 ? wide * high : 0;
+}
+
+function leastOf(places: readonly Point[], measure: (at: Point) => number): Point | undefined {
+  return places.map((at) => ({ at, by: measure(at) })).toSorted((a, b) => a.by - b.by)[0]?.at;
 }
 
 function marksOf(footnotes: readonly string[]): Mark[] {
@@ -87,8 +99,8 @@ function besideEdge(stage: Stage, ele: EdgeSingular, half: Point): Point[] {
     const [before, at, after] = [pointAt(ele, t - 0.03), pointAt(ele, t), pointAt(ele, t + 0.03)];
     const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
     const [nx, ny] = [-(after.y - before.y) / length, (after.x - before.x) / length];
-    const far = 4 + Math.abs(nx) * half.x + Math.abs(ny) * half.y;
-    const sides = [-1, 1].map((side) => ({ x: at.x + side * nx * far, y: at.y + side * ny * far }));
+    const near = 4 + Math.abs(nx) * half.x + Math.abs(ny) * half.y;
+    const sides = [-1, 1].map((side) => ({ x: at.x + side * nx * near, y: at.y + side * ny * near }));
     // Above the line, or to the right of it, is read first.
     return sides.toSorted((a, b) => a.y - b.y || b.x - a.x);
   });
