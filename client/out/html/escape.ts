@@ -25,9 +25,8 @@ export function jsonForScript(value: unknown): string {
 /** A program as it stands in a script element: what the parser of HTML would change or end it by is written otherwise. */
 export function scriptText(program: string): string {
   return unixLines(program)
-    .replaceAll("\u0000", "\\0")
+    .replaceAll("\u0000", "\\x00")
     .replace(/<(?=\/script)/gi, "\\x3C")
-    .replace(/<(?=script)/gi, "\\x3C")
     .replaceAll("<!--", "\\x3C!--");
 }
 

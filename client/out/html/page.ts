@@ -4,6 +4,7 @@ import { said, titleText } from "../words.ts";
 import { escapeHtml, jsonForScript, scriptText, styleText } from "./escape.ts";
 import { policyFor } from "./policy.ts";
 import { readingText } from "./reading.ts";
+import { readingSheet } from "./reading-sheet.ts";
 
 /** What a page is made with: the viewer as one script and one sheet, and the rules of the letters that are put in. */
 export interface Viewer {
@@ -15,7 +16,7 @@ export interface Viewer {
 /** The whole file: snapshot, viewer, and what can be read without scripts. Nothing in it asks a network. */
 export function htmlPage(snapshot: Snapshot, viewer: Viewer, language: Language): string {
   const script = scriptText(viewer.script);
-  const style = styleText(`${viewer.faces}\n${viewer.sheet}`);
+  const style = styleText(`${viewer.faces}\n${viewer.sheet}\n${readingSheet}`);
   const meta = (name: string, content: string) => `<meta name="${name}" content="${escapeHtml(content)}">`;
   const description = said(snapshot.description, language);
   return [

@@ -44,7 +44,7 @@ function blockText({ kind, mark, runs }: Block, anchor: string): string {
 }
 
 function runText({ text, strong, em, code, href, footnote }: Run, anchor: string): string {
-  if (footnote !== undefined) return `<sup><a href="#note-${anchor}${footnote}">${footnote}</a></sup>`;
+  if (footnote !== undefined) return `<sup><a href="#note-${anchor}${footnote}">[${footnote}]</a></sup>`;
   let made = escapeHtml(text);
   if (code) made = `<code>${made}</code>`;
   if (em) made = `<em>${made}</em>`;

@@ -39,6 +39,7 @@ export const hostileTexts = [
   " blanks around ",
   "]]> <!-- --> </script><script>alert(1)</script> &amp; &#0; <![CDATA[",
   "=1+1;@SUM(A1)",
+  "<img src=x onerror=alert(1)><svg onload=alert(1)> javascript:alert(1)",
   "// comment; MATCH (n) DETACH DELETE n; /* */",
   "\u2028\u2029\u0085\ufeff\u00a0",
   "__proto__",
