@@ -31,14 +31,15 @@ export function rowsOf(
 ): Record<"added" | "removed" | "changed", ComparedRow[]> {
   const { added, removed, changed } = changes;
   const nodes = new Map([...before.elements.nodes, ...added.nodes].map((node) => [node.key, node]));
+  const now = new Map([...nodes, ...changed.nodes.map(({ key, after }) => [key, after] as const)]);
   const edges = new Map(before.elements.edges.map((edge) => [edge.key, edge]));
   const ofNode = (node: Node) => nodeRow(node, naming);
-  const ofEdge = (edge: Edge) => edgeRow(edge, nodes, naming);
+  const ofEdge = (edge: Edge) => edgeRow(edge, now, naming);
   return {
     added: [...added.nodes.map(ofNode), ...added.edges.map(ofEdge)],
     removed: [
       ...removed.nodes.flatMap((key) => nodes.get(key) ?? []).map(ofNode),
-      ...removed.edges.flatMap((key) => edges.get(key) ?? []).map(ofEdge),
+      ...removed.edges.flatMap((key) => edges.get(key) ?? []).map((edge) => edgeRow(edge, nodes, naming)),
     ],
     changed: [
       ...changed.nodes.map((one) => ({ ...ofNode(one.after), values: valuesOf(one.before, one.after, naming) })),

@@ -13,6 +13,7 @@ export const rareErrorsEn = {
     next: "What is stored is not what was saved, so nothing of it is shown. Ask its author for another copy.",
   },
   storage_full: { title: "The server has no room left.", next: "Nothing is lost here. Tell whoever runs the server." },
+  not_implemented: { title: "The server cannot do this.", next: "Ask for it in another form." },
   not_found: { title: "The server has no such address.", next: "Reload the page; it may be older than the server." },
   method_not_allowed: {
     title: "The server refused the request.",

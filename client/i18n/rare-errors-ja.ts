@@ -21,6 +21,7 @@ export const rareErrorsJa: typeof rareErrorsEn = {
     title: "サーバーの保存場所がいっぱいです。",
     next: "ここにあるものは失われていません。サーバーの管理者に知らせてください。",
   },
+  not_implemented: { title: "サーバーはこの形式に対応していません。", next: "別の形式で試してください。" },
   not_found: {
     title: "サーバーにこのアドレスはありません。",
     next: "ページが古い可能性があります。再読み込みしてください。",

@@ -10,7 +10,7 @@ test("the lock file names no registry", () => {
 test("each package that server and client import is a dependency of its own", () => {
   const { dependencies } = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
   const bare = /(?:from\s+|import\(\s*|^import\s+)"((?:@[\w-]+\/)?[\w-]+)(?:\/[^"]*)?"/gm;
-  const imported = files("server/**/*.ts", "client/**/*.{ts,tsx}").flatMap((path) =>
+  const imported = files("server/**/*.ts", "snapshot/**/*.ts", "client/**/*.{ts,tsx}").flatMap((path) =>
     [...read(path).matchAll(bare)].map((match) => ({ path, name: match[1] ?? "" })),
   );
   const inlined = ["lucide-static"];
