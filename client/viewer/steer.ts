@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { said, type Viewed } from "./viewed.ts";
 
 /** What is used here of the window of a frame. */
-type Framed = Pick<Window, "addEventListener" | "parent" | "document">;
+type Framed = Pick<Window, "addEventListener" | "requestAnimationFrame" | "parent" | "document">;
 
 /**
  * Talks with the page around a frame as docs/embedding.md says: takes `tsunagi:go` from the window that frames it and from
@@ -23,7 +23,7 @@ export function steer({ session, known, step, steps, go }: Viewed, frame: Framed
   let first = true;
   effect(() => {
     step.value;
-    if (first) requestAnimationFrame(() => tell("tsunagi:ready"));
+    if (first) frame.requestAnimationFrame(() => tell("tsunagi:ready"));
     else tell("tsunagi:step");
     first = false;
   });

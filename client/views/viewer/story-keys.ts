@@ -7,7 +7,7 @@ const own = "input, textarea, select, dialog, summary, [role=grid], .details, .v
 export function storyKeys(event: KeyboardEvent, player: Pick<Player, "go" | "next" | "previous" | "steps">): void {
   const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey || shiftKey) return;
-  if (target instanceof Element && target.closest(own)) return;
+  if ((target as Partial<Element> | null)?.closest?.(own)) return;
   const act: Record<string, () => void> = {
     ArrowRight: () => player.next(),
     PageDown: () => player.next(),
