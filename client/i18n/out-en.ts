@@ -70,6 +70,7 @@ export const outEn = {
   sources: "Sources",
   source: (what: string) => `Data: ${what}`,
   madeWith: "Made with Tsunagi",
+  continued: (title: string) => `${title} (continued)`,
   stepOf: (at: number, all: number) => `${n(at)} / ${n(all)}`,
   quoted: (text: string) => `“${text}”`,
   confidence: (percent: number) => `${n(percent)} %`,

@@ -64,6 +64,7 @@ export const outJa: typeof outEn = {
   sources: "出典",
   source: (what) => `データ: ${what}`,
   madeWith: "Tsunagiで作成",
+  continued: (title) => `${title}（つづき）`,
   stepOf: (at, all) => `${n(at)} / ${n(all)}`,
   quoted: (text) => `「${text}」`,
   confidence: (percent) => `${n(percent)} %`,

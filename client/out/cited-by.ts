@@ -19,8 +19,8 @@ export function citedBy(snapshot: Snapshot, step: StoryStep | undefined, languag
   const chosen = new Set([...selected, ...(parts?.route?.edges ?? [])]);
   const meant = edges.filter(({ key }) => chosen.has(key));
   const cited = (meant.length > 0 ? meant : edges).filter((edge) => provenanceOf(edge).basis !== "none");
-  const keys = cited.length <= most ? cited.map(({ key }) => key) : documentsOf(edges);
-  return footnotesOf(snapshot, { footnotes: keys }, language);
+  if (cited.length <= most) return footnotesOf(snapshot, { footnotes: cited.map(({ key }) => key) }, language);
+  return footnotesOf(snapshot, { footnotes: documentsOf(edges) }, language).map(asDocument);
 }
 
 /** The documents behind relationships, the most cited first. */
@@ -34,4 +34,12 @@ function documentsOf(edges: Snapshot["elements"]["edges"]): string[] {
     .sort((a, b) => b[1] - a[1])
     .map(([key]) => key)
     .slice(0, 99);
+}
+
+/** A document by its name, date and address alone. */
+function asDocument({ number, key, says, document }: Footnote): Footnote {
+  const { asOf, url } = document ?? { asOf: undefined, url: undefined };
+  const where = url === undefined && asOf === undefined ? undefined : { title: url ?? "", asOf, url };
+  const nothing = { confidence: undefined, sentence: [], note: undefined, caution: undefined };
+  return { number, key, says, basis: "none", ...nothing, document: where };
 }

@@ -17,7 +17,12 @@ const pictureFormats: readonly OutFormat[] = [
     make: async (task) => (await import("./pdf/make.ts")).makePdf(task),
   },
   {
-    ...{ id: "pptx", group: "slides", extension: "pptx", heeds: ["language", "theme"] },
+    ...{
+      id: "pptx",
+      group: "slides",
+      extension: "pptx",
+      heeds: ["language", "theme", "legend", "filters", "asOf", "citations"],
+    },
     make: async (task) => (await import("./pptx/make.ts")).makePptx(task),
   },
   {

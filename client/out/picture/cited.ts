@@ -53,7 +53,8 @@ function documentRows(
 ): Row[] {
   if (!document) return [];
   const { title, asOf, url } = document;
-  const date = asOf === undefined ? "" : `${language === "ja" ? "、" : ", "}${t(language).asOf(asOf)}`;
+  const date =
+    asOf === undefined ? "" : `${title === "" ? "" : language === "ja" ? "、" : ", "}${t(language).asOf(asOf)}`;
   const name = { text: title, weight: 400, colour: url === undefined ? quiet : accent, href: url };
   return flow([name, { text: date, weight: 400, colour: quiet }], setting);
 }

@@ -1,0 +1,35 @@
+import type { State } from "../../../snapshot/schema.ts";
+import { createMeasure } from "../../graph/measure.ts";
+import { surfaces } from "../../graph/palette.ts";
+import { outWords } from "../../i18n/out.ts";
+import type { OutTask } from "../format.ts";
+import { filterText } from "../words.ts";
+import { flow, heightOf, stacked } from "./flow.ts";
+import { legendLines } from "./legend-lines.ts";
+import type { Op } from "./ops.ts";
+import type { Picture, Region } from "./picture.ts";
+
+/** Legend and filters at the lower edge of the room of a picture, and the height that they take from it. */
+export function besideOps(
+  { choices, snapshot }: Pick<OutTask, "snapshot" | "choices">,
+  state: State,
+  picture: Picture,
+  room: Region,
+): { ops: Op[]; height: number } {
+  const { language, theme } = choices;
+  const surface = surfaces[theme];
+  const measure = createMeasure();
+  const filters = choices.filters ? filterText(snapshot, state, language) : "";
+  const words = filters
+    ? [{ text: `${outWords(language).filtered}: ${filters}`, weight: 400, colour: surface.text2 }]
+    : [];
+  const rows = flow(words, { size: 11, line: 16, width: room.width, language, measure }).slice(0, words.length * 3);
+  const legend = choices.legend ? legendLines(picture.legend, room.width, surface, measure) : [];
+  const most = room.height * 0.4;
+  const all = [...legend, ...rows];
+  // So many kinds that they would leave no room for the picture are cut.
+  while (all.length > 0 && heightOf(all) > most) all.pop();
+  const height = heightOf(all);
+  const top = room.y + room.height - height;
+  return { ops: stacked(all, room.x, top), height: height + (all.length > 0 ? 8 : 0) };
+}
