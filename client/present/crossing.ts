@@ -1,5 +1,5 @@
 import type { EdgeSingular, NodeSingular } from "cytoscape";
-import type { State } from "../../snapshot/schema.ts";
+import type { StoryStep } from "../../snapshot/schema.ts";
 import { castOf } from "../graph/all.ts";
 import type { Camera } from "../graph/camera.ts";
 import type { Point } from "../graph/picture.ts";
@@ -45,12 +45,17 @@ export function canGlide({ scene, seen }: Moment, to: Scene): boolean {
 }
 
 /** Shows a scene with what was there before and goes; gives what draws any moment of the way, from 0 to 1. */
-export function layWay(stage: Stage, before: Moment, scene: Scene, state: State): (t: number) => void {
+export function layWay(
+  stage: Stage,
+  before: Moment,
+  scene: Scene,
+  { state, footnotes }: Pick<StoryStep, "state" | "footnotes">,
+): (t: number) => void {
   const { cy } = stage;
   const comes = new Set([...scene.actors, ...scene.edges].filter(({ hidden }) => !hidden).map(keyOf));
   stage.set(withGhosts(scene, before, comes));
   lightUp(stage, state);
-  showFigures(stage);
+  showFigures(stage, footnotes);
   const { nodes, edges } = castOf(cy);
   const all: Ele[] = [...nodes, ...edges];
   cy.batch(() => {

@@ -78,14 +78,15 @@ export function lightUp({ cy }: Stage, { highlighted, dimmed }: Pick<State, "hig
   });
 }
 
-/** Marks the lines that show their figure: all where there are few, else those that stand out. */
-export function showFigures(stage: Stage): void {
+/** Marks the lines that show their figure: all where there are few, else those that stand out or are cited. */
+export function showFigures(stage: Stage, cited: readonly string[]): void {
   const { edges } = castOf(stage.cy);
   stage.cy.batch(() => {
     const seen = edges.filter((ele) => !ele.is(".out, .said") && !ele.data("first") && figured(stage, ele));
     const few = seen.length <= mostFigures;
     for (const ele of edges) {
-      const figure = seen.includes(ele) && !ele.hasClass("faint") && (few || ele.hasClass("spot"));
+      const figure =
+        seen.includes(ele) && !ele.hasClass("faint") && (few || ele.hasClass("spot") || cited.includes(ele.id()));
       mark(ele, "figure", figure);
     }
   });

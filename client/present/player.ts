@@ -115,7 +115,7 @@ class StepPlayer implements Player {
     }
     clearFootmarks(stage);
     stage.frame = state.frame;
-    this.run(layWay(stage, before, scene, state));
+    this.run(layWay(stage, before, scene, this.current));
   }
 
   /** The step as it is when nothing moves any more. */

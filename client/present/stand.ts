@@ -6,13 +6,17 @@ import { framingOf } from "./camera.ts";
 import { lightUp, showFigures } from "./look.ts";
 
 /** Puts the picture of a step on a frozen canvas as it is when nothing moves. Gives the camera it is made for. */
-export function stand(stage: Stage, elements: Snapshot["elements"], { state }: Pick<StoryStep, "state">): Camera {
+export function stand(
+  stage: Stage,
+  elements: Snapshot["elements"],
+  { state, footnotes }: Pick<StoryStep, "state" | "footnotes">,
+): Camera {
   stage.frame = state.frame;
   stage.frozen = true;
   stage.set(sceneOf(elements, state, "frozen"));
   stage.cy.batch(() => stage.cy.elements().removeStyle("opacity"));
   lightUp(stage, state);
-  showFigures(stage);
+  showFigures(stage, footnotes);
   return framingOf(stage, state, shownIn(state))(stage.size);
 }
 

@@ -48,7 +48,7 @@ export function StoryBar({ snapshot, session, player, leave, narrow }: StageProp
         )}
         {leave && (
           <button type="button" class="quiet-button story-leave" title={words.leaveLabel} onClick={leave}>
-            <kbd>Esc</kbd> <span>{words.leave}</span>
+            {!narrow && <kbd>Esc</kbd>} <span>{words.leave}</span>
           </button>
         )}
       </div>
