@@ -4,7 +4,8 @@ import { captionOf, labelLens, labelOf, typeLens } from "../../graph/lens.ts";
 import { channels } from "../../graph/value-colours.ts";
 import type { OutChoices, OutTask } from "../format.ts";
 import { toFile } from "../pieces.ts";
-import { aboutOf, wordsIn } from "./about.ts";
+import { titleText } from "../words.ts";
+import { aboutOf } from "./about.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { type Place, placesOf, shownIn } from "./places.ts";
 import { tag, xmlText } from "./xml.ts";
@@ -52,7 +53,7 @@ function head(snapshot: Snapshot, { language }: Look): string {
   const author = snapshot.author === "" ? "" : `${snapshot.author}, `;
   const meta = [
     `<creator>${xmlText(`${author}Tsunagi ${snapshot.app.version}`)}</creator>`,
-    `<title>${xmlText(wordsIn(snapshot.title, language))}</title>`,
+    `<title>${xmlText(titleText(snapshot, language))}</title>`,
     `<description>${xmlText(about.join("\n"))}</description>`,
   ];
   return [

@@ -1,6 +1,6 @@
 import type { DocumentText, Segment } from "../../../../server/schema.ts";
 import type { Snapshot } from "../../../../snapshot/schema.ts";
-import { frozenCall } from "../../../snapshot/frozen-call.ts";
+import { keptText } from "../../../snapshot/frozen-call.ts";
 import { csvLine } from "./table.ts";
 
 /** Bytes of a source text that the loader takes. */
@@ -10,14 +10,13 @@ const most = 8 * 1024 * 1024;
 const leftOut = "left_out";
 
 /** The texts of documents as the snapshot has them, blanks for what it left out, so that every offset holds; by document. */
-export async function textsOf(snapshot: Snapshot): Promise<Map<string, DocumentText>> {
+export function textsOf(snapshot: Snapshot): Map<string, DocumentText> {
   const known = new Set(snapshot.elements.nodes.map(({ key }) => key));
-  const call = frozenCall(snapshot);
   const texts = new Map<string, DocumentText>();
   for (const { document, length, pieces } of snapshot.texts) {
     const sound = length <= most && pieces.every(({ start, text }) => start + text.length <= length);
     if (!sound || !known.has(document) || texts.has(document)) continue;
-    const { text, segments } = await call("GET /api/documents/:key/text", { key: document });
+    const { text, segments } = keptText(snapshot, document);
     const whole = text.padEnd(length, " ").toWellFormed();
     if (new TextEncoder().encode(whole).length + 3 > most) continue;
     const named = segments.map(({ start, end, kind, node }) => ({

@@ -3,7 +3,7 @@ import type { DocumentText } from "../../../../server/schema.ts";
 import type { Snapshot } from "../../../../snapshot/schema.ts";
 import type { OutTask } from "../../format.ts";
 import { breath, gatherPieces } from "../../pieces.ts";
-import { wordsIn } from "../about.ts";
+import { said, titleText } from "../../words.ts";
 import { readme } from "./readme.ts";
 import { type DatasetTable, tablesOf } from "./tables.ts";
 import { segmentFile, textFile, textsOf } from "./texts.ts";
@@ -12,7 +12,7 @@ import { zipFiles } from "./zip.ts";
 /** A zip with the snapshot as a dataset of this product: dataset.yaml, tables, texts. It loads with `npm run load`. */
 export async function writeDataset(task: OutTask): Promise<Blob> {
   const { snapshot, signal, progress } = task;
-  const texts = await textsOf(snapshot);
+  const texts = textsOf(snapshot);
   const { tables, keyOf } = tablesOf(snapshot, texts);
   const files = new Map<string, string>();
   const kept = [...texts].filter(([document]) => keyOf(document) === document);
@@ -49,16 +49,16 @@ function manifest(
   tables: readonly DatasetTable[],
   texts: readonly [string, DocumentText][],
 ): string {
-  const { title, createdAt, datasets, lens, sha256 } = snapshot;
+  const { createdAt, datasets, lens, sha256 } = snapshot;
   const dates = new Set(datasets.map(({ asOf }) => asOf));
   const [only = ""] = dates;
   const licences = [...new Set(datasets.map(({ licence }) => licence).filter(Boolean))];
-  const both = (words: Snapshot["title"]) => ({ ja: wordsIn(words, "ja"), en: wordsIn(words, "en") });
+  const both = (words: Snapshot["title"]) => ({ ja: said(words, "ja"), en: said(words, "en") });
   const named = (of: DatasetTable["of"]) => tables.filter((table) => table.of === of).map(({ file }) => file);
-  const said = {
+  const settings = {
     id: `snapshot-${sha256.slice(0, 12)}`,
     version: "1",
-    title: both(title),
+    title: { ja: titleText(snapshot, "ja"), en: titleText(snapshot, "en") },
     as_of: dates.size === 1 && isDay(only) ? only : createdAt.slice(0, 10),
     licence: licences.join("; ") || "not stated",
     sources: datasets.map((one) => ({ id: `${one.id} ${one.version} (${one.asOf})`, title: both(one.title) })),
@@ -67,7 +67,7 @@ function manifest(
     relationships: named("relationships"),
     lens: JSON.parse(JSON.stringify(lens)) as unknown,
   };
-  return stringify(said, { lineWidth: 0, aliasDuplicateObjects: false });
+  return stringify(settings, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function isDay(text: string): boolean {
