@@ -1,0 +1,175 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Snapshot } from "../../snapshot/schema.ts";
+import { aSnapshot } from "../a-snapshot.ts";
+import { axeFaults } from "./axe.ts";
+import { openPage } from "./browser.ts";
+import { fillWithDatasets } from "./graph.ts";
+import { frozenStory, hostileStory } from "./stories.ts";
+import { withApp } from "./with-app.ts";
+
+const running = withApp(fillWithDatasets);
+const wide = { width: 1440, height: 900, scheme: "light", language: "en" } as const;
+const phone = { width: 390, height: 844, scheme: "dark", language: "ja", touch: true } as const;
+/** A page of another site; `?` names the address it frames. */
+let site: { url: string; server: Server };
+let story: string;
+
+beforeAll(async () => {
+  const html = `<!doctype html><title>Site</title><iframe title="Story" width="600" height="400"></iframe>`;
+  const server = createServer((request, response) => {
+    response.setHeader("content-type", "text/html");
+    const framed = new URL(request.url ?? "", "http://x").searchParams.get("frame") ?? "";
+    response.end(html.replace("<iframe", () => `<iframe src="${framed.replaceAll("&", "&amp;")}"`));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  site = { url: `http://127.0.0.1:${(server.address() as { port: number }).port}`, server };
+  story = await keep(frozenStory());
+});
+
+afterAll(() => site.server.close());
+
+async function keep(snapshot: Snapshot): Promise<string> {
+  const answer = await fetch(`${running().app.url}/api/snapshots`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ snapshot }),
+  });
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+const open = (page: Page, path: string) => page.goto(`${running().app.url}${path}`);
+
+it("a reader opens a frozen picture, walks it, reads what it rests on in both languages, and its table", async () => {
+  const { page, errors } = await openPage(running().browser, wide);
+  const { story: _, ...picture } = frozenStory();
+  await open(page, `/s/${await keep(aSnapshot(picture))}`);
+  await expect.poll(() => page.locator("h1").textContent()).toBe("Who supplies it");
+  await expect.poll(() => page.locator(".viewer-title").textContent()).toContain("as of 8 June 2021");
+  await page.locator(".canvas").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("]");
+  await expect.poll(() => page.locator(".details mark").textContent()).toBe("供給");
+  await expect.poll(() => page.locator(".details .identity").textContent()).toContain("もの 1");
+  expect(await page.locator(".details .actions, .details .group-more").count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await expect.poll(() => page.locator(".twin [role=row], .twin tr").count()).toBeGreaterThan(2);
+  await page.locator(".viewer-tools .quiet-button").click();
+  await expect.poll(() => page.locator("h1").textContent()).toBe("誰が供給するか");
+  expect(await page.locator(".viewer-tools a").getAttribute("href")).toMatch(/^\/\?snapshot=[\w-]+$/);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+it("a story turns by keys, its step stands in the address, and on a phone it is whole", async () => {
+  const { page, errors } = await openPage(running().browser, wide);
+  await open(page, `/s/${story}#step=2`);
+  const title = page.locator(".story-words h2");
+  await expect.poll(() => title.textContent()).toBe("Step two");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => title.textContent()).toBe("Step three");
+  await expect.poll(() => page.url()).toContain("#step=3");
+  await expect.poll(() => axeFaults(page)).toEqual([]);
+  await page.context().close();
+  const small = await openPage(running().browser, phone);
+  await open(small.page, `/s/${story}`);
+  await expect.poll(() => small.page.locator(".story-words h2").textContent()).toBe("一歩め");
+  expect(await small.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await axeFaults(small.page)).toEqual([]);
+  expect([...errors, ...small.errors]).toEqual([]);
+  await small.page.context().close();
+});
+
+it("a page on another origin frames a story and steers it; one that was not named is not heard", async () => {
+  const { page, errors } = await openPage(running().browser, wide);
+  const framed = (origin: string) => `${running().app.url}/embed/${story}?lang=en&step=2&origin=${origin}`;
+  await page.goto(`${site.url}/?frame=${encodeURIComponent(framed(site.url))}`);
+  const frame = page.frameLocator("iframe");
+  const title = frame.locator(".framed-bar strong");
+  await expect.poll(() => title.textContent()).toBe("Step two");
+  const heard = page.evaluate(
+    () => new Promise((resolve) => addEventListener("message", ({ data }) => data.step === 3 && resolve(data))),
+  );
+  const go = (step: number) =>
+    page.evaluate((to) => {
+      document.querySelector("iframe")?.contentWindow?.postMessage({ type: "tsunagi:go", step: to }, "*");
+    }, step);
+  await go(3);
+  await expect.poll(() => title.textContent()).toBe("Step three");
+  expect(await heard).toEqual({ type: "tsunagi:step", step: 3, steps: 3, title: "Who supplies it" });
+  const link = frame.getByRole("link", { name: "Open the page" });
+  expect([await link.getAttribute("href"), await link.getAttribute("rel")]).toEqual([
+    ...[`${running().app.url}/s/${story}#step=3`, "noopener"],
+  ]);
+  await page.goto(`${site.url}/?frame=${encodeURIComponent(framed("https://example.org"))}`);
+  await expect.poll(() => title.textContent()).toBe("Step two");
+  await go(3);
+  await frame.getByRole("button", { name: "Previous step" }).click();
+  await expect.poll(() => title.textContent()).toBe("Step one");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+it("the wheel over a frame scrolls the page around it, until somebody clicks into the picture", async () => {
+  const { page } = await openPage(running().browser, wide);
+  await open(page, `/embed/${story}?lang=en`);
+  const zoom = () =>
+    page.evaluate(() => {
+      const host = document.querySelector(".story-canvas") as Element & { explorer: { cy: { zoom(): number } } };
+      return host.explorer.cy.zoom();
+    });
+  await page.locator(".story-canvas").hover();
+  await expect.poll(zoom).toBeGreaterThan(0.1);
+  const before = await zoom();
+  await page.mouse.wheel(0, -300);
+  await expect.poll(() => page.locator(".hold-hint").textContent()).toContain("Click into the picture");
+  expect(await zoom()).toBe(before);
+  await page.locator(".story-canvas").click({ position: { x: 5, y: 5 } });
+  await page.mouse.wheel(0, -300);
+  await expect.poll(zoom).not.toBe(before);
+  await page.context().close();
+});
+
+it("what is hostile in a snapshot is text: no script runs, no address of a script is a link", async () => {
+  const { page, errors } = await openPage(running().browser, wide);
+  const alarms: string[] = [];
+  page.on("dialog", (dialog) => {
+    alarms.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.exposeFunction("alarm", (what: string) => alarms.push(what));
+  for (const path of ["s", "embed"]) {
+    await open(page, `/${path}/${await keep(hostileStory())}`);
+    const canvas = page.locator(".story-canvas");
+    await expect.poll(() => canvas.count()).toBe(1);
+    await page.evaluate(() => {
+      const { explorer } = document.querySelector(".story-canvas") as Element & {
+        explorer: { select(what: object): void; edges(): { key: string }[] };
+      };
+      explorer.select({ kind: "edge", key: explorer.edges()[0]?.key });
+    });
+    await expect.poll(() => page.locator(".details").count()).toBe(1);
+    await expect.poll(() => page.locator("body").textContent()).toContain("alarm(1)");
+    expect(await page.locator("[onerror], [src=x], a[href^='javascript' i], a[href^='data' i]").count()).toBe(0);
+  }
+  expect([alarms, errors]).toEqual([[], []]);
+  await page.context().close();
+});
+
+it("a link that leads nowhere says so in both languages, and a lost network that it tries again", async () => {
+  const { page } = await openPage(running().browser, phone);
+  await open(page, "/s/AAAAAAAAAAAAAAAAAAAAAA");
+  await expect.poll(() => page.locator("main").textContent()).toContain("ここにスナップショットはありません。");
+  await expect.poll(() => page.locator("main [lang=en]").textContent()).toContain("There is no snapshot here.");
+  await page.route("**/api/snapshots/*", (route) => route.abort());
+  await open(page, `/s/${story}`);
+  await expect.poll(() => page.locator("main").textContent()).toContain("サーバーから応答がありません。");
+  await page.unroute("**/api/snapshots/*");
+  await page.getByRole("button", { name: "もう一度試す" }).click();
+  await expect.poll(() => page.locator(".story-words h2").textContent()).toBe("一歩め");
+  await page.context().close();
+});
