@@ -35,7 +35,7 @@ it("a presenter freezes a picture, passes on its link, and finds it again to go 
   const { page, errors } = await openPage(running().browser, look);
   await page.goto(running().app.url);
   await page.locator(".questions button").nth(1).click();
-  await nodeAppears(page, "Resource:lithium");
+  await nodeAppears(page, "Country:CHL");
   await snapshotButton(page).click();
   const title = page.getByRole("textbox", { name: "Title" });
   await expect.poll(() => title.inputValue()).toContain("lithium");
@@ -47,6 +47,7 @@ it("a presenter freezes a picture, passes on its link, and finds it again to go 
   const link = page.getByRole("textbox", { name: "Link" });
   await link.waitFor({ timeout: 30_000 });
   const address = await link.inputValue();
+  const id = address.split("/s/")[1] ?? "";
   expect(await page.getByRole("textbox", { name: "Embed in another page" }).inputValue()).toMatch(
     /^<iframe src="[^"]*\/embed\/[\w-]+" title="[^"]*リチウム|^<iframe src="[^"]*\/embed\/[\w-]+" title="[^"]*lithium/i,
   );
@@ -66,8 +67,8 @@ it("a presenter freezes a picture, passes on its link, and finds it again to go 
 
   // Somebody else follows the link into the explorer.
   const other = await openPage(running().browser, { ...look, scheme: "dark" });
-  await other.page.goto(`${running().app.url}?snapshot=${address.split("/s/")[1]}`);
-  await nodeAppears(other.page, "Resource:lithium");
+  await other.page.goto(new URL(`/?snapshot=${id}`, running().app.url).href);
+  await nodeAppears(other.page, "Country:CHL");
   await expect.poll(async () => Object.keys(await positions(other.page)).sort()).toEqual(Object.keys(stood).sort());
   await expect.poll(() => other.page.url()).not.toContain("snapshot=");
   expect(other.errors).toEqual([]);
@@ -89,7 +90,8 @@ it("a presenter freezes a picture, passes on its link, and finds it again to go 
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("button", { name: "Delete for ever" }).click();
   await expect.poll(() => page.locator(".mine-item").count()).toBe(0);
-  expect((await page.request.get(address)).status()).toBe(404);
+  const gone = new URL(`/api/snapshots/${id}`, running().app.url).href;
+  expect((await page.request.get(gone)).status()).toBe(404);
   expect(errors).toEqual([]);
   await page.context().close();
 });
@@ -98,7 +100,7 @@ it("a snapshot file is dropped on the page; one that was changed after saving sa
   const { page, errors } = await openPage(running().browser, look);
   await page.goto(running().app.url);
   await page.locator(".questions button").nth(1).click();
-  await nodeAppears(page, "Resource:lithium");
+  await nodeAppears(page, "Country:CHL");
   await page.locator(".share-more").waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 30_000 }),
