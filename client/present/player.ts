@@ -74,7 +74,12 @@ class StepPlayer implements Player {
   }
 
   settle(): void {
-    if (!this.moving.peek()) this.stand();
+    if (this.moving.peek()) return;
+    const { explorer } = this.frozen;
+    const { selection } = explorer.state.peek();
+    this.stand();
+    // What a reader selected meanwhile stays selected.
+    explorer.selectMany(selection);
   }
 
   end(): void {
