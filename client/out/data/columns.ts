@@ -36,7 +36,7 @@ export function columnsOf(
   const columnOf = (property: string, told: Told) => {
     const type = typeOf(told, fractional.has(property));
     const kind = type === "string" ? told.kind : "string";
-    const key = JSON.stringify([property, type, kind]);
+    const key = `${type} ${kind} ${property}`;
     const found = columns.get(key) ?? { id: idOf(firstId + columns.size), name: nameOf(property), type, kind };
     columns.set(key, found);
     return found;

@@ -1,4 +1,5 @@
 import type { Edge, Node } from "../../../server/schema.ts";
+import { tell } from "./value.ts";
 
 /** How the nodes of one label are told apart: by a unique text property, or by their whole key in a property made for it. */
 export interface Home {
@@ -77,14 +78,20 @@ export function haveOwnIds(edges: readonly Edge[]): boolean {
   return new Set(ids).size === edges.length;
 }
 
-/** Properties, by what they are of, with a number that is not whole: all their numbers are fractions then. */
-export function fractionalOf(
-  elements: readonly { kind: string; properties: Readonly<Record<string, unknown>> }[],
-  isFraction: (value: unknown) => boolean,
-) {
-  const found = new Set<string>();
-  for (const { kind, properties } of elements)
+/** Elements by what they are: their label or type. */
+interface OfKind {
+  kind: string;
+  properties: Readonly<Record<string, unknown>>;
+}
+
+/** Tells properties, by what they are of, with a number that is not whole: all their numbers are fractions then. */
+export function fractionalOf(elements: readonly OfKind[]): (kind: string, name: string) => boolean {
+  const found = new Map<string, Set<string>>();
+  for (const { kind, properties } of elements) {
+    const names = found.get(kind) ?? new Set();
+    found.set(kind, names);
     for (const [name, value] of Object.entries(properties))
-      if (isFraction(value)) found.add(JSON.stringify([kind, name]));
-  return (kind: string, name: string) => found.has(JSON.stringify([kind, name]));
+      if (!names.has(name) && tell(value)?.kind === "float") names.add(name);
+  }
+  return (kind, name) => found.get(kind)?.has(name) === true;
 }

@@ -6,7 +6,6 @@ import { toFile } from "../../pieces.ts";
 import { aboutOf, oneLine } from "../about.ts";
 import { fractionalOf, freeName, type Home, type Housed, haveOwnIds, houseNodes, parallelsOf } from "../keys.ts";
 import { propertiesOf } from "../names.ts";
-import { tell } from "../value.ts";
 import { literal, name, text } from "./literal.ts";
 
 /** Rows of one statement: enough to be quick, few enough to be read by a slow parser. */
@@ -24,12 +23,11 @@ function* scriptPieces(snapshot: Snapshot, language: Language): Generator<string
   const key = freeName("snapshot_key", new Set([...propertiesOf(nodes), ...propertiesOf(edges)]));
   const plain = freeName("SnapshotNode", new Set(nodes.flatMap(({ labels }) => labels)));
   const housed = houseNodes(nodes, { label: plain, property: key, made: true });
-  const isFraction = (value: unknown) => tell(value)?.kind === "float";
   const kinds = [
     ...housed.map(({ node, home }) => ({ kind: `(${home.label}`, properties: node.properties })),
     ...edges.map(({ type, properties }) => ({ kind: `[${type}`, properties })),
   ];
-  const fractional = fractionalOf(kinds, isFraction);
+  const fractional = fractionalOf(kinds);
   const writer = createRows(fractional);
   yield head(snapshot, language);
   yield* constraints(housed);

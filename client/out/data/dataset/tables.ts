@@ -3,7 +3,6 @@ import type { Snapshot } from "../../../../snapshot/schema.ts";
 import { fileName, uniqueNames } from "../../file-name.ts";
 import { fractionalOf, freeName, type Home, type Housed, haveOwnIds, houseNodes, parallelsOf } from "../keys.ts";
 import { propertiesOf } from "../names.ts";
-import { tell } from "../value.ts";
 import { isColumnName, isLabelName, isSpaceName } from "./cell.ts";
 import { halfPairs, isNamed, type Known, unsoundOf } from "./sound.ts";
 import { type RowDraft, type TableRules, tableLines } from "./table.ts";
@@ -36,7 +35,7 @@ export function tablesOf({ elements }: Snapshot, texts: ReadonlyMap<string, Docu
     ...housed.map(({ node, home }) => ({ kind: `(${home.label}`, properties: node.properties })),
     ...edges.map(({ type, properties }) => ({ kind: `[${type}`, properties })),
   ];
-  const fractional = fractionalOf(kinds, (value) => tell(value)?.kind === "float");
+  const fractional = fractionalOf(kinds);
   const rest = freeName("kept_as_json", taken);
   const unique = uniqueNames();
   const table = (of: DatasetTable["of"], kind: string, rows: RowDraft[]): DatasetTable => {
