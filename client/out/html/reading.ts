@@ -71,11 +71,10 @@ function noteText(note: Footnote, anchor: string, language: Language): string {
   const marked = sentence.map((part) =>
     part.marked ? `<mark>${escapeHtml(part.text)}</mark>` : escapeHtml(part.text),
   );
-  const [before = "", after = ""] = words.quoted("\u0000").split("\u0000");
   const parts = [
     escapeHtml(says),
     escapeHtml(`(${t(language).basis[basis]}${sure})`),
-    marked.length > 0 ? escapeHtml(before) + marked.join("") + escapeHtml(after) : "",
+    marked.length > 0 ? `<q>${marked.join("")}</q>` : "",
     escapeHtml(why ?? ""),
     caution ? escapeHtml(words.caution(caution)) : "",
     documentText(document, language),
