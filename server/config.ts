@@ -13,7 +13,8 @@ const origins = (text: string) => text.toLowerCase().split(/[\s,]+/);
 /** A subdomain, or the port, may be any. */
 const isFramer = (text: string) => /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d{1,5}|\*))?$/.test(text);
 const isFramers = (text: string) => text === "*" || text === "none" || origins(text).every(isFramer);
-const toFramers = (text: string) => (text === "*" ? anyone : text === "none" ? ["'none'"] : ["'self'", ...origins(text)]);
+const toFramers = (text: string) =>
+  text === "*" ? anyone : text === "none" ? ["'none'"] : ["'self'", ...origins(text)];
 const isOrigin = (text: string) => /^https?:\/\/[^/?#@]+\/?$/.test(text) && URL.canParse(text);
 
 /** The environment variables the app knows, each with the sentence for a wrong value. */

@@ -12,6 +12,12 @@ const zip = promisify(gzip);
 const texts = [".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest"];
 const forEver = "public, max-age=31536000, immutable";
 
+/** A frame that its site put into a sandbox has no origin, and is another's to its own server. */
+const forEveryone = new Map([
+  ["access-control-allow-origin", "*"],
+  ["cross-origin-resource-policy", "cross-origin"],
+]);
+
 interface Packed {
   etag: string;
   bodies: Record<"identity" | "gzip" | "br", Buffer>;
@@ -36,6 +42,7 @@ export function assets(folder: string): RequestHandler {
     const file = known.get(path);
     if (file === undefined) return next(path === "/index.html" ? notBuilt() : undefined);
     response.setHeader("cache-control", path.startsWith("/assets/") ? forEver : "no-cache");
+    if (!path.endsWith(".html")) response.setHeaders(forEveryone);
     const text = packed.get(path);
     if (text) send(request, response, extname(file), await text);
     // The folder itself may lie in a hidden one; which files are served is settled above.

@@ -21,9 +21,11 @@ export function embedHeaders(framedBy: readonly string[]): Headers {
   );
 }
 
-/** Those of a picture that other sites may show. */
-export const pictureHeaders = (): Headers =>
-  headersOf(helmet({ ...policy, crossOriginResourcePolicy: { policy: "cross-origin" } }));
+/** Those of what whoever has its address may read from any page: a frame in a sandbox is another's to its own server. */
+export const openHeaders = (): Headers => ({
+  ...headersOf(helmet({ ...policy, crossOriginResourcePolicy: { policy: "cross-origin" } })),
+  "access-control-allow-origin": "*",
+});
 
 function headersOf(write: ReturnType<typeof helmet>): Headers {
   const response = new ServerResponse(new IncomingMessage(new Socket()));

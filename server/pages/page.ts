@@ -7,7 +7,7 @@ import { HttpError } from "../errors.ts";
 import type { StoredSnapshot } from "../snapshots/store.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { head, type Kind, shelf } from "./head.ts";
-import { embedHeaders, type Headers, pictureHeaders, plainHeaders } from "./headers.ts";
+import { embedHeaders, type Headers, openHeaders, plainHeaders } from "./headers.ts";
 import { Recent } from "./recent.ts";
 
 /** An answer that is ready to be sent: whoever sends it chooses a coding and minds If-None-Match. */
@@ -44,7 +44,7 @@ const language = '<html lang="ja">';
 export function createPages({ client, framedBy }: PageOptions): Pages {
   const template = readTemplate(client);
   const safe = { s: plainHeaders(), embed: embedHeaders(framedBy) };
-  const picture = pictureHeaders();
+  const picture = openHeaders();
   const known = new Recent<Facts>(2000);
   const facts = (stored: StoredSnapshot) => {
     const { id, title, createdAt } = stored;

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { plainHeaders } from "../../pages/headers.ts";
+import { openHeaders } from "../../pages/headers.ts";
 import type { Pages, Ready } from "../../pages/page.ts";
 import type { StoredSnapshot } from "../../snapshots/store.ts";
 import { unknownSnapshot } from "../../snapshots/unknown.ts";
@@ -56,7 +56,7 @@ async function documentOf({ document, shipped }: StoredSnapshot): Promise<Ready>
   return {
     status: 200,
     headers: {
-      ...plainHeaders(),
+      ...openHeaders(),
       "content-type": "application/json; charset=utf-8",
       "cache-control": shipped ? "no-cache" : "public, max-age=31536000, immutable",
       vary: "accept-encoding",
