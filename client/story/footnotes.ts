@@ -7,6 +7,7 @@ import { nameBasisOf, noteOf, type Provenance, provenanceOf, warningOf } from ".
 import { joined, languageOf, type Piece, read, readPlain } from "../evidence/reading.ts";
 import { formatValue, toLink } from "../evidence/values.ts";
 import type { Edge, Node, Text } from "../graph/types.ts";
+import { formatDate } from "../i18n/format.ts";
 import type { Language } from "../session.ts";
 import { keptText } from "../snapshot/frozen-call.ts";
 import type { Footnote } from "./types.ts";
@@ -123,7 +124,7 @@ class Reader {
     const date = node?.properties["as_of"] ?? node?.properties["date"];
     return {
       title: this.nameOf(node, key),
-      asOf: date === undefined || date === null ? undefined : formatValue(date, this.language),
+      asOf: inDays(date, this.language),
       url: toLink(node?.properties["url"]),
     };
   }
@@ -150,6 +151,12 @@ class Reader {
   private get lens(): Cited["lens"] {
     return this.snapshot.lens;
   }
+}
+
+/** A date in words, whether the database has it as a date or as text. */
+function inDays(date: unknown, language: Language): string | undefined {
+  if (date === undefined || date === null) return undefined;
+  return typeof date === "string" ? formatDate(date, language) : formatValue(date, language);
 }
 
 function inWords(text: Partial<Text> | undefined, language: Language): string | undefined {

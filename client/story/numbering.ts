@@ -14,7 +14,9 @@ export function numbersIn(text: string): number[] {
  */
 export function renumbered(text: Words, footnotes: readonly string[], language: Language) {
   const other = language === "ja" ? "en" : "ja";
-  const order = numbersIn(`${text[language] ?? ""}${text[other] ?? ""}`).filter((number) => number <= footnotes.length);
+  const order = numbersIn(`${text[language] ?? ""}\n${text[other] ?? ""}`).filter(
+    (number) => number <= footnotes.length,
+  );
   const now = new Map(order.map((number, at) => [number, at + 1]));
   const anew = (words: string) =>
     words.replace(mark, (whole, number) => {

@@ -13,8 +13,8 @@ export function sourceText(): DocumentText {
     columns: true,
   });
   const segments = rows.map((row) => ({
-    start: Number(row["start:int"]),
-    end: Number(row["end:int"]),
+    start: Number(row["start"]),
+    end: Number(row["end"]),
     kind: row["kind"] ?? "",
     ...(row["node"] ? { node: row["node"] } : {}),
   }));
