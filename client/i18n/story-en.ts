@@ -27,6 +27,7 @@ export const storyEn = {
   full: "A story has 100 steps at most.",
   present: "Present",
   presentFrom: "Present from this step",
+  export: "Export the story (slides, PDF)",
   save: "Save",
   saveHint: "Save the story as a snapshot with a link",
   storyTitle: "Title of the story",

@@ -29,6 +29,7 @@ export const storyJa: typeof storyEn = {
   full: "ストーリーは100段階までです。",
   present: "発表",
   presentFrom: "この段階から発表",
+  export: "ストーリーを書き出す（スライド・PDF）",
   save: "保存",
   saveHint: "ストーリーをリンクのあるスナップショットとして保存",
   storyTitle: "ストーリーの題名",

@@ -8,12 +8,12 @@ import type { Footnote } from "../story/types.ts";
 const most = 12;
 
 /**
- * What a picture cites: the footnotes of its step; else the sentences of what is selected or on its path, or of all that is
+ * What a picture cites: the footnotes of its step; of a snapshot without a story the sentences of what is selected or on its path, or of all that is
  * in sight where that is little; else the documents.
  */
 export function citedBy(snapshot: Snapshot, step: StoryStep | undefined, language: Language): Footnote[] {
-  if (step && step.footnotes.length > 0) return footnotesOf(snapshot, step, language);
-  const { edges: drawn, selected, parts } = step?.state ?? snapshot.state;
+  if (step) return footnotesOf(snapshot, step, language);
+  const { edges: drawn, selected, parts } = snapshot.state;
   const seen = new Set(drawn.filter(({ hidden, out }) => !hidden && !out).map(({ key }) => key));
   const edges = snapshot.elements.edges.filter(({ key }) => seen.has(key));
   const chosen = new Set([...selected, ...(parts?.route?.edges ?? [])]);

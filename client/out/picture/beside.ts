@@ -1,4 +1,4 @@
-import type { State } from "../../../snapshot/schema.ts";
+import type { Snapshot, State } from "../../../snapshot/schema.ts";
 import { createMeasure } from "../../graph/measure.ts";
 import { surfaces } from "../../graph/palette.ts";
 import { outWords } from "../../i18n/out.ts";
@@ -7,7 +7,7 @@ import { filterText } from "../words.ts";
 import { flow, heightOf, stacked } from "./flow.ts";
 import { legendLines } from "./legend-lines.ts";
 import type { Op } from "./ops.ts";
-import type { Picture, Region } from "./picture.ts";
+import type { Easel, Picture, Region } from "./picture.ts";
 
 /** Legend and filters at the lower edge of the room of a picture, and the height that they take from it. */
 export function besideOps(
@@ -32,4 +32,13 @@ export function besideOps(
   const height = heightOf(all);
   const top = room.y + room.height - height;
   return { ops: stacked(all, room.x, top), height: height + (all.length > 0 ? 8 : 0) };
+}
+
+/** A slide is seen on a screen that is so many times as wide as its px: captions that can be read there show. */
+const seen = 1.35;
+
+/** The picture of a slide: a step as it is presented, or the one of a snapshot without a story. */
+export function drawFor(easel: Easel, { story, state }: Snapshot, step: number, room: Region): Promise<Picture> {
+  const size = { width: Math.round(room.width * seen), height: Math.round(room.height * seen) };
+  return story ? easel.drawStep(step, size) : easel.draw(state, size);
 }

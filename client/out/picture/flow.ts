@@ -1,9 +1,8 @@
-import { phrases } from "../../graph/captions.ts";
 import type { Measure } from "../../graph/measure.ts";
 import type { Language } from "../../session.ts";
 import type { Op } from "./ops.ts";
 import { path, rectangle, solid, text } from "./shapes.ts";
-import { wrapped } from "./wrap.ts";
+import { breaks, wrapped } from "./wrap.ts";
 
 /** A piece of running text of one look. */
 export interface Inline {
@@ -77,7 +76,7 @@ function piecesOf(inline: Inline, setting: Setting): Piece[] {
   if (inline.rises) return [measured(inline.text)];
   return inline.text.split(/(\n)/).flatMap((part) => {
     if (part === "\n") return [measured(part)];
-    return phrases(part, language).flatMap((phrase) => {
+    return breaks(part, language).flatMap((phrase) => {
       const whole = measured(phrase);
       if (whole.width <= width) return [whole];
       const fits = (words: string) => widthOf({ ...inline, text: words }, setting);

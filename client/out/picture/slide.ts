@@ -7,9 +7,9 @@ import { readMarkdown } from "../../story/markdown.ts";
 import { citedBy } from "../cited-by.ts";
 import type { OutTask } from "../format.ts";
 import { asOfText, said, sourceText, titleText } from "../words.ts";
-import { besideOps } from "./beside.ts";
+import { besideOps, drawFor } from "./beside.ts";
 import { citedRows } from "./cited.ts";
-import { flow, heightOf, type Row, type Setting, stacked } from "./flow.ts";
+import { flow, gap, heightOf, type Row, type Setting, stacked } from "./flow.ts";
 import type { Op } from "./ops.ts";
 import type { Easel } from "./picture.ts";
 import { placed } from "./place.ts";
@@ -59,7 +59,7 @@ export async function slidePages(easel: Easel, task: Task, at: number): Promise<
   const kept = bandsWithin(bands, footnote.most);
   const bottom = slide.foot - (kept.length > 0 ? heightOfBands(kept) + 28 : 12);
   const room = { ...column.picture, height: bottom - column.picture.y };
-  const picture = snapshot.story ? await easel.drawStep(at, room) : await easel.draw(snapshot.state, room);
+  const picture = await drawFor(easel, snapshot, at, room);
   const beside = besideOps(task, step.state, picture, room);
   const words = fitting(spoken, bottom - slide.top, ground);
   const first: Op[] = [
@@ -99,7 +99,7 @@ function sayAll(ground: Ground): Said {
     : "";
   const name = title || (snapshot.story ? "" : titleText(snapshot, language));
   const head = [
-    ...(over && choices.title ? flow(one(over, 600, surface.text2), settingOf(ground, 13, 20)) : []),
+    ...(over && choices.title ? flow(one(over, 600, surface.text2), settingOf(ground, 13, 20)).concat(gap(8)) : []),
     ...(name ? flow(one(name, 700, surface.text), settingOf(ground, large ? 32 : 24, large ? 42 : 32)) : []),
     { height: 14, draw: () => [] },
   ];

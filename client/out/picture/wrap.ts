@@ -10,13 +10,18 @@ export function wrapped(
   most = Number.POSITIVE_INFINITY,
 ): string[] {
   const lines = text.split(/\r\n|\r|\n/).flatMap((line) => {
-    const parts = phrases(line, language).flatMap((part) => (measure(part.trimEnd()) > width ? wordsOf(part) : [part]));
+    const parts = breaks(line, language).flatMap((part) => (measure(part.trimEnd()) > width ? wordsOf(part) : [part]));
     return filled(parts, width, measure);
   });
   if (lines.length <= most) return lines;
   const last = [...(lines[most - 1] ?? "")];
   while (last.length > 0 && measure(`${last.join("").trimEnd()}…`) > width) last.pop();
   return [...lines.slice(0, most - 1), `${last.join("").trimEnd()}…`];
+}
+
+/** Where a text may be broken: between phrases, and always after what ends a clause. */
+export function breaks(text: string, language: Language): string[] {
+  return phrases(text, language).flatMap((phrase) => phrase.split(/(?<=[、。！？])(?![）)」』］\]、。！？])/u));
 }
 
 /** The words of a phrase that is too long for a line; what ends a sentence or a bracket stays with the word before it. */

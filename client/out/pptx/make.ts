@@ -8,7 +8,7 @@ import type { Block } from "../../story/types.ts";
 import { citedBy } from "../cited-by.ts";
 import type { OutTask } from "../format.ts";
 import { lettersFor } from "../letters.ts";
-import { besideOps } from "../picture/beside.ts";
+import { besideOps, drawFor } from "../picture/beside.ts";
 import { citedRows } from "../picture/cited.ts";
 import { heightOf, type Setting } from "../picture/flow.ts";
 import { toPng } from "../picture/paint.ts";
@@ -127,7 +127,7 @@ async function addPicture(deck: Deck, made: Slide, step: StoryStep, at: number, 
   const { snapshot, choices } = task;
   const room = { ...column.picture, height: bottom - column.picture.y };
   const size = { x: 0, y: 0, width: room.width, height: room.height };
-  const picture = snapshot.story ? await easel.drawStep(at, size) : await easel.draw(snapshot.state, size);
+  const picture = await drawFor(easel, snapshot, at, size);
   const beside = besideOps(task, step.state, picture, size);
   const ops = [placed(picture, { ...size, height: size.height - beside.height }), ...beside.ops];
   const { nodes, edges } = easel.frozen.explorer.state.peek();

@@ -4,6 +4,7 @@ import { exploreCommands } from "./explore.ts";
 import { filterCommands } from "./filter.ts";
 import { historyCommands } from "./history.ts";
 import { layoutsCommands } from "./layouts.ts";
+import { outCommands } from "./out.ts";
 import { pageCommands } from "./page.ts";
 import { pathsCommands } from "./paths.ts";
 import { readCommands } from "./read.ts";
@@ -21,6 +22,7 @@ export function allCommands(views: ViewProps): AreaCommand[] {
     styleCommands,
     readCommands,
     shareCommands,
+    outCommands,
     pageCommands,
   ];
   return parts.flatMap((part) => part(views));

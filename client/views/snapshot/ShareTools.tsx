@@ -1,6 +1,7 @@
 import book from "lucide-static/icons/book-open.svg?raw";
 import camera from "lucide-static/icons/camera.svg?raw";
 import more from "lucide-static/icons/chevron-down.svg?raw";
+import download from "lucide-static/icons/download.svg?raw";
 import folder from "lucide-static/icons/folder-open.svg?raw";
 import library from "lucide-static/icons/library.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
@@ -10,6 +11,7 @@ import { shareWords } from "../../i18n/share.ts";
 import "../../styles/share.css";
 import { copyLink } from "../copy-link.ts";
 import { Icon } from "../Icon.tsx";
+import { openExport } from "../out/open.ts";
 import type { ViewProps } from "../props.ts";
 import { chooseSnapshotFile, openMine, saveSnapshotOf, startPresenting, toggleStory } from "./open.ts";
 import { takeDropped } from "./take-dropped.ts";
@@ -81,6 +83,7 @@ function Menu(views: ViewProps) {
       {item(words.save, camera, () => saveSnapshotOf(views), empty)}
       {item(words.story, book, () => toggleStory(views))}
       {item(words.mine, library, () => openMine(views))}
+      {item(words.export, download, () => openExport(views), empty)}
       {item(words.openFile, folder, () => chooseSnapshotFile(views))}
     </div>
   );

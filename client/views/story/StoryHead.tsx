@@ -1,10 +1,12 @@
 import save from "lucide-static/icons/camera.svg?raw";
+import download from "lucide-static/icons/download.svg?raw";
 import play from "lucide-static/icons/play.svg?raw";
 import { attempt } from "../../attempt.ts";
 import { storyWords } from "../../i18n/story.ts";
 import { present } from "../../present/open.ts";
 import type { Language } from "../../session.ts";
 import { Icon } from "../Icon.tsx";
+import { openStoryExport } from "../out/open.ts";
 import type { StoryProps } from "./StoryPanel.tsx";
 
 /** The title of the story, the language one writes in, and what is done with the whole. */
@@ -22,6 +24,15 @@ export function StoryHead({ write, ...props }: StoryProps & { write: (language: 
         <button type="button" class="button" title={words.saveHint} onClick={() => void saveStory(props)}>
           <Icon svg={save} />
           {words.save}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.export}
+          title={words.export}
+          onClick={() => void openStoryExport(props)}
+        >
+          <Icon svg={download} />
         </button>
       </div>
       <input

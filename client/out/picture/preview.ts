@@ -1,0 +1,36 @@
+import { surfaces } from "../../graph/palette.ts";
+import { outWords } from "../../i18n/out.ts";
+import type { OutTask } from "../format.ts";
+import { lettersFor } from "../letters.ts";
+import { drawSheet } from "./files.ts";
+import type { Sheet } from "./ops.ts";
+import { openEasel } from "./picture.ts";
+import { textsOf } from "./shapes.ts";
+import { slide, slidePages } from "./slide.ts";
+
+type Task = Omit<OutTask, "progress">;
+
+/** What a file will look like: the picture, or the page of the step that is seen. */
+export function previewSheet(group: "picture" | "slides", task: Task): Promise<Sheet> {
+  return group === "picture" ? drawSheet(task) : pageSheet(task);
+}
+
+async function pageSheet(task: Task): Promise<Sheet> {
+  const { snapshot, choices, signal, step = 1 } = task;
+  signal.throwIfAborted();
+  const { language, theme } = choices;
+  const easel = openEasel(snapshot, language, theme);
+  try {
+    const draft = await slidePages(easel, task, step);
+    await lettersFor(draft.flatMap(({ ops }) => textsOf(ops).map(({ text }) => text)).join(""));
+    signal.throwIfAborted();
+    const [page] = await slidePages(easel, task, step);
+    const { nodes, edges } = easel.frozen.explorer.state.peek();
+    const description = outWords(language).described(nodes, edges);
+    const { width, height } = slide;
+    const ground = surfaces[theme].canvas;
+    return { width, height, ground, language, description, title: page?.title ?? "", ops: page?.ops ?? [] };
+  } finally {
+    easel.close();
+  }
+}
