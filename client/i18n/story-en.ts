@@ -18,6 +18,7 @@ export const storyEn = {
   noOthers: "No other stories.",
   openOther: (title: string) => `Go on with ${title}`,
   discard: (title: string) => `Delete ${title} for good`,
+  sure: "Delete for good",
   untitledStory: "Untitled story",
   stepsOf: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
   empty: "A story leads through pictures of the graph, step by step.",

@@ -20,6 +20,7 @@ export const storyJa: typeof storyEn = {
   noOthers: "ほかのストーリーはありません。",
   openOther: (title) => `${title}の続きを書く`,
   discard: (title) => `${title}を完全に削除`,
+  sure: "完全に削除",
   untitledStory: "無題のストーリー",
   stepsOf: (count) => `${count}段階`,
   empty: "ストーリーは、グラフの図を一段階ずつ見せて語ります。",

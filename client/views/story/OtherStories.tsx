@@ -1,7 +1,9 @@
 import more from "lucide-static/icons/library.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
+import { useState } from "preact/hooks";
 import { storyWords } from "../../i18n/story.ts";
+import type { KeptTale } from "../../story/keep.ts";
 import { Icon } from "../Icon.tsx";
 import { inWords } from "../present/in-words.ts";
 import type { StoryProps } from "./StoryPanel.tsx";
@@ -11,8 +13,6 @@ export function OtherStories({ session, draft }: StoryProps) {
   const language = session.language.value;
   const words = storyWords(language);
   const others = draft.others.value.filter(({ steps }) => steps.length > 0);
-  const hide = (event: { currentTarget: HTMLElement }) =>
-    event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
   return (
     <>
       <button
@@ -39,36 +39,50 @@ export function OtherStories({ session, draft }: StoryProps) {
         </button>
         <p class="hint">{others.length > 0 ? words.others : words.noOthers}</p>
         <ul>
-          {others.map(({ id, title, steps }) => {
-            const name = inWords(title, language).text || words.untitledStory;
-            return (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="menu-item"
-                  title={words.openOther(name)}
-                  onClick={(event) => {
-                    hide(event);
-                    void draft.open(id);
-                  }}
-                >
-                  <span>{name}</span>
-                  <span class="hint">{words.stepsOf(steps.length)}</span>
-                </button>
-                <button
-                  type="button"
-                  class="icon-button"
-                  aria-label={words.discard(name)}
-                  title={words.discard(name)}
-                  onClick={() => void draft.discard(id)}
-                >
-                  <Icon svg={trash} size={14} />
-                </button>
-              </li>
-            );
-          })}
+          {others.map((other) => (
+            <Other key={other.id} other={other} session={session} draft={draft} />
+          ))}
         </ul>
       </div>
     </>
   );
+}
+
+/** One of the others: gone on with by a click, deleted by two. */
+function Other({ other, session, draft }: Pick<StoryProps, "session" | "draft"> & { other: KeptTale }) {
+  const [sure, setSure] = useState(false);
+  const language = session.language.value;
+  const words = storyWords(language);
+  const name = inWords(other.title, language).text || words.untitledStory;
+  const open = (event: { currentTarget: HTMLElement }) => {
+    hide(event);
+    void draft.open(other.id);
+  };
+  return (
+    <li onPointerLeave={() => setSure(false)}>
+      <button type="button" class="menu-item" title={words.openOther(name)} onClick={open}>
+        <span>{name}</span>
+        <span class="hint">{words.stepsOf(other.steps.length)}</span>
+      </button>
+      {sure ? (
+        <button type="button" class="link-button story-sure" onClick={() => void draft.discard(other.id)}>
+          {words.sure}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.discard(name)}
+          title={words.discard(name)}
+          onClick={() => setSure(true)}
+        >
+          <Icon svg={trash} size={14} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+function hide(event: { currentTarget: HTMLElement }): void {
+  event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
 }
