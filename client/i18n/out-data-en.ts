@@ -36,7 +36,7 @@ export const outDataEn = {
     lacks: "Bytes stand in it as JSON. No positions, no texts of documents, no steps of a story.",
   },
   html: {
-    name: "One HTML file",
+    name: "HTML file",
     holds: "Everything in one file that any browser opens, without a server or a network.",
     lacks: "Nothing of the snapshot is lost. What needs the database, such as expanding, is not there.",
   },
