@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Call, CallError } from "../../../client/api.ts";
 import { failureOf, fetchSnapshot, readShelf, upToDate } from "../../../client/viewer/load.ts";
@@ -10,6 +11,14 @@ const page = (text: string | null) => ({
 test("a document of the present version is taken as it is", async () => {
   const document = { format: "tsunagi-snapshot", version: 2, title: { en: "A" } };
   expect(await fetchSnapshot(answering(document), "x")).toBe(document);
+});
+
+test("a document of the first version is brought to the present one", async () => {
+  const text = readFileSync(new URL("../snapshot/fixtures/version-1.json", import.meta.url), "utf8");
+  const old = JSON.parse(text);
+  const { version, title } = await fetchSnapshot(answering(old), "x");
+  expect([old.version, version]).toEqual([1, 2]);
+  expect(Object.values(title).join("")).not.toBe("");
 });
 
 test("what is no snapshot, and one of a later version, are told apart", async () => {
