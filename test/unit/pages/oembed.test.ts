@@ -141,5 +141,6 @@ test("whatever stands in a title or an id, the HTML is one frame that says it", 
       expect([frame?.name, Object.keys(frame?.attributes ?? {}).length, more]).toEqual(["iframe", 8, []]);
       expect(frame?.attributes["src"]).toBe(`${origin}/embed/${encodeURIComponent(name)}`);
     }),
+    { numRuns: 60 },
   );
 });
