@@ -1,4 +1,4 @@
-import type { Signal } from "@preact/signals";
+import { effect, type Signal } from "@preact/signals";
 import { attempt } from "./attempt.ts";
 import { type Line, meansLost } from "./connection.ts";
 import type { Explorer } from "./graph/explorer.ts";
@@ -17,11 +17,17 @@ export async function start(session: Session, line: Line, explorer: Signal<Explo
     return explorer.value;
   };
   // An empty database has no picture; help, language, theme and the commands work all the same.
-  await catalogue(session, line, make);
+  const known = catalogue(session, line, make);
+  // A snapshot has all it needs, also while there is no database.
+  await (/[?&]snapshot=/.test(globalThis.location?.search) ? Promise.race([known, lost(session)]) : known);
   const made = await make();
   const { openAddress } = await chunk;
   session.opened.value = true;
   await untilConnected(session, line, () => openAddress(made, session));
+}
+
+function lost({ connection }: Session): Promise<void> {
+  return new Promise((resolve) => effect(() => void (connection.value.state === "lost" && resolve())));
 }
 
 /** Does something, and does it again as long as only the line is to blame. */

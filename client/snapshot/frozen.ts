@@ -51,7 +51,7 @@ export function openFrozen(snapshot: Snapshot, session: Session): Frozen {
 }
 
 /** The datasets it was made from. All of its lens goes with the first of them, as a merged lens merges to itself. */
-function datasetsOf({ datasets, lens }: Snapshot): Session["datasets"]["value"] {
+export function datasetsOf({ datasets, lens }: Snapshot): Session["datasets"]["value"] {
   const none = { labels: {}, relationships: {}, properties: {}, questions: [] };
   const first = { id: "", version: "", title: { ja: "", en: "" }, asOf: "", licence: "" };
   return (datasets.length > 0 ? datasets : [first]).map((dataset, index) => ({

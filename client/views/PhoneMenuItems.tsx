@@ -2,6 +2,7 @@ import book from "lucide-static/icons/book-open.svg?raw";
 import camera from "lucide-static/icons/camera.svg?raw";
 import timeline from "lucide-static/icons/chart-no-axes-gantt.svg?raw";
 import circleHelp from "lucide-static/icons/circle-help.svg?raw";
+import download from "lucide-static/icons/download.svg?raw";
 import sources from "lucide-static/icons/file-text.svg?raw";
 import folder from "lucide-static/icons/folder-open.svg?raw";
 import history from "lucide-static/icons/history.svg?raw";
@@ -23,6 +24,7 @@ import { t } from "../i18n/text.ts";
 import type { DrawerName, Session } from "../session.ts";
 import { copyLink } from "./copy-link.ts";
 import { Icon } from "./Icon.tsx";
+import { openExport } from "./out/open.ts";
 import type { ShellProps } from "./props.ts";
 import { chooseSnapshotFile, openMine, saveSnapshotOf, startPresenting, toggleStory } from "./snapshot/open.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -58,6 +60,7 @@ export function PhoneMenuItems({ session, explorer, panels, call }: ShellProps) 
       {item(share.present, play, () => views && startPresenting(views), !state?.nodes)}
       {item(share.story, book, () => views && toggleStory(views))}
       {item(share.mine, library, () => views && openMine(views))}
+      {item(share.export, download, () => views && openExport(views), !state?.nodes)}
       {item(share.openFile, folder, () => views && chooseSnapshotFile(views))}
       {item(words.switchLanguage, languages, () => switchLanguage(session), false)}
       {item(words.help, circleHelp, () => openHelp(session))}
