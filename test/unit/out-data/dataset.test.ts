@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { checkDatasets } from "../../../server/load/check.ts";
 import { createFaults, faultLine } from "../../../server/load/fault.ts";
+import { sealed } from "../../../snapshot/digest.ts";
 import type { Snapshot } from "../../../snapshot/schema.ts";
 import { aSnapshot } from "../../a-snapshot.ts";
 import { hostileSnapshot, make, shippedSnapshot } from "./fixtures.ts";
@@ -34,6 +35,23 @@ test("the shipped graph passes the check of datasets without a word, whole texts
   );
   expect(checked?.manifest.lens.labels).toEqual(snapshot.lens.labels);
   expect(checked?.manifest.lens.overview).toEqual(snapshot.lens.overview);
+});
+
+test("of a part of the graph the lens speaks of what is there, and claims nothing of what was looked for", async () => {
+  const { sha256: _, ...all } = await shippedSnapshot();
+  const edges = all.elements.edges.filter(({ type }) => type === "CONCERNS");
+  const ends = new Set(edges.flatMap(({ source, target, properties }) => [source, target, properties["source"]]));
+  const nodes = all.elements.nodes.filter(({ key }) => ends.has(key));
+  const { checked, said } = await check(sealed({ ...all, elements: { nodes, edges } }));
+  expect(said).toEqual([]);
+  const { labels, relationships, overview, coverage } = checked?.manifest.lens ?? {};
+  expect([Object.keys(labels ?? {}), Object.keys(relationships ?? {}), overview, coverage]).toEqual([
+    ["Measure", "Resource", "Document"],
+    ["CONCERNS"],
+    undefined,
+    undefined,
+  ]);
+  expect(checked?.manifest.as_of).toBe("2026-02-06");
 });
 
 test("a graph of any names and values passes it too, and no row is lost", async () => {

@@ -38,19 +38,17 @@ export function tablesOf({ elements }: Snapshot, texts: ReadonlyMap<string, Docu
   const fractional = fractionalOf(kinds);
   const rest = freeName("kept_as_json", taken);
   const unique = uniqueNames();
-  const table = (of: DatasetTable["of"], kind: string, rows: RowDraft[]): DatasetTable => {
+  const table = (of: DatasetTable["of"], { kind, name }: Draft, rows: RowDraft[]): DatasetTable => {
     const rules: TableRules = {
       rest,
       isFractional: (property) => fractional(kind, property),
       wanted: of === "nodes" ? {} : { confidence: { type: "double", list: false } },
     };
-    const file = `${unique(fileName(kind.slice(1).toLowerCase(), of))}.csv`;
+    const file = `${unique(fileName(snakeCase(name), of))}.csv`;
     return { file, of, rows: rows.length, lines: () => tableLines(rows, rules) };
   };
-  const nodeTables = grouped(housed.map(nodeRow)).map(([{ kind }, rows]) => table("nodes", kind, rows));
-  const edgeTables = grouped(edgeRows(edges, homes, known)).map(([{ kind }, rows]) =>
-    table("relationships", kind, rows),
-  );
+  const nodeTables = grouped(housed.map(nodeRow)).map(([first, rows]) => table("nodes", first, rows));
+  const edgeTables = grouped(edgeRows(edges, homes, known)).map(([first, rows]) => table("relationships", first, rows));
   const none = {
     file: "nodes.csv",
     of: "nodes" as const,
@@ -80,6 +78,8 @@ function nameInDataset(key: string, homes: ReadonlyMap<string, Housed>): string 
 interface Draft extends RowDraft {
   /** Of what the rows of the table are, `(Label` or `[TYPE`. */
   kind: string;
+  /** What the table is called. */
+  name: string;
 }
 
 function grouped(rows: readonly Draft[]): [Draft, Draft[]][] {
@@ -103,6 +103,7 @@ function nodeRow({ node, home, id }: Housed): Draft {
   const more = node.labels.filter((label) => label !== home.label && isLabelName(label));
   return {
     kind: `(${home.label}`,
+    name: home.label,
     group: JSON.stringify([home.label, isNamed(properties)]),
     fixed: { [`${home.property}:ID(${home.label})`]: id, ...(more.length > 0 ? { ":LABEL": more.join(";") } : {}) },
     properties,
@@ -121,6 +122,7 @@ function edgeRows(edges: readonly Edge[], homes: ReadonlyMap<string, Housed>, kn
       const named = own ? String(id) : twins.length > 1 ? String(index + 1) : "";
       return {
         kind: `[${edge.type}`,
+        name: `${edge.type} ${start.home.label} ${end.home.label}`,
         group: JSON.stringify([edge.type, start.home.label, end.home.label, sound]),
         fixed: {
           [`:START_ID(${start.home.label})`]: start.id,
@@ -133,4 +135,9 @@ function edgeRows(edges: readonly Edge[], homes: ReadonlyMap<string, Housed>, kn
       };
     });
   });
+}
+
+/** `CountryGroup` as `country_group`. */
+function snakeCase(text: string): string {
+  return text.replace(/(?<=\p{Ll})(?=\p{Lu})| /gu, "_").toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from "../../../../snapshot/schema.ts";
 import type { OutTask } from "../../format.ts";
 import { breath, gatherPieces } from "../../pieces.ts";
 import { said, titleText } from "../../words.ts";
+import { lensOf } from "./lens.ts";
 import { readme } from "./readme.ts";
 import { type DatasetTable, tablesOf } from "./tables.ts";
 import { segmentFile, textFile, textsOf } from "./texts.ts";
@@ -49,9 +50,12 @@ function manifest(
   tables: readonly DatasetTable[],
   texts: readonly [string, DocumentText][],
 ): string {
-  const { createdAt, datasets, lens, sha256 } = snapshot;
-  const dates = new Set(datasets.map(({ asOf }) => asOf));
-  const [only = ""] = dates;
+  const { createdAt, datasets, sha256 } = snapshot;
+  const newest = datasets
+    .map(({ asOf }) => asOf)
+    .filter(isDay)
+    .sort()
+    .at(-1);
   const licences = [...new Set(datasets.map(({ licence }) => licence).filter(Boolean))];
   const both = (words: Snapshot["title"]) => ({ ja: said(words, "ja"), en: said(words, "en") });
   const named = (of: DatasetTable["of"]) => tables.filter((table) => table.of === of).map(({ file }) => file);
@@ -59,13 +63,13 @@ function manifest(
     id: `snapshot-${sha256.slice(0, 12)}`,
     version: "1",
     title: { ja: titleText(snapshot, "ja"), en: titleText(snapshot, "en") },
-    as_of: dates.size === 1 && isDay(only) ? only : createdAt.slice(0, 10),
+    as_of: newest ?? createdAt.slice(0, 10),
     licence: licences.join("; ") || "not stated",
     sources: datasets.map((one) => ({ id: `${one.id} ${one.version} (${one.asOf})`, title: both(one.title) })),
     texts: texts.map(([document], index) => ({ document, file: textName(index), segments: segmentName(index) })),
     nodes: named("nodes"),
     relationships: named("relationships"),
-    lens: JSON.parse(JSON.stringify(lens)) as unknown,
+    lens: JSON.parse(JSON.stringify(lensOf(snapshot))) as unknown,
   };
   return stringify(settings, { lineWidth: 0, aliasDuplicateObjects: false });
 }
