@@ -218,13 +218,12 @@ export const api = {
   },
   "GET /api/oembed": {
     summary: "What other sites need to embed a snapshot: `url` is the address of its page here; `format` is json",
-    input: z.strictObject({
+    // Programs send more than the specification has, such as WordPress its `dnt`.
+    input: z.object({
       url: z.string().min(1).max(4000),
       format: z.string().max(20).default("json"),
       maxwidth: pixels,
       maxheight: pixels,
-      /** That nobody is to be tracked, as WordPress asks for; here nobody is. */
-      dnt: z.string().max(10).optional(),
     }),
     reply: s.Oembed,
   },

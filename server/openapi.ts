@@ -96,6 +96,7 @@ function errors({ keeps }: RouteEntry, method: string, path: string): Record<str
   const room = /^\/api\/(\w+)/.exec(path)?.[1] ?? "";
   if ((["nodes", "documents"].includes(room) && path.includes(":")) || room === "paths") codes.push("unknown_node");
   if ((room === "snapshots" && path.includes(":")) || room === "oembed") codes.push("unknown_snapshot");
+  if (room === "oembed") codes.push("not_found", "not_implemented");
   if (room === "snapshots" && method !== "POST") codes.push("damaged_snapshot");
   if (keeps) codes.push("read_only");
   if (keeps && method !== "DELETE") codes.push("storage_full");

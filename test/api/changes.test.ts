@@ -4,9 +4,12 @@ import { expandAll } from "../../client/graph/expand-all.ts";
 import { Explorer } from "../../client/graph/explorer.ts";
 import { createSession } from "../../client/session.ts";
 import { makeSnapshot } from "../../client/snapshot/make.ts";
+import { createStories } from "../../server/handlers/stories.ts";
 import type { Edge } from "../../server/schema.ts";
 import { sealed } from "../../snapshot/digest.ts";
 import type { Snapshot } from "../../snapshot/schema.ts";
+import { aSnapshot } from "../a-snapshot.ts";
+import { startFrozenServer } from "./frozen-server.ts";
 import { burner } from "./query-tools.ts";
 import { startServer, type TestServer } from "./server.ts";
 import { loadShipped, removeLoaded } from "./shipped-data.ts";
@@ -265,3 +268,28 @@ async function burning(): Promise<number> {
   );
   return rows.length;
 }
+
+test("while the database is away nothing is compared, and the snapshot opens all the same", async () => {
+  const frozenServer = await startFrozenServer();
+  const snapshot = aSnapshot();
+  const { id } = await frozenServer.call("POST /api/snapshots", { snapshot });
+  await expect(frozenServer.call("GET /api/snapshots/:id/changes", { id })).rejects.toMatchObject({
+    code: "database_unavailable",
+  });
+  expect(await frozenServer.call("GET /api/snapshots/:id", { id })).toEqual(snapshot);
+  await expect(frozenServer.call("GET /api/snapshots/:id/changes", { id: "x" })).rejects.toMatchObject({
+    code: "unknown_snapshot",
+  });
+  await frozenServer.close();
+});
+
+test("stories are listed by the datasets that are loaded", async () => {
+  const list = async () => [
+    { id: "lithium", dataset: "us-supply-chain-2021", title: { en: "Lithium" }, steps: 5 },
+    { id: "other", dataset: "not-loaded", title: { en: "Other" }, steps: 1 },
+  ];
+  const signal = new AbortController().signal;
+  const asker = { caller: "", origin: () => "" };
+  const ask = createStories(server.database, { list })["GET /api/stories"];
+  expect(await ask({}, signal, asker)).toEqual({ stories: (await list()).slice(0, 1) });
+});
