@@ -37,7 +37,7 @@ async function keep(snapshot: Snapshot): Promise<string> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ snapshot }),
   });
-  expect(answer.status, await answer.clone().text()).toBe(200);
+  expect(answer.status, await answer.clone().text()).toBe(201);
   return ((await answer.json()) as { id: string }).id;
 }
 
@@ -82,6 +82,36 @@ it("a story turns by keys, its step stands in the address, and on a phone it is 
   expect(await axeFaults(small.page)).toEqual([]);
   expect([...errors, ...small.errors]).toEqual([]);
   await small.page.context().close();
+});
+
+it("a story goes to paper with all its steps, is presented over the page, and can be exported", async () => {
+  const { page, errors } = await openPage(running().browser, { ...wide, scheme: "dark" });
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.classList.add("printed");
+  });
+  await open(page, `/s/${story}`);
+  await expect.poll(() => page.locator(".story-words h2").textContent()).toBe("Step one");
+  await page.keyboard.press("Control+p");
+  await expect.poll(() => page.locator("html.printed .print-page").count()).toBe(3);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".print-picture > svg text").first().isVisible()).toBe(true);
+  expect(await page.locator(".print-page").nth(2).textContent()).toMatch(/Step three[\s\S]+供給/);
+  expect(await page.locator(".story-stage").isVisible()).toBe(false);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect.poll(() => page.locator(".print-pages").count()).toBe(0);
+  await page.getByRole("button", { name: "Present", exact: true }).click();
+  const stage = page.locator(".present-overlay .story-words h2");
+  await expect.poll(() => stage.textContent()).toBe("Step one");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => stage.textContent()).toBe("Step two");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator(".present-overlay").count()).toBe(0);
+  await expect.poll(() => page.locator(".story-words h2").textContent()).toBe("Step two");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect.poll(() => page.locator("dialog[open]").count()).toBe(1);
+  expect(errors).toEqual([]);
+  await page.context().close();
 });
 
 it("a page on another origin frames a story and steers it; one that was not named is not heard", async () => {

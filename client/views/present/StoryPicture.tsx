@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { nameOf, typeName } from "../../evidence/names.ts";
 import { loadFonts } from "../../fonts.ts";
 import { presentWords } from "../../i18n/present.ts";
@@ -28,7 +28,8 @@ export function StoryPicture({ frozen, session, player }: StageProps) {
 type Mounted = Pick<StageProps, "frozen" | "player"> & { host: { current: HTMLDivElement | null } };
 
 function useMount({ frozen, player, host }: Mounted): void {
-  useEffect(() => {
+  // Ends with the view itself, before its canvas is destroyed: effects are undone later.
+  useLayoutEffect(() => {
     const element = host.current;
     if (!element) return;
     const { explorer } = frozen;
