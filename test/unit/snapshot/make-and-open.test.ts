@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CallError } from "../../../client/api.ts";
 import { excerptOf } from "../../../client/evidence/excerpt.ts";
 import { provenanceOf } from "../../../client/evidence/provenance.ts";
 import { expandAll } from "../../../client/graph/expand-all.ts";
@@ -9,8 +10,10 @@ import { frozenCall } from "../../../client/snapshot/frozen-call.ts";
 import { makeSnapshot } from "../../../client/snapshot/make.ts";
 import { openSnapshot } from "../../../client/snapshot/open.ts";
 import { sceneOf } from "../../../client/snapshot/scene-of.ts";
+import { suggestedTitle } from "../../../client/snapshot/title.ts";
 import { digestOf } from "../../../snapshot/digest.ts";
 import { Snapshot } from "../../../snapshot/schema.ts";
+import { faultsOf } from "../../../snapshot/whole.ts";
 import { type Opened, open } from "../graph/opened.ts";
 import { documentServer } from "./documents.ts";
 
@@ -135,4 +138,65 @@ test("an empty canvas cannot be frozen", async () => {
   const opened = open({ nodes: [], edges: [] }, { lens: false });
   await opened.explorer.openOverview();
   await expect(make(opened)).rejects.toMatchObject({ code: "empty" });
+});
+
+test("a story holds what its steps draw and cite, and its picture is that of its first step", async () => {
+  const opened = open();
+  const { explorer, session } = opened;
+  await explorer.openAround("Measure:m03");
+  const first = capture(explorer.desk);
+  await explorer.openAround("Resource:lithium");
+  const second = capture(explorer.desk);
+  await explorer.openOverview();
+  const [cited] = second.elements.edges;
+  const step = (id: string, { state }: typeof first, footnotes: string[]) => {
+    return { id, title: { en: id }, text: { en: "[^1]" }, notes: {}, footnotes, state };
+  };
+  const steps = [step("one", first, [cited?.key ?? ""]), step("two", second, [])];
+  const nodes = [
+    ...new Map([...first.elements.nodes, ...second.elements.nodes].map((node) => [node.key, node])).values(),
+  ];
+  const edges = [
+    ...new Map([...first.elements.edges, ...second.elements.edges].map((edge) => [edge.key, edge])).values(),
+  ];
+  const call = documentServer(explorer.desk.call);
+  const snapshot = await makeSnapshot(
+    { explorer, session, call },
+    { ...about, story: { steps, elements: { nodes, edges } } },
+  );
+  expect(Snapshot.parse(snapshot)).toEqual(snapshot);
+  expect(faultsOf(snapshot)).toEqual([]);
+  expect(snapshot.state).toEqual(first.state);
+  expect(snapshot.story?.steps).toEqual(steps);
+  const documents = snapshot.elements.nodes
+    .map(({ key }) => key)
+    .filter((key) => !nodes.some((node) => node.key === key));
+  expect(documents.every((key) => /^(Document|Measure):/.test(key))).toBe(true);
+  expect(snapshot.elements.edges.map(({ key }) => key).toSorted()).toEqual(edges.map(({ key }) => key).toSorted());
+  expect(snapshot.made.steps.map(({ kind }) => kind)).toEqual(["around", "around", "overview"]);
+});
+
+test("while no server answers a picture is frozen without its sentences, and that is said; otherwise nothing is", async () => {
+  const { explorer, session } = open();
+  await explorer.openAround("Measure:m03");
+  const call = () => Promise.reject(new CallError("database_unavailable", "away"));
+  await expect(makeSnapshot({ explorer, session, call }, about)).rejects.toMatchObject({
+    code: "database_unavailable",
+  });
+  const lacking: string[] = [];
+  const snapshot = await makeSnapshot({ explorer, session, call }, about, { lacks: (what) => lacking.push(what) });
+  expect(lacking).toEqual(["texts", "documents", "version"]);
+  expect(Snapshot.parse(snapshot)).toEqual(snapshot);
+  expect([snapshot.texts, faultsOf(snapshot)]).toEqual([[], []]);
+});
+
+test("the title that is offered names what opened the picture, in both languages", async () => {
+  const { explorer, session } = open();
+  await explorer.openOverview();
+  expect(suggestedTitle(explorer, session)).toEqual(session.datasets.peek()[0]?.title);
+  const [question] = explorer.lens.peek().questions;
+  if (question) await explorer.openQuestion(question);
+  expect(suggestedTitle(explorer, session)).toEqual(question?.text);
+  await explorer.openAround("Resource:lithium");
+  expect(suggestedTitle(explorer, session)).toEqual({ ja: "リチウム", en: "Lithium" });
 });
