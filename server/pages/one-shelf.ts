@@ -9,5 +9,9 @@ export function oneShelf(...shelves: readonly SnapshotShelf[]): SnapshotShelf {
     }
     return undefined;
   };
-  return { find: (id) => first((shelf) => shelf.find(id)), stamp: (id) => first((shelf) => shelf.stamp(id)) };
+  return {
+    find: (id) => first((shelf) => shelf.find(id)),
+    stamp: (id) => first((shelf) => shelf.stamp(id)),
+    changes: () => shelves.reduce((sum, shelf) => sum + shelf.changes(), 0),
+  };
 }

@@ -38,6 +38,7 @@ export function openStories(folders: readonly string[], warn: (message: string) 
   return {
     find: async (id) => (await ready).get(id)?.stored,
     stamp: async (id) => (await ready).get(id)?.stamp,
+    changes: () => 0,
     list: async () => [...(await ready).values()].map(({ story }) => story),
   };
 }

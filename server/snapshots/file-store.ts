@@ -3,7 +3,6 @@ import { type Disk, openDisk } from "./disk.ts";
 import { type Contents, pack, unpack } from "./file-format.ts";
 import { hashOf, isSecret, newToken } from "./names.ts";
 import { openQuota, type Quota, saidOfDisk } from "./quota.ts";
-import { createStamps } from "./stamps.ts";
 import type { SnapshotStore } from "./store.ts";
 import { sweep, temporaryName } from "./temporary.ts";
 import { createTurns } from "./turns.ts";
@@ -32,7 +31,7 @@ export async function openStoreOn(
   if (swept > 0) warn(`Took away ${swept} half-written files of snapshots that were not acknowledged.`);
   const quota = await openQuota(disk, mostBytes);
   const inTurn = createTurns();
-  const stamps = createStamps(disk);
+  let changes = 0;
 
   /** A file, whole; for whoever has its secret. */
   async function owned(name: string, secret: string | undefined): Promise<Contents> {
@@ -60,7 +59,8 @@ export async function openStoreOn(
       const { header, document, card } = contents;
       return { id, document, card, title: header.title, createdAt: header.createdAt };
     },
-    stamp: (id) => stamps.of(hashOf(id)),
+    stamp: (id) => disk.stamp(hashOf(id)),
+    changes: () => changes,
     retitle: (id, secret, title) => {
       const name = hashOf(id);
       return inTurn(name, async () => {
@@ -68,7 +68,7 @@ export async function openStoreOn(
         const bytes = pack({ name, secret: header.secret, createdAt: header.createdAt, title }, document, card);
         const before = (await disk.look(name))?.bytes ?? 0;
         await store({ disk, quota }, name, bytes, before);
-        stamps.forget(name);
+        changes += 1;
       });
     },
     remove: (id, secret) => {
@@ -78,7 +78,7 @@ export async function openStoreOn(
         const bytes = (await disk.look(name))?.bytes ?? 0;
         await disk.remove(name);
         quota.removed(bytes);
-        stamps.forget(name);
+        changes += 1;
       });
     },
   };

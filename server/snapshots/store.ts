@@ -28,8 +28,10 @@ export interface StoredSnapshot {
 export interface SnapshotShelf {
   /** Throws HttpError `damaged_snapshot` for a file that is not as it was written. */
   find(id: string): Promise<StoredSnapshot | undefined>;
-  /** Changes whenever what `find` gives may have changed; cheap. undefined: nothing is found. */
+  /** Changes whenever what `find` gives may have changed, by whomever; cheap. undefined: nothing is found. */
   stamp(id: string): Promise<string | undefined>;
+  /** How many times something was changed or taken away through this shelf: as long as it stays, only others may have. */
+  changes(): number;
 }
 
 /** Where frozen snapshots lie for ever, until their owner takes them away. */

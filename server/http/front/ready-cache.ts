@@ -3,77 +3,81 @@ import type { Ready } from "../../pages/page.ts";
 import type { SnapshotShelf, StoredSnapshot } from "../../snapshots/store.ts";
 import { unknownSnapshot } from "../../snapshots/unknown.ts";
 
-/** Bytes of answers that are kept ready. */
+/** Bytes of answers that are kept ready, and what one counts beside its bodies. */
 const mostBytes = 64 * 1_048_576;
+const overhead = 2_000;
+/** How long a file is taken to be as it was, in milliseconds. */
+const trustedMs = 1_000;
 /** Files that are read at a time. */
 const mostAtOnce = 4;
-/** What an answer counts beside its bodies. */
-const overhead = 2_000;
 
 interface Entry {
-  stamp: string;
-  made: Promise<Ready | HttpError>;
+  /** What was made, or why not. */
+  made: Ready | HttpError;
   bytes: number;
+  /** Of the file it was made from. */
+  stamp: string;
+  /** When it was last looked at, and what the shelf had changed until then. */
+  at: number;
+  changes: number;
 }
 
 type Make = (stored: StoredSnapshot) => Ready | Promise<Ready>;
 
-/** Answers that are ready to be sent, each as long as the file it was made from stays as it was; those asked for last are kept. */
+/**
+ * Answers that are ready to be sent, each as long as the file it was made from stays as it was: the disk is asked once a
+ * second at most, a change through the shelf is seen at once. Those asked for last are kept.
+ */
 export class ReadyCache {
   readonly #shelf: SnapshotShelf;
   readonly #mostBytes: number;
+  readonly #now: () => number;
   readonly #entries = new Map<string, Entry>();
+  readonly #looking = new Map<string, Promise<Ready | HttpError>>();
+  readonly #waiting: (() => void)[] = [];
   #bytes = 0;
   #working = 0;
-  readonly #waiting: (() => void)[] = [];
 
-  constructor(shelf: SnapshotShelf, most = mostBytes) {
+  constructor(shelf: SnapshotShelf, most = mostBytes, now = () => performance.now()) {
     this.#shelf = shelf;
     this.#mostBytes = most;
+    this.#now = now;
   }
 
-  /** What `make` makes of a snapshot, made once. Throws HttpError unknown_snapshot, damaged_snapshot. */
-  async get(kind: string, id: string, make: Make): Promise<Ready> {
+  /** What `make` makes of a snapshot, kept by a name of its own, or HttpError unknown_snapshot, damaged_snapshot. At once where it is ready. */
+  get(name: string, id: string, make: Make): Ready | HttpError | Promise<Ready | HttpError> {
+    const entry = this.#entries.get(name);
+    const changes = this.#shelf.changes();
+    if (entry?.changes === changes && this.#now() - entry.at < trustedMs) return entry.made;
+    // Who looks since before a change does not know of it.
+    const turn = `${changes} ${name}`;
+    const others = this.#looking.get(turn);
+    if (others) return others;
+    const looking = this.#look(name, id, make).finally(() => this.#looking.delete(turn));
+    this.#looking.set(turn, looking);
+    return looking;
+  }
+
+  async #look(name: string, id: string, make: Make): Promise<Ready | HttpError> {
+    const [at, changes] = [this.#now(), this.#shelf.changes()];
     const stamp = await this.#shelf.stamp(id);
-    if (stamp === undefined) throw unknownSnapshot();
-    const name = `${kind} ${id}`;
-    const found = this.#entries.get(name);
-    const entry = found?.stamp === stamp ? found : this.#begin(name, stamp, () => this.#make(id, make));
-    // The oldest comes first.
-    if (entry === found) {
-      this.#entries.delete(name);
-      this.#entries.set(name, found);
-    }
-    const ready = await entry.made;
-    if (ready instanceof HttpError) throw ready;
-    return ready;
+    const before = this.#take(name);
+    if (stamp === undefined) return unknownSnapshot();
+    // That a file is damaged is found out once, too.
+    const made = before?.stamp === stamp ? before.made : await this.#make(id, make);
+    this.#keep(name, { made, bytes: overhead + sizeOf(made), stamp, at, changes });
+    return made;
   }
 
-  #begin(name: string, stamp: string, make: () => Promise<Ready>): Entry {
-    this.#drop(name);
-    // That a file is damaged is found out once, too; what else goes wrong may go better the next time.
-    const made = make().catch((error: unknown) => {
-      if (error instanceof HttpError) return error;
-      if (this.#entries.get(name) === entry) this.#drop(name);
-      throw error;
-    });
-    const entry: Entry = { stamp, made, bytes: overhead };
-    this.#entries.set(name, entry);
-    this.#bytes += overhead;
-    made.then(
-      (ready) => this.#count(name, entry, ready instanceof HttpError ? 0 : sizeOf(ready)),
-      () => {},
-    );
-    return entry;
-  }
-
-  async #make(id: string, make: Make): Promise<Ready> {
+  async #make(id: string, make: Make): Promise<Ready | HttpError> {
     if (this.#working >= mostAtOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#working += 1;
     try {
       const stored = await this.#shelf.find(id);
-      if (!stored) throw unknownSnapshot();
-      return await make(stored);
+      return stored ? await make(stored) : unknownSnapshot();
+    } catch (error) {
+      if (error instanceof HttpError) return error;
+      throw error;
     } finally {
       const next = this.#waiting.shift();
       if (next) next();
@@ -81,20 +85,26 @@ export class ReadyCache {
     }
   }
 
-  #count(name: string, entry: Entry, bytes: number): void {
-    if (this.#entries.get(name) !== entry) return;
-    entry.bytes += bytes;
-    this.#bytes += bytes;
+  #keep(name: string, entry: Entry): void {
+    this.#take(name);
+    this.#entries.set(name, entry);
+    this.#bytes += entry.bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#mostBytes) return;
-      this.#drop(oldest);
+      this.#take(oldest);
     }
   }
 
-  #drop(name: string): void {
-    this.#bytes -= this.#entries.get(name)?.bytes ?? 0;
+  #take(name: string): Entry | undefined {
+    const entry = this.#entries.get(name);
     this.#entries.delete(name);
+    this.#bytes -= entry?.bytes ?? 0;
+    return entry;
   }
 }
 
-const sizeOf = ({ bodies }: Ready) => bodies.identity.length + (bodies.gzip?.length ?? 0) + (bodies.br?.length ?? 0);
+function sizeOf(made: Ready | HttpError): number {
+  if (made instanceof HttpError) return 0;
+  const { identity, gzip, br } = made.bodies;
+  return identity.length + (gzip?.length ?? 0) + (br?.length ?? 0);
+}

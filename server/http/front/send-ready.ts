@@ -8,13 +8,18 @@ const patienceMs = 20_000;
 
 type Coding = keyof Ready["bodies"];
 
+const codings = [
+  { coding: "br", said: /(?:^|[\s,])br\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/i },
+  { coding: "gzip", said: /(?:^|[\s,])gzip\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/i },
+] as const;
+
 /** The coding of a body that is sent to who says this; br before gzip where both are taken. */
 export function codingFor(accepted: string | undefined, bodies: Ready["bodies"]): Coding {
   if (accepted === undefined) return "identity";
-  for (const coding of ["br", "gzip"] as const) {
+  for (const { coding, said } of codings) {
     if (bodies[coding] === undefined) continue;
-    const said = new RegExp(`(?:^|[\\s,])${coding}\\s*(?:;\\s*q=([\\d.]+))?\\s*(?:,|$)`, "i").exec(accepted);
-    if (said && Number(said[1] ?? 1) > 0) return coding;
+    const found = said.exec(accepted);
+    if (found && Number(found[1] ?? 1) > 0) return coding;
   }
   return "identity";
 }
@@ -28,16 +33,15 @@ export function isKnown(said: string | undefined, etag: string | undefined): boo
 
 /** Sends what is ready: as a whole, as its head alone, or that it is known already. Throws too_many_requests. */
 export function createSendReady(most = mostBytes) {
-  const heads = new WeakMap<Ready, Map<Coding, string[]>>();
+  const heads = new WeakMap<Ready, Partial<Record<Coding, string[]>>>();
   const underWay = new Map<Buffer, number>();
   let bytes = 0;
 
   const headOf = (ready: Ready, coding: Coding): string[] => {
-    const known = heads.get(ready) ?? new Map<Coding, string[]>();
-    heads.set(ready, known);
-    const head = known.get(coding) ?? listed(ready, coding);
-    known.set(coding, head);
-    return head;
+    const known = heads.get(ready) ?? {};
+    if (!heads.has(ready)) heads.set(ready, known);
+    known[coding] ??= listed(ready, coding);
+    return known[coding];
   };
   const leave = (body: Buffer) => {
     const others = (underWay.get(body) ?? 1) - 1;
@@ -85,5 +89,6 @@ const flat = (headers: Ready["headers"]) => Object.entries(headers);
 /** Names and values one after the other, which Node sends as they are. */
 function listed({ headers, bodies }: Ready, coding: Coding): string[] {
   const own = coding === "identity" ? [] : ["content-encoding", coding];
-  return [...flat(headers).flat(), ...own, "content-length", String(bodies[coding]?.length ?? 0)];
+  const body = bodies[coding] ?? bodies.identity;
+  return [...flat(headers).flat(), ...own, "content-length", String(body.length)];
 }

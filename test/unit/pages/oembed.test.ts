@@ -16,7 +16,11 @@ const stored: StoredSnapshot = { id: "abc", document, card: aCard(), title, crea
 /** Asks for the embed of an address on a shelf that has one snapshot. */
 async function ask(given: Record<string, string>, over: Partial<StoredSnapshot> = {}) {
   const one = { ...stored, ...over };
-  const shelf = { find: async (id: string) => (id === one.id ? one : undefined), stamp: async () => "1" };
+  const shelf = {
+    find: async (id: string) => (id === one.id ? one : undefined),
+    stamp: async () => "1",
+    changes: () => 0,
+  };
   const handlers = createOembed(shelf, createPages({ client: "nothing", framedBy: [] }));
   const input = api["GET /api/oembed"].input.parse(given);
   const asker = { caller: "", origin: () => origin };

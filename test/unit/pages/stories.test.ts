@@ -72,7 +72,11 @@ test("a story with a fault is left out and said, and the others are there", asyn
 test("what is shipped and what is stored stand on one shelf", async () => {
   const { stories } = open(dataset("one", { "lithium.json": fixture }));
   const stored = { id: "x", document: Buffer.from("{}"), card: undefined, title: {}, createdAt: "" };
-  const other = { find: async (id: string) => (id === "x" ? stored : undefined), stamp: async () => "7" };
+  const other = {
+    find: async (id: string) => (id === "x" ? stored : undefined),
+    stamp: async () => "7",
+    changes: () => 0,
+  };
   const shelf = oneShelf(stories, other);
   expect([(await shelf.find("lithium"))?.id, (await shelf.find("x"))?.id, await shelf.find("y")]).toEqual([
     "lithium",

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cardFault } from "../../../server/snapshots/card.ts";
 import { hashOf, isSecret, newToken } from "../../../server/snapshots/names.ts";
-import { createStamps } from "../../../server/snapshots/stamps.ts";
 import { createTurns } from "../../../server/snapshots/turns.ts";
 import { aCard } from "../../a-snapshot.ts";
 
@@ -75,28 +74,4 @@ test("doings of one name follow each other, also after one that failed, and thos
   await expect(first).rejects.toThrow("no");
   await second;
   expect(done).toEqual(["b", "a1", "a2"]);
-});
-
-test("the disk is asked for a file once a second, for one that is not there each time, and after a change of ours at once", async () => {
-  let now = 0;
-  const asked: string[] = [];
-  const disk = {
-    stamp: async (name: string) => {
-      asked.push(name);
-      return name === "none" ? undefined : `${name} ${now}`;
-    },
-  };
-  const stamps = createStamps(disk, () => now);
-  const said = [await stamps.of("a"), await stamps.of("none"), await stamps.of("none")];
-  now = 999;
-  said.push(await stamps.of("a"));
-  now = 1000;
-  said.push(await stamps.of("a"));
-  now = 1001;
-  stamps.forget("a");
-  said.push(await stamps.of("a"));
-  expect([said, asked]).toEqual([
-    ["a 0", undefined, undefined, "a 0", "a 1000", "a 1001"],
-    ["a", "none", "none", "a", "a"],
-  ]);
 });

@@ -1,0 +1,123 @@
+/**
+ * What many readers of one snapshot get: 200 at a time, each with a connection of its own, its page and its document, against
+ * a bare node:http server with the same bytes and headers, turn by turn. Both servers run in this process, the readers in
+ * another. Medians of the rounds. Usage: npm run bench -- snapshot [ROUNDS] [MILLISECONDS]
+ */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pino } from "pino";
+import { createApp } from "../server/app.ts";
+import { createHandlers } from "../server/handlers/handlers.ts";
+import { withFront } from "../server/http/front/front.ts";
+import { listen } from "../server/http/listen.ts";
+import { createDatabase } from "../server/neo4j/driver.ts";
+import { createPeopleQueries } from "../server/neo4j/people-queries.ts";
+import { createPages } from "../server/pages/page.ts";
+import { aCard, aSnapshot } from "../test/a-snapshot.ts";
+import { openTestShelf } from "../test/shelf.ts";
+import type { Read, Reading } from "./snapshot/readers.ts";
+
+const [rounds = 9, ms = 2_000] = process.argv.slice(2).map(Number);
+const readers = 200;
+const goal = 0.8;
+const goalMs = 250;
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+
+/** An answer of ours as it comes over the wire: what the peer has to send. */
+function taken(port: number, path: string): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request({ port, path, headers: { host: "127.0.0.1", "accept-encoding": "br" } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () => resolve({ headers: response.headers, body: Buffer.concat(parts) }));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+/** The peer: the same bytes, kept in memory, sent by nothing but Node. Its own headers (date, connection) it makes by itself. */
+async function bare({ headers, body }: Awaited<ReturnType<typeof taken>>): Promise<Server> {
+  const own = ["date", "connection", "keep-alive"];
+  const head = Object.entries(headers).filter(([name]) => !own.includes(name)) as [string, string][];
+  const server = createServer((_request, response) => response.writeHead(200, head.flat()).end(body));
+  server.keepAliveTimeout = 65_000;
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return server;
+}
+
+const child = fork(join(import.meta.dirname, "snapshot", "readers.ts"));
+async function read(port: number, path: string, time: number): Promise<Read> {
+  child.send({ port, path, readers, ms: time } satisfies Reading);
+  const [done] = (await once(child, "message")) as [Read];
+  return done;
+}
+
+/** Turn by turn, after a round that does not count. */
+async function compare(port: number, path: string): Promise<{ ours: Read[]; peer: Read[] }> {
+  const server = await bare(await taken(port, path));
+  const found = { ours: [] as Read[], peer: [] as Read[] };
+  for (let round = -1; round < rounds; round++) {
+    const [ours, peer] = [await read(port, path, ms), await read(portOf(server), path, ms)];
+    if (round < 0) continue;
+    found.ours.push(ours);
+    found.peer.push(peer);
+  }
+  server.close();
+  server.closeAllConnections();
+  return found;
+}
+
+const rate = ({ answers, seconds }: Read) => answers / seconds;
+
+function row(name: string, runs: Read[]): string {
+  const figures = [rate, ({ p50 }: Read) => p50].map((of) => median(runs.map(of)));
+  const [rps = 0, p50 = 0] = figures;
+  const p99 = Math.max(...runs.map((run) => run.p99));
+  const errors = runs.reduce((sum, run) => sum + run.errors, 0);
+  const cells = [runs[0]?.bytes ?? 0, rps.toFixed(0), p50.toFixed(1), p99.toFixed(1), errors];
+  return `${name.padEnd(22)}${cells.map((cell) => String(cell).padStart(10)).join("")}`;
+}
+
+const shelf = await openTestShelf();
+const pages = createPages({ client: join(import.meta.dirname, "..", "dist"), framedBy: ["*"] });
+const nowhere = { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" as const };
+const database = createDatabase(nowhere);
+const queries = createPeopleQueries(nowhere, database, () => {});
+const log = pino({ level: "warn" });
+const hosts = ["127.0.0.1"];
+const app = createApp(createHandlers(database, queries, { version: "bench" }, { ...shelf, pages }), { log, hosts });
+const server = await listen(withFront(app, shelf.shelf, pages, { log, hosts }), 0, "127.0.0.1");
+const port = Number(new URL(server.url).port);
+try {
+  const snapshot = aSnapshot({}, 60);
+  const document = Buffer.from(JSON.stringify(snapshot));
+  const { id } = await shelf.store.keep({ document, card: aCard(), title: snapshot.title });
+  const page = await compare(port, `/s/${id}`);
+  const frozen = await compare(port, `/api/snapshots/${id}`);
+  const ratio = (of: typeof page) => median(of.ours.map(rate)) / median(of.peer.map(rate));
+  console.log(
+    `${readers} readers at a time, ${rounds} rounds of ${ms / 1_000} s each; p99 is that of the worst round\n`,
+  );
+  console.log(
+    `${"".padEnd(22)}${["bytes", "a second", "p50 ms", "p99 ms", "errors"].map((cell) => cell.padStart(10)).join("")}`,
+  );
+  console.log(row("page, ours", page.ours));
+  console.log(row("page, node:http", page.peer));
+  console.log(row("document, ours", frozen.ours));
+  console.log(row("document, node:http", frozen.peer));
+  const p99 = Math.max(...page.ours.map((run) => run.p99));
+  const errors = page.ours.reduce((sum, run) => sum + run.errors, 0);
+  console.log(`\ndocument: ${ratio(frozen).toFixed(2)} of node:http`);
+  console.log(`errors ${errors} (goal 0), p99 ${p99.toFixed(0)} ms (goal ${goalMs} ms)`);
+  console.log(`snapshot: ${ratio(page).toFixed(2)} of node:http (goal ${goal})`);
+} finally {
+  child.disconnect();
+  await server.close(0);
+  await Promise.all([queries.close(), database.close(), shelf.close()]);
+}
