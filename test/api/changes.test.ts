@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.cypher("MATCH (n:ChangesTest|ChangesLoose) DETACH DELETE n");
-  await server.cypher("DROP CONSTRAINT changes_test IF EXISTS");
+  for (const name of ["changes_test", "changes_loose"]) await server.cypher(`DROP CONSTRAINT ${name} IF EXISTS`);
   await server.cypher(removeLoaded);
   await server.close();
 });
