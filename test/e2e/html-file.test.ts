@@ -14,6 +14,7 @@ import { fillWithDatasets } from "./graph.ts";
 import { withApp } from "./with-app.ts";
 
 const running = withApp(fillWithDatasets);
+const look = { width: 1280, height: 800, scheme: "light", language: "en" } as const;
 let folder = "";
 let viewer = { script: "", sheet: "", faces: "" };
 
@@ -28,12 +29,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function openFile(snapshot: Snapshot, name: string) {
   const path = join(folder, `${name}.html`);
   await writeFile(path, htmlPage(snapshot, viewer, "en"));
-  const { page, errors } = await openPage(running().browser, {
-    width: 1280,
-    height: 800,
-    scheme: "light",
-    language: "en",
-  });
+  const { page, errors } = await openPage(running().browser, look);
   const [asked, alarms]: [string[], string[]] = [[], []];
   page.on("request", (request) => asked.push(new URL(request.url()).protocol));
   page.on("dialog", (dialog) => {
@@ -98,6 +94,36 @@ it("opens from the disk without a network or an error, steps by keys and cites i
     alarms: [],
   });
   await page.context().close();
+});
+
+it("is made from the canvas in the dialog, with its letters, and opens the same picture", async () => {
+  const { page, errors } = await openPage(running().browser, { ...look, language: "ja" });
+  await page.goto(running().app.url);
+  await expect.poll(() => isDrawn(page), { timeout: 30_000 }).toBe(true);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("書き出し");
+  await page
+    .getByRole("option", { name: /^書き出し/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "HTML ファイル" }).check({ force: true });
+  await dialog.getByRole("checkbox").first().check();
+  const saving = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "HTML ファイル" }).click();
+  const path = join(folder, "saved.html");
+  await (await saving).saveAs(path);
+  expect(errors).toEqual([]);
+  await page.context().close();
+  const read = await openPage(running().browser, { ...look, language: "ja" });
+  await read.page.context().setOffline(true);
+  await read.page.goto(pathToFileURL(path).href);
+  await expect.poll(() => isDrawn(read.page)).toBe(true);
+  await expect
+    .poll(() => read.page.evaluate(() => [...document.fonts].some(({ status }) => status === "loaded")))
+    .toBe(true);
+  expect(read.errors).toEqual([]);
+  await read.page.context().close();
 });
 
 it("runs no script of the snapshot, whatever its words are", async () => {
