@@ -100,12 +100,8 @@ it("is made from the canvas in the dialog, with its letters, and opens the same 
   const { page, errors } = await openPage(running().browser, { ...look, language: "ja" });
   await page.goto(running().app.url);
   await expect.poll(() => isDrawn(page), { timeout: 30_000 }).toBe(true);
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("書き出し");
-  await page
-    .getByRole("option", { name: /^書き出し/ })
-    .first()
-    .click();
+  await page.getByRole("button", { name: "スナップショットとストーリー" }).click();
+  await page.getByRole("button", { name: "書き出し…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("radio", { name: "HTML ファイル" }).check({ force: true });
   await dialog.getByRole("checkbox").first().check();
