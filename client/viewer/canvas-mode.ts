@@ -11,15 +11,17 @@ export interface Hold {
 }
 
 /**
- * Keeps the wheel for the page around a frame until the reader clicks into the picture, and again when the pointer has
- * left it; Ctrl or ⌘ with the wheel zooms at any time.
+ * Keeps the wheel and a single finger for the page around a frame until the reader clicks or taps into the picture, and
+ * again when the pointer has left it; two fingers, and the wheel with Ctrl or ⌘, zoom at any time.
  */
 export function holdBack(cy: Core, element: HTMLElement): Hold {
   const held = signal(false);
   const asked = signal(0);
+  const ended = new AbortController();
   const set = (on: boolean) => {
     held.value = on;
     cy.userZoomingEnabled(on);
+    element.style.touchAction = on ? "" : "pan-y";
   };
   const wheel = (event: WheelEvent) => {
     const meant = held.peek() || event.ctrlKey || event.metaKey;
@@ -29,20 +31,24 @@ export function holdBack(cy: Core, element: HTMLElement): Hold {
     // Cytoscape would not stop the page, but its own listener need not run either.
     event.stopPropagation();
   };
-  const take = () => set(true);
-  const leave = () => set(false);
-  set(false);
-  element.addEventListener("wheel", wheel, { capture: true, passive: true });
-  element.addEventListener("pointerdown", take, { capture: true });
-  element.addEventListener("pointerleave", leave);
-  return {
-    held,
-    asked,
-    stop: () => {
-      element.removeEventListener("wheel", wheel, { capture: true });
-      element.removeEventListener("pointerdown", take, { capture: true });
-      element.removeEventListener("pointerleave", leave);
-      cy.userZoomingEnabled(true);
-    },
+  const move = (event: TouchEvent) => {
+    const meant = held.peek() || event.touches.length > 1;
+    cy.userZoomingEnabled(meant);
+    // Cytoscape, which listens at the window, would keep the page from scrolling.
+    if (!meant) event.stopPropagation();
   };
+  const isMouse = ({ pointerType }: PointerEvent) => pointerType !== "touch";
+  const own = { signal: ended.signal, capture: true };
+  set(false);
+  element.addEventListener("wheel", wheel, { ...own, passive: true });
+  element.addEventListener("touchmove", move, { ...own, passive: true });
+  element.addEventListener("pointerdown", (event) => isMouse(event) && set(true), own);
+  element.addEventListener("click", () => set(true), own);
+  element.addEventListener("pointerleave", (event) => isMouse(event) && set(false), { signal: ended.signal });
+  addEventListener("blur", () => set(false), { signal: ended.signal });
+  const stop = () => {
+    ended.abort();
+    set(true);
+  };
+  return { held, asked, stop };
 }
