@@ -1,6 +1,7 @@
 import type { Snapshot, StoryStep } from "../../../snapshot/schema.ts";
 import { outWords } from "../../i18n/out.ts";
 import { t } from "../../i18n/text.ts";
+import { viewerWords } from "../../i18n/viewer.ts";
 import type { Language } from "../../session.ts";
 import { readMarkdown } from "../../story/markdown.ts";
 import type { Block, Footnote, Run } from "../../story/types.ts";
@@ -11,7 +12,13 @@ import { escapeHtml } from "./escape.ts";
 /** What can be read of the file without scripts: the texts of the steps, or the description, with all that is cited. */
 export function readingText(snapshot: Snapshot, language: Language): string {
   const { description, author, createdAt, story } = snapshot;
-  const facts = [asOfText(snapshot, language), sourceText(snapshot, language), author, createdAt.slice(0, 10)];
+  const words = viewerWords(language);
+  const facts = [
+    asOfText(snapshot, language),
+    sourceText(snapshot, language),
+    author === "" ? "" : words.by(author),
+    words.savedOn(createdAt.slice(0, 10)),
+  ];
   const steps = story?.steps.map((step, index) => stepText(snapshot, step, index, language)) ?? [
     notesText(citedBy(snapshot, undefined, language), "", language),
   ];
