@@ -2,7 +2,7 @@ import { namesFor, propertiesOf } from "./names.ts";
 import { type Kind, type Told, tell } from "./value.ts";
 
 /** The types that GraphML and GEXF both have. */
-export type ColumnType = "boolean" | "long" | "double" | "string";
+type ColumnType = "boolean" | "long" | "double" | "string";
 
 /** A declared attribute: values of one name and one type. */
 export interface Column {

@@ -8,7 +8,7 @@ export function xmlText(text: string): string {
 }
 
 /** The value of an attribute, without its quotes. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return xmlText(text).replace(/["\n\t]/g, (one) => escapes[one] ?? one);
 }
 

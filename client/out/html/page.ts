@@ -7,7 +7,7 @@ import { readingText } from "./reading.ts";
 import { readingSheet } from "./reading-sheet.ts";
 
 /** What a page is made with: the viewer as one script and one sheet, and the rules of the letters that are put in. */
-export interface Viewer {
+interface Viewer {
   script: string;
   sheet: string;
   faces: string;

@@ -50,7 +50,7 @@ export const hostileTexts = [
 export const controls = "nul \u0000 bell \u0007 esc \u001b us \u001f del \u007f";
 
 /** Values of every kind that Neo4j has. */
-export const everyKind: Readonly<Record<string, unknown>> = {
+const everyKind: Readonly<Record<string, unknown>> = {
   text: "text",
   empty: "",
   truth: true,

@@ -8,7 +8,7 @@ import type { Snapshot } from "../../../snapshot/schema.ts";
 /** A value as Python has it: its type and its text. */
 export type Said = [type: string, text: string];
 
-export interface ReadBack {
+interface ReadBack {
   reader: string;
   nodes: Record<string, { data: Record<string, Said>; viz: unknown }>;
   edges: Record<string, { source: string; target: string; data: Record<string, Said> }>;
@@ -48,7 +48,7 @@ export function visible(text: string): string {
 }
 
 /** What a value is expected to be to a reader: its type in Python and its text, where a text is all XML has. */
-export function expectedValue(value: unknown, fractional: boolean): Said {
+function expectedValue(value: unknown, fractional: boolean): Said {
   if (typeof value === "string") return ["str", visible(value)];
   if (typeof value === "boolean") return ["bool", value ? "True" : "False"];
   if (typeof value === "number") {
