@@ -15,5 +15,5 @@ export const shareJa: typeof shareEn = {
   export: "書き出し…",
   stories: "ストーリー",
   storyNamed: (title) => `ストーリー：${title}`,
-  steps: (count) => `全${count}場面`,
+  steps: (count) => `全${count}ステップ`,
 };

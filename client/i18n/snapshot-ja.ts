@@ -12,7 +12,7 @@ export const snapshotJa: typeof snapshotEn = {
 
   what: "保存するもの",
   picture: "この図",
-  story: (steps) => `ストーリー（全${n(steps)}場面）`,
+  story: (steps) => `ストーリー（全${n(steps)}ステップ）`,
   nodes: (value) => `${n(value)}ノード`,
   edges: (value) => `${n(value)}関係`,
   hidden: (value) => `うち非表示${n(value)}`,
@@ -67,7 +67,7 @@ export const snapshotJa: typeof snapshotEn = {
   search: "タイトルを検索",
   items: "スナップショット",
   savedOn: (date) => `${date}保存`,
-  steps: (value) => `全${n(value)}場面`,
+  steps: (value) => `全${n(value)}ステップ`,
   untitled: "無題",
   toExplorer: "エクスプローラーで続ける",
   copyLink: "リンクをコピー",
@@ -96,7 +96,8 @@ export const snapshotJa: typeof snapshotEn = {
   openFile: "ファイルを開く…",
 
   opened: (title, date) => `「${title}」（${date}保存時の図）を開きました。「元に戻す」で前の図に戻ります。`,
-  openedStory: (title, steps) => `「${title}」（全${n(steps)}場面）を開きました。場面はストーリーのパネルにあります。`,
+  openedStory: (title, steps) =>
+    `「${title}」（全${n(steps)}ステップ）を開きました。ステップはストーリーのパネルにあります。`,
   someForeign: (value) => `${n(value)}ノードは元のデータベースの内部IDしか持たないため、ここでは展開できません。`,
   altered: {
     title: "このファイルは保存後に変更されています。",

@@ -24,6 +24,10 @@ export function SaveForm({ views, story, stored, close }: Props) {
   const [typed, setTyped] = useState<Typed>(() => typedOf(explorer, session, story));
   const [of, setOf] = useState<"picture" | "story">(story ? "story" : "picture");
   const type = (change: Partial<Typed>) => setTyped(typed.with(change));
+  const choose = (next: "picture" | "story") => {
+    setOf(next);
+    setTyped(typed.over(next));
+  };
   const saving = useSaving({ views, typed, of: steps > 0 ? of : "picture", stored });
   const untitled = !typed.title.ja?.trim() && !typed.title.en?.trim();
   return (
@@ -35,7 +39,7 @@ export function SaveForm({ views, story, stored, close }: Props) {
       }}
     >
       <p class="hint">{words.saveHint}</p>
-      {steps > 0 && <Choice of={of} steps={steps} choose={setOf} views={views} />}
+      {steps > 0 && <Choice of={of} steps={steps} choose={choose} views={views} />}
       <Frozen views={views} of={steps > 0 ? of : "picture"} />
       <WordsFields session={session} typed={typed} type={type} />
       <Problem session={session} problem={saving.problem} lacking={() => saving.save(saving.way, true)} />

@@ -14,6 +14,8 @@ export interface Typed {
   language: Language;
   /** The same with something changed; it is still there when the dialog is opened again over the same canvas. */
   with(change: Partial<Typed>): Typed;
+  /** The same over the story or the picture: a title that nobody wrote gives way to that of the other. */
+  over(of: "picture" | "story"): Typed;
 }
 
 interface Kept {
@@ -30,13 +32,21 @@ export function typedOf(explorer: Explorer, session: Session, story: boolean): T
   const known = kept.get(explorer);
   const language = session.language.peek();
   if (known && known.base === base && known.story === story) return { ...known.typed, language };
-  const told = story ? draftOf(session).title.peek() : {};
-  const title = told.ja || told.en ? told : suggestedTitle(explorer, session);
-  const keep = (typed: Omit<Typed, "with">): Typed => {
-    const made: Typed = { ...typed, with: (change) => keep({ ...made, ...change }) };
+  const offered = {
+    picture: suggestedTitle(explorer, session),
+    story: draftOf(session).title.peek(),
+  };
+  if (!offered.story.ja?.trim() && !offered.story.en?.trim()) offered.story = offered.picture;
+  const keep = (typed: Omit<Typed, "with" | "over">): Typed => {
+    const made: Typed = {
+      ...typed,
+      with: (change) => keep({ ...made, ...change }),
+      over: (of) => (Object.values(offered).includes(made.title) ? keep({ ...made, title: offered[of] }) : made),
+    };
     kept.set(explorer, { base, story, typed: made });
     return made;
   };
+  const title = offered[story ? "story" : "picture"];
   return keep({ title, description: {}, author: read("author") ?? "", language });
 }
 

@@ -138,3 +138,17 @@ test("rows name what changed with its values before and after", async () => {
   ]);
   expect(rows.added.map(({ name }) => name)).toEqual(["New", "Otherwise – concerns – New"]);
 });
+
+test("of nodes that have only an id of the database nothing is said", async () => {
+  const node = aNode({ key: "~4:x:1", labels: ["Thing"], properties: { name: "A" } });
+  const graph = { nodes: [node, aNode({ key: "Thing:b", properties: { id: "b" } })], edges: [] };
+  const opened = open(graph, { lens: false });
+  const { explorer, session } = opened;
+  await explorer.openOverview();
+  const snapshot = await makeSnapshot({ explorer, session, call: serverOf(opened) }, about);
+  const none = { nodes: [], edges: [] };
+  expect(await changesSince(snapshot, serverOf(open({ nodes: [], edges: [] }, { lens: false })))).toEqual({
+    ...{ added: none, changed: none, removed: { nodes: ["Thing:b"], edges: [] } },
+    unsure: ["~4:x:1"],
+  });
+});
