@@ -2,7 +2,6 @@ import PDFDocument from "pdfkit";
 import { surfaces } from "../../graph/palette.ts";
 import { stepsOf } from "../../present/player.ts";
 import type { OutTask } from "../format.ts";
-import { lettersFor } from "../letters.ts";
 import { openEasel } from "../picture/picture.ts";
 import { textsOf } from "../picture/shapes.ts";
 import { pageNumber, type SlidePage, slide, slidePages } from "../picture/slide.ts";
@@ -52,9 +51,6 @@ async function allPages({ snapshot, choices, link, progress, signal }: OutTask):
     const pages: SlidePage[] = [];
     for (let step = 1; step <= count; step++) {
       await breath(signal);
-      const draft = await slidePages(easel, task, step);
-      // Set anew once the letters are there, by which lines are broken.
-      await lettersFor(draft.flatMap(({ ops }) => textsOf(ops).map(({ text }) => text)).join(""));
       pages.push(...(await slidePages(easel, task, step)));
       progress((0.6 * step) / count);
     }

@@ -1,11 +1,9 @@
 import { surfaces } from "../../graph/palette.ts";
 import { outWords } from "../../i18n/out.ts";
 import type { OutTask } from "../format.ts";
-import { lettersFor } from "../letters.ts";
 import { drawSheet } from "./files.ts";
 import type { Sheet } from "./ops.ts";
 import { openEasel } from "./picture.ts";
-import { textsOf } from "./shapes.ts";
 import { slide, slidePages } from "./slide.ts";
 
 type Task = Omit<OutTask, "progress">;
@@ -21,9 +19,6 @@ async function pageSheet(task: Task): Promise<Sheet> {
   const { language, theme } = choices;
   const easel = openEasel(snapshot, language, theme);
   try {
-    const draft = await slidePages(easel, task, step);
-    await lettersFor(draft.flatMap(({ ops }) => textsOf(ops).map(({ text }) => text)).join(""));
-    signal.throwIfAborted();
     const [page] = await slidePages(easel, task, step);
     const { nodes, edges } = easel.frozen.explorer.state.peek();
     const description = outWords(language).described(nodes, edges);

@@ -6,6 +6,7 @@ import { stepsOf } from "../../present/player.ts";
 import { readMarkdown } from "../../story/markdown.ts";
 import { citedBy } from "../cited-by.ts";
 import type { OutTask } from "../format.ts";
+import { lettersFor } from "../letters.ts";
 import { asOfText, said, sourceText, titleText } from "../words.ts";
 import { besideOps, drawFor } from "./beside.ts";
 import { citedRows } from "./cited.ts";
@@ -13,7 +14,7 @@ import { flow, gap, heightOf, type Row, type Setting, stacked } from "./flow.ts"
 import type { Op } from "./ops.ts";
 import type { Easel } from "./picture.ts";
 import { placed } from "./place.ts";
-import { line, path, text } from "./shapes.ts";
+import { line, path, text, textsOf } from "./shapes.ts";
 import { writtenRows } from "./written.ts";
 
 /** A slide is so large, px; what is on it stands within these edges. */
@@ -46,8 +47,14 @@ interface Ground {
   measure: Measure;
 }
 
-/** The pages of a step: its picture with words and footnotes, and pages for what has no room there. */
+/** The pages of a step, set in their own letters: its picture with words and footnotes, and pages for what has no room there. */
 export async function slidePages(easel: Easel, task: Task, at: number): Promise<SlidePage[]> {
+  const draft = await setPages(easel, task, at);
+  const letters = draft.flatMap(({ ops }) => textsOf(ops).map(({ text: words }) => words)).join("");
+  return (await lettersFor(letters)) ? setPages(easel, task, at) : draft;
+}
+
+async function setPages(easel: Easel, task: Task, at: number): Promise<SlidePage[]> {
   const { snapshot, choices } = task;
   const steps = stepsOf(snapshot);
   const step = steps[at - 1];

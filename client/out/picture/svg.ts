@@ -70,6 +70,9 @@ function lined(stroke: Stroke): string {
   ].join("");
 }
 
+/** Addresses that a file may lead to; nothing that runs. */
+const safe = /^(?:https?:\/\/|mailto:)/i;
+
 function words({ lines, size, weight, anchor, fill, outline, href }: TextOp): string {
   const attributes = [
     ` font-size="${short(size)}"`,
@@ -80,7 +83,7 @@ function words({ lines, size, weight, anchor, fill, outline, href }: TextOp): st
   ].join("");
   const spans = lines.map(({ text, x, y }) => `<tspan x="${short(x)}" y="${short(y)}">${escaped(text)}</tspan>`);
   const text = `<text${attributes} xml:space="preserve">${spans.join("")}</text>`;
-  return href === undefined ? text : `<a href="${escaped(href)}">${text}</a>`;
+  return href === undefined || !safe.test(href) ? text : `<a href="${escaped(href)}">${text}</a>`;
 }
 
 /** A number with two places at most. */

@@ -20,6 +20,7 @@ import { allowed } from "../picture/xml.ts";
 import { breath } from "../pieces.ts";
 import { asOfText, said, sourceText, titleText } from "../words.ts";
 import { type Presentation, type Slide, Slides, type TextProps } from "./library.ts";
+import { mendSlides } from "./mend.ts";
 import { footnoteRuns, ink, textRuns } from "./runs.ts";
 import { fittingSize, partsOf } from "./share.ts";
 
@@ -55,11 +56,13 @@ export async function makePptx(task: OutTask): Promise<Blob> {
   } finally {
     easel.close();
   }
-  const blob = (await deck.write({ outputType: "blob", compression: true })) as Blob;
-  signal.throwIfAborted();
+  const bytes = (await deck.write({ outputType: "uint8array" })) as Uint8Array;
+  await breath(signal);
   progress(1);
-  return blob;
+  return new Blob([mendSlides(bytes, choices.language)], { type: mime });
 }
+
+const mime = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 function emptyDeck({ snapshot, choices }: OutTask): Presentation {
   const { language, theme } = choices;
@@ -71,11 +74,27 @@ function emptyDeck({ snapshot, choices }: OutTask): Presentation {
   deck.company = "Tsunagi";
   deck.subject = allowed(asOfText(snapshot, language));
   deck.theme = { headFontFace: face, bodyFontFace: face };
-  const { canvas, text3 } = surfaces[theme];
-  const number = { x: 12.2, y: 7.08, w: 0.7, h: 0.25, fontSize: 8, color: ink(text3), align: "right" as const };
-  deck.defineSlideMaster({ title: "TSUNAGI", background: { color: ink(canvas) }, slideNumber: number });
+  const { canvas, text, text3 } = surfaces[theme];
+  const slideNumber = { x: 12.2, y: 7.08, w: 0.7, h: 0.25, fontSize: 8, color: ink(text3), align: "right" as const };
+  const titled = (title: string, place: ReturnType<typeof box>) => {
+    const options = {
+      name: "title",
+      type: "title" as const,
+      ...place,
+      bold: true,
+      color: ink(text),
+      align: "left" as const,
+    };
+    const objects = [{ placeholder: { options, text: "" } }];
+    deck.defineSlideMaster({ title, background: { color: ink(canvas) }, slideNumber, objects });
+  };
+  titled(masters.step, box(page.rim, page.top + (snapshot.story ? 44 : 0), column.words, 132));
+  titled(masters.more, box(page.rim, page.top, page.width - 2 * page.rim, 30));
   return deck;
 }
+
+/** Slides of steps, and those for what has no room there. */
+const masters = { step: "TSUNAGI", more: "TSUNAGI MORE" };
 
 const box = (x: number, y: number, width: number, height: number) => ({
   ...{ x: x / inch, y: y / inch, w: width / inch, h: height / inch },
@@ -95,7 +114,7 @@ async function addStep(deck: Deck, step: StoryStep, at: number): Promise<void> {
   const bands = bandsOf(heights, columns);
   const kept = fittingBands(bands, note.most);
   const bottom = page.foot - (kept > 0 ? bands.slice(0, kept).reduce((sum, one) => sum + one, 0) + 28 : 12);
-  const made = deck.deck.addSlide({ masterName: "TSUNAGI" });
+  const made = deck.deck.addSlide({ masterName: masters.step });
   await addPicture(deck, made, step, at, bottom);
   const rest = addWords(deck, made, step, at, bottom);
   if (kept > 0) addRule(made, bottom + 10, surfaces[theme].line2);
@@ -163,8 +182,7 @@ function addWords({ task, setting }: Deck, made: Slide, step: StoryStep, at: num
   const lines = Math.max(1, Math.ceil((setting.measure(title, size, 700) * 1.08) / column.words));
   const high = lines * size * 1.32 + 8;
   if (title) {
-    const look = { fontSize: size * point, bold: true, color: ink(surface.text) };
-    made.addText(allowed(title), { ...box(page.rim, y, column.words, high), ...look });
+    made.addText(allowed(title), { placeholder: "title", fontSize: size * point, margin: 0, valign: "top" });
     y += high + 10;
   }
   const blocks = readMarkdown(said(step.text, language));
@@ -211,11 +229,10 @@ function addNotes(
 const below = page.top + 44;
 
 function continued({ deck, task }: Deck, step: StoryStep): Slide {
-  const { language, theme } = task.choices;
-  const made = deck.addSlide({ masterName: "TSUNAGI" });
+  const { language } = task.choices;
+  const made = deck.addSlide({ masterName: masters.more });
   const title = outWords(language).continued(said(step.title, language) || titleText(task.snapshot, language));
-  const look = { fontSize: 14, bold: true, color: ink(surfaces[theme].text) };
-  made.addText(allowed(title), { ...box(page.rim, page.top, page.width - 2 * page.rim, 30), ...look });
+  made.addText(allowed(title), { placeholder: "title", fontSize: 14, margin: 0, valign: "top" });
   return made;
 }
 
@@ -260,7 +277,9 @@ function addFoot({ task }: Deck, made: Slide): void {
   const words = allowed(parts.filter((part) => part !== "").join("   "));
   const runs: TextProps[] = [
     ...(words ? [{ text: words, options: { color: ink(text3) } }] : []),
-    ...(link === undefined ? [] : [{ text: `   ${link}`, options: { color: ink(accent), hyperlink: { url: link } } }]),
+    ...(link === undefined
+      ? []
+      : [{ text: "   " }, { text: link, options: { color: ink(accent), hyperlink: { url: link } } }]),
   ];
   if (runs.length === 0) return;
   const place = box(page.rim, page.height - 48, page.width - 2 * page.rim - 90, 32);

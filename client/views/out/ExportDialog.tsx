@@ -26,6 +26,12 @@ export function ExportDialog({ session, source, format, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const exporting = useExport(session, source, format);
   useEffect(() => dialog.current?.showModal(), []);
+  const ready = exporting.formats.length > 0;
+  // The kinds of files come after the dialog; the keyboard begins with them.
+  useEffect(() => {
+    if (ready)
+      dialog.current?.querySelector<HTMLElement>("input:checked")?.focus({ focusVisible: false } as FocusOptions);
+  }, [ready]);
   return (
     <dialog class="dialog out-dialog" ref={dialog} aria-labelledby="out-title" onClose={close} closedby="closerequest">
       <header>

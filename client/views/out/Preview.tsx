@@ -23,9 +23,10 @@ export function Preview({ session, exporting }: Props) {
     const element = canvas.current;
     if (element && sheet) void paint(element, sheet);
   }, [sheet]);
+  const seeThrough = choices.transparent && format?.heeds.includes("transparent");
   const size = sheet && format?.heeds.includes("scale") && sizeIn(sheet, choices.scale);
   return (
-    <figure class={`out-preview${choices.transparent && format?.heeds.includes("transparent") ? " see-through" : ""}`}>
+    <figure class={`out-preview${seeThrough ? " see-through" : ""}${drawable ? "" : " nothing"}`}>
       {drawable ? (
         <canvas ref={canvas} role="img" aria-label={words.previewOf(sheet?.title ?? "")} hidden={!sheet || failed} />
       ) : (
