@@ -79,7 +79,8 @@ async function read(session: Session, line: Line): Promise<string | undefined> {
       line.call("GET /api/datasets", {}),
       line.call("GET /api/schema", {}),
     ]);
-    session.datasets.value = datasets;
+    // A snapshot that was opened meanwhile brought its own.
+    if (datasets.length > 0 || !session.opened.peek()) session.datasets.value = datasets;
     session.schema.value = schema;
     session.error.value = undefined;
     return JSON.stringify([datasets.map((one) => one.complete), schema.labels.map((label) => label.count)]);

@@ -8,5 +8,5 @@ export function titleOf(session: Session): { title: string; asOf: string | undef
   const datasets = session.datasets.value;
   const main = datasets.find((dataset) => dataset.lens.overview) ?? datasets[0];
   if (!main) return { title: session.schema.value ? "Neo4j" : "", asOf: undefined };
-  return { title: main.title[language], asOf: t(language).asOf(formatDate(main.asOf, language)) };
+  return { title: main.title[language], asOf: main.asOf && t(language).asOf(formatDate(main.asOf, language)) };
 }

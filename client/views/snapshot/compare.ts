@@ -3,6 +3,7 @@ import type { Comparison } from "../../compare/comparison.ts";
 import { showComparison } from "../../compare/show.ts";
 import { compareSnapshots } from "../../compare/two.ts";
 import { changesSince } from "../../compare/with-now.ts";
+import { knowing } from "../../snapshot/knowing.ts";
 import { readSnapshot } from "../../snapshot/read.ts";
 import type { ViewProps } from "../props.ts";
 
@@ -37,6 +38,7 @@ export async function compareTwo(views: ViewProps, one: Which, other: Which): Pr
 
 async function show({ explorer, session }: ViewProps, comparison: Comparison): Promise<void> {
   session.drawer.value = undefined;
+  session.datasets.value = knowing(session.datasets.peek(), comparison.before);
   await showComparison(explorer, comparison);
 }
 

@@ -2,7 +2,6 @@ import { attempt } from "../../attempt.ts";
 import { meansLost } from "../../connection.ts";
 import type { Explorer } from "../../graph/explorer.ts";
 import type { Session } from "../../session.ts";
-import { datasetsOf } from "../../snapshot/frozen.ts";
 import { readSnapshot } from "../../snapshot/read.ts";
 import { openRead } from "./open-read.ts";
 
@@ -26,8 +25,6 @@ export async function openLinked(explorer: Explorer, session: Session): Promise<
   let opened = false;
   await attempt(session, async () => {
     const { snapshot } = readSnapshot(await asked);
-    // While no database tells how things are named, the snapshot does.
-    if (session.datasets.peek().length === 0) session.datasets.value = datasetsOf(snapshot);
     await openRead({ explorer, session }, snapshot, Math.max(1, Number(step ?? 1)));
     opened = explorer.state.peek().view !== "empty";
   });

@@ -2,6 +2,7 @@ import type { Snapshot } from "../../../snapshot/schema.ts";
 import { attempt } from "../../attempt.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { snapshotWords } from "../../i18n/snapshot.ts";
+import { knowing } from "../../snapshot/knowing.ts";
 import { openSnapshot } from "../../snapshot/open.ts";
 import { draftOf } from "../../story/draft.ts";
 import type { ViewProps } from "../props.ts";
@@ -16,6 +17,9 @@ export function openRead(
     const { story, state, elements, title, createdAt } = snapshot;
     const shown = story?.steps[Math.min(step, story.steps.length) - 1];
     session.drawer.value = undefined;
+    // What the database here has no words for, or all while there is none, is named and drawn as the snapshot says.
+    session.datasets.value = knowing(session.datasets.peek(), snapshot);
+    session.opened.value = true;
     if (!(await openSnapshot(explorer, snapshot, shown?.state ?? state))) return;
     if (story) {
       const draft = draftOf(session);

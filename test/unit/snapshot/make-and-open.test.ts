@@ -7,6 +7,7 @@ import { expandAll } from "../../../client/graph/expand-all.ts";
 import type { Scene } from "../../../client/graph/scene.ts";
 import { capture } from "../../../client/snapshot/capture.ts";
 import { frozenCall } from "../../../client/snapshot/frozen-call.ts";
+import { knowing } from "../../../client/snapshot/knowing.ts";
 import { makeSnapshot } from "../../../client/snapshot/make.ts";
 import { openSnapshot } from "../../../client/snapshot/open.ts";
 import { sceneOf } from "../../../client/snapshot/scene-of.ts";
@@ -199,4 +200,21 @@ test("the title that is offered names what opened the picture, in both languages
   expect(suggestedTitle(explorer, session)).toEqual(question?.text);
   await explorer.openAround("Resource:lithium");
   expect(suggestedTitle(explorer, session)).toEqual({ ja: "リチウム", en: "Lithium" });
+});
+
+test("a snapshot from elsewhere is named as it was, and changes no name that the database here has", async () => {
+  const opened = open();
+  await opened.explorer.openAround("Resource:lithium");
+  const snapshot = await make(opened);
+  const { datasets } = opened.session;
+  expect(knowing(datasets.peek(), snapshot)).toBe(datasets.peek());
+  const { Resource, ...others } = snapshot.lens.labels;
+  const here = datasets
+    .peek()
+    .map((one) => ({ ...one, lens: { ...one.lens, labels: { Measure: { ...others["Measure"] } } } }));
+  const known = knowing(here as never, snapshot)[0]?.lens.labels;
+  expect([known?.["Resource"], known?.["Measure"]]).toEqual([Resource, others["Measure"]]);
+  expect(knowing([], snapshot).map(({ title, asOf }) => [title, asOf])).toEqual(
+    snapshot.datasets.map(({ title, asOf }) => [title, asOf]),
+  );
 });
