@@ -14,11 +14,17 @@ export function placesOf(snapshot: Snapshot): ReadonlyMap<string, Place> {
   return places;
 }
 
-/** Keys of the nodes and edges that are in sight in the picture or in a step; the rest was hidden, filtered or only cited. */
+/** Keys of what is in sight in the picture or in a step, an edge with both its ends; the rest was hidden, filtered or only cited. */
 export function shownIn(snapshot: Snapshot): ReadonlySet<string> {
+  const ends = new Map(snapshot.elements.edges.map(({ key, source, target }) => [key, [source, target]]));
+  const isShown = ({ hidden, out }: { hidden?: boolean | undefined; out?: boolean | undefined }) => !hidden && !out;
   const shown = new Set<string>();
-  for (const { nodes, edges } of statesOf(snapshot))
-    for (const { key, hidden, out } of [...nodes, ...edges]) if (!hidden && !out) shown.add(key);
+  for (const { nodes, edges } of statesOf(snapshot)) {
+    const here = new Set(nodes.filter(isShown).map(({ key }) => key));
+    for (const key of here) shown.add(key);
+    for (const edge of edges)
+      if (isShown(edge) && ends.get(edge.key)?.every((end) => here.has(end))) shown.add(edge.key);
+  }
   return shown;
 }
 

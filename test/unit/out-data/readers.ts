@@ -105,11 +105,12 @@ export function expectedPlace({ state, story }: Snapshot, key: string): { x: num
   return found && { x: found.x, y: found.y };
 }
 
-/** Whether an element is expected to be in sight. */
-export function expectedSight({ state, story }: Snapshot, key: string): boolean {
-  const all = [state, ...(story?.steps.map((step) => step.state) ?? [])].flatMap(({ nodes, edges }) => [
-    ...nodes,
-    ...edges,
-  ]);
-  return all.some((one) => one.key === key && !one.hidden && !one.out);
+/** Whether an element is expected to be in sight: it is in one picture neither hidden nor filtered, nor are its ends. */
+export function expectedSight({ state, story, elements }: Snapshot, key: string): boolean {
+  const edge = elements.edges.find((one) => one.key === key);
+  return [state, ...(story?.steps.map((step) => step.state) ?? [])].some((one) => {
+    const needed = edge ? [key, edge.source, edge.target] : [key];
+    const all = [...one.nodes, ...one.edges];
+    return needed.every((name) => all.some((drawn) => drawn.key === name && !drawn.hidden && !drawn.out));
+  });
 }
