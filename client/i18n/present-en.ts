@@ -2,7 +2,6 @@
 export const presentEn = {
   stepOf: (step: number, of: number) => `${step} of ${of}`,
   heard: (step: number, of: number, title: string) => `Step ${step} of ${of}${title ? `: ${title}` : ""}`,
-  story: "Story",
   untitled: "Untitled story",
   picture: (nodes: number, relationships: number) =>
     `Picture with ${nodes} ${nodes === 1 ? "node" : "nodes"} and ${relationships} ${relationships === 1 ? "relationship" : "relationships"}`,
@@ -10,8 +9,6 @@ export const presentEn = {
   footnotes: "Footnotes",
   footnotesOf: (count: number) => (count === 1 ? "1 footnote" : `${count} footnotes`),
   footnote: (number: number) => `Footnote ${number}`,
-  backToText: (number: number) => `Back to the text, footnote ${number}`,
-  translation: "Translation",
   caution: "Caution",
   asOf: (date: string) => `as of ${date}`,
   dates: (dates: string[]) => `As of ${new Intl.ListFormat("en-GB").format(dates)}`,
@@ -24,11 +21,8 @@ export const presentEn = {
   presentation: "Presentation",
   black: "The screen is black. Press any key to go on.",
   jump: (digits: string) => `Step ${digits} ↵`,
-  pointer: "Pointer",
-  speaker: "Speaker window",
   speakerBlocked: "The browser blocked the speaker window. Allow pop-up windows for this page and press S again.",
   keys: "→ next, ← previous, B black, P pointer, S speaker window, Esc leave",
-  failed: "This could not be presented.",
   making: "Preparing the presentation…",
   now: "Now",
   comesNext: "Next",
@@ -40,5 +34,4 @@ export const presentEn = {
   clock: "Time",
   larger: "Larger notes",
   smaller: "Smaller notes",
-  ended: "The presentation has ended.",
 };
