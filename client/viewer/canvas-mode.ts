@@ -10,6 +10,9 @@ export interface Hold {
   stop: () => void;
 }
 
+/** px a finger may move in a tap. */
+const slop = 10;
+
 /**
  * Keeps the wheel and a single finger for the page around a frame until the reader clicks or taps into the picture, and
  * again when the pointer has left it; two fingers, and the wheel with Ctrl or ⌘, zoom at any time.
@@ -42,8 +45,17 @@ export function holdBack(cy: Core, element: HTMLElement): Hold {
   set(false);
   element.addEventListener("wheel", wheel, { ...own, passive: true });
   element.addEventListener("touchmove", move, { ...own, passive: true });
-  element.addEventListener("pointerdown", (event) => isMouse(event) && set(true), own);
-  element.addEventListener("click", () => set(true), own);
+  let from: { x: number; y: number } | undefined;
+  const down = (event: PointerEvent) => {
+    from = { x: event.clientX, y: event.clientY };
+    if (isMouse(event)) set(true);
+  };
+  // A tap; no click comes of it, as Cytoscape takes the touch.
+  const up = ({ clientX, clientY }: PointerEvent) => {
+    if (from && Math.hypot(clientX - from.x, clientY - from.y) < slop) set(true);
+  };
+  element.addEventListener("pointerdown", down, own);
+  element.addEventListener("pointerup", up, own);
   element.addEventListener("pointerleave", (event) => isMouse(event) && set(false), { signal: ended.signal });
   addEventListener("blur", () => set(false), { signal: ended.signal });
   const stop = () => {
