@@ -84,7 +84,7 @@ test("of 1,000 snapshots saved by 8 writers while the process is killed 20 times
   const writer = async () => {
     while (next < total) {
       const number = next++;
-      const one = await write(call, number, 2 + Math.floor(random() * 150));
+      const one = await write(call, number, 2 + Math.floor(random() * 60));
       there.push(one);
       if (random() < 0.8) continue;
       const title = { en: `Again ${number}` };
@@ -124,5 +124,6 @@ test("of 1,000 snapshots saved by 8 writers while the process is killed 20 times
   }
   for (const { id, document } of there.slice(0, 100))
     expect(await (await fetch(`${url}/api/snapshots/${id}`)).text()).toBe(document);
-  console.log(`${half} half-written files were swept, ${names.length - total} whole ones nobody had word of`);
+  // It was killed in the middle of writing.
+  expect(half).toBeGreaterThan(0);
 }, 240_000);
