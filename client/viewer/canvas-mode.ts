@@ -10,9 +10,6 @@ export interface Hold {
   stop: () => void;
 }
 
-/** px a finger may move in a tap. */
-const slop = 10;
-
 /**
  * Keeps the wheel and a single finger for the page around a frame until the reader clicks or taps into the picture, and
  * again when the pointer has left it; two fingers, and the wheel with Ctrl or ⌘, zoom at any time.
@@ -21,6 +18,7 @@ export function holdBack(cy: Core, element: HTMLElement): Hold {
   const held = signal(false);
   const asked = signal(0);
   const ended = new AbortController();
+  const own = { signal: ended.signal, capture: true };
   const set = (on: boolean) => {
     held.value = on;
     cy.userZoomingEnabled(on);
@@ -34,33 +32,52 @@ export function holdBack(cy: Core, element: HTMLElement): Hold {
     // Cytoscape would not stop the page, but its own listener need not run either.
     event.stopPropagation();
   };
-  const move = (event: TouchEvent) => {
-    const meant = held.peek() || event.touches.length > 1;
-    cy.userZoomingEnabled(meant);
-    // Cytoscape, which listens at the window, would keep the page from scrolling.
-    if (!meant) event.stopPropagation();
-  };
   const isMouse = ({ pointerType }: PointerEvent) => pointerType !== "touch";
-  const own = { signal: ended.signal, capture: true };
   set(false);
   element.addEventListener("wheel", wheel, { ...own, passive: true });
-  element.addEventListener("touchmove", move, { ...own, passive: true });
-  let from: { x: number; y: number } | undefined;
-  const down = (event: PointerEvent) => {
-    from = { x: event.clientX, y: event.clientY };
-    if (isMouse(event)) set(true);
-  };
-  // A tap; no click comes of it, as Cytoscape takes the touch.
-  const up = ({ clientX, clientY }: PointerEvent) => {
-    if (from && Math.hypot(clientX - from.x, clientY - from.y) < slop) set(true);
-  };
-  element.addEventListener("pointerdown", down, own);
-  element.addEventListener("pointerup", up, own);
+  element.addEventListener("pointerdown", (event) => isMouse(event) && set(true), own);
   element.addEventListener("pointerleave", (event) => isMouse(event) && set(false), { signal: ended.signal });
   addEventListener("blur", () => set(false), { signal: ended.signal });
+  leaveFingers(element, { cy, own, isHeld: () => held.peek(), tapped: () => set(true) });
   const stop = () => {
     ended.abort();
     set(true);
   };
   return { held, asked, stop };
+}
+
+interface Fingers {
+  cy: Core;
+  own: AddEventListenerOptions;
+  isHeld: () => boolean;
+  tapped: () => void;
+}
+
+/** px a finger may move in a tap. */
+const slop = 10;
+
+/** A finger that moves over a picture nobody holds scrolls the page: Cytoscape hears nothing of its way, and of its end as of one that was broken off. */
+function leaveFingers(element: HTMLElement, { cy, own, isHeld, tapped }: Fingers): void {
+  let from = { x: 0, y: 0 };
+  let scrolls = false;
+  const start = ({ touches: [finger] }: TouchEvent) => {
+    scrolls = false;
+    from = { x: finger?.clientX ?? 0, y: finger?.clientY ?? 0 };
+  };
+  const move = (event: TouchEvent) => {
+    const meant = isHeld() || event.touches.length > 1;
+    cy.userZoomingEnabled(meant);
+    if (meant) return;
+    event.stopPropagation();
+    const [finger] = event.touches;
+    scrolls ||= finger !== undefined && Math.hypot(finger.clientX - from.x, finger.clientY - from.y) > slop;
+  };
+  const end = (event: TouchEvent) => {
+    if (!scrolls) return tapped();
+    event.stopPropagation();
+    element.dispatchEvent(new Event("touchcancel", { bubbles: true }));
+  };
+  element.addEventListener("touchstart", start, { ...own, passive: true });
+  element.addEventListener("touchmove", move, { ...own, passive: true });
+  element.addEventListener("touchend", end, { ...own, passive: true });
 }
