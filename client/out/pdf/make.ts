@@ -38,8 +38,10 @@ export async function makePdf(task: OutTask): Promise<Blob> {
     drawPage(drawing, page, numbered[index - 1]?.title);
     progress(0.8 + (0.2 * (index + 1)) / numbered.length);
   }
+  await breath(signal);
   doc.end();
   await ended;
+  signal.throwIfAborted();
   return new Blob(chunks, { type: "application/pdf" });
 }
 
