@@ -23,19 +23,27 @@ interface Renderer {
   drawElementText(context: Recorder, ele: Ele, shift: null, force: boolean, prefix: "main", opacity: boolean): void;
 }
 
-/** Draws what a mounted canvas shows, in its order, as a list: one group an element of the graph. */
-export function drawGraph(stage: Stage): GroupOp[] {
+/** How long drawing may hold up the page at a time, ms. */
+const share = 14;
+
+/** Draws what a mounted canvas shows, in its order, as a list: one group an element of the graph. A large one in shares. */
+export async function drawGraph(stage: Stage): Promise<GroupOp[]> {
   const { cy } = stage;
   const renderer = rendererOf(cy);
   // Cached outlines cannot be read.
   renderer.path2dEnabled(false);
   renderer.recalculateRenderedStyle(cy.elements().toArray() as unknown as Ele[], false);
   const recorder = new Recorder(descents());
-  const drawn = renderer.getCachedZSortedEles(true).filter((ele) => ele.visible());
-  return drawn.flatMap((ele) => {
-    const ops = drawOne(stage, renderer, recorder, ele);
-    return ops.length > 0 ? [{ kind: "group" as const, ops, ...namesOf(stage, ele) }] : [];
-  });
+  const groups: GroupOp[] = [];
+  let since = performance.now();
+  for (const ele of [...renderer.getCachedZSortedEles(true)]) {
+    const ops = ele.visible() ? drawOne(stage, renderer, recorder, ele) : [];
+    if (ops.length > 0) groups.push({ kind: "group", ops, ...namesOf(stage, ele) });
+    if (performance.now() - since < share) continue;
+    await new Promise((done) => setTimeout(done));
+    since = performance.now();
+  }
+  return groups;
 }
 
 function rendererOf(cy: Core): Renderer {

@@ -115,11 +115,11 @@ async function ready({ explorer }: Frozen, state: State): Promise<void> {
 }
 
 /** Draws what is in sight; captions show as they do on a canvas of this zoom. */
-function take({ explorer }: Frozen, region: Region, zoom: number): Picture {
+async function take({ explorer }: Frozen, region: Region, zoom: number): Promise<Picture> {
   const { stage } = explorer.desk;
   stage.cy.viewport({ zoom, pan: { x: -region.x * zoom, y: -region.y * zoom } });
   explorer.changed();
-  return { region, zoom, ops: [...drawGraph(stage), ...noteOps(stage)], legend: legendOf(explorer) };
+  return { region, zoom, ops: [...(await drawGraph(stage)), ...noteOps(stage)], legend: legendOf(explorer) };
 }
 
 function inSight({ zoom, x, y, width, height }: NonNullable<State["camera"]>): Region {
