@@ -1,6 +1,6 @@
+import { canonical } from "../../../snapshot/canonical.ts";
 import { inShares, type Steps } from "../../graph/steps.ts";
 import type { Answer } from "../types.ts";
-import { canonical } from "../../../snapshot/canonical.ts";
 
 /** Two sums by which an answer can be known again, in hexadecimal. */
 export interface Fingerprint {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonical } from "../../../snapshot/canonical.ts";
 import { compareWith, fingerprintOf } from "../../../client/query/out/fingerprint.ts";
+import { canonical } from "../../../snapshot/canonical.ts";
 
 test("the examples of RFC 8785 come out as printed there", () => {
   const given = {
