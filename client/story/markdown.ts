@@ -123,15 +123,30 @@ function numberOf(text: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-/** Neighbours of one style are one run. */
+/** Neighbours of one style are one run. A footnote stands at the word before it, in Japanese without a blank after it. */
 function joined(runs: readonly Run[]): Run[] {
   const made: Run[] = [];
-  for (const run of runs) {
+  for (const run of withoutBlanks(runs)) {
     const last = made.at(-1);
     if (last && run.footnote === undefined && last.footnote === undefined && alike(last, run)) last.text += run.text;
     else made.push({ ...run });
   }
   return made;
+}
+
+function withoutBlanks(runs: readonly Run[]): Run[] {
+  const bare = runs.map((run, at) =>
+    runs[at + 1]?.footnote === undefined ? run : { ...run, text: run.text.replace(/[ \t\u3000]+$/, "") },
+  );
+  return bare.flatMap((run, at) => {
+    if (run.footnote !== undefined) return [run];
+    const before = bare.slice(0, at).findLast(({ footnote }) => footnote === undefined);
+    const isCited = bare[at - 1]?.footnote !== undefined;
+    const letters = run.text.replace(/^[ \t\u3000]+/, "");
+    const between = isCited && (wide.test(before?.text.at(-1) ?? "") || wide.test(letters.charAt(0)));
+    const text = between ? letters : run.text;
+    return text === "" ? [] : [{ ...run, text }];
+  });
 }
 
 function alike(a: Run, b: Run): boolean {

@@ -1,6 +1,8 @@
+import { Fragment } from "preact";
 import { presentWords } from "../../i18n/present.ts";
 import type { Session } from "../../session.ts";
 import type { Frozen } from "../../snapshot/frozen.ts";
+import { glued } from "../../story/glued.ts";
 import type { Block, Footnote, Run } from "../../story/types.ts";
 
 interface Props {
@@ -32,14 +34,23 @@ function Piece({ block, ...rest }: Omit<Props, "blocks"> & { block: Block }) {
 }
 
 function Runs({ runs, ...rest }: Omit<Props, "blocks"> & { runs: readonly Run[] }) {
-  return runs.map((run, at) =>
-    run.footnote === undefined ? (
-      <Words key={`${at}${run.text}`} run={run} />
-    ) : (
-      <Cite key={`${at}cite`} number={run.footnote} {...rest} />
-    ),
-  );
+  return glued(runs).map(({ text, footnotes: numbers, close }, at) => {
+    const words = text && <Words run={text} />;
+    if (numbers.length === 0) return <Fragment key={`${at}${text?.text}`}>{words}</Fragment>;
+    return (
+      <span key={`${at}cite`} class={isLong(text) ? undefined : "story-glued"}>
+        {words}
+        {numbers.map((number) => (
+          <Cite key={number} number={number} {...rest} />
+        ))}
+        {close && <Words run={close} />}
+      </span>
+    );
+  });
 }
+
+/** Longer words than a line may hold break somewhere. */
+const isLong = (run: Run | undefined) => run !== undefined && run.text.length > 28;
 
 function Words({ run: { text, strong, em, code, href } }: { run: Run }) {
   let content = <>{text}</>;

@@ -27,6 +27,8 @@ export interface StageProps {
   leave?: () => void;
   /** The title as its owner has it now. */
   title?: Snapshot["title"];
+  /** The page around it says the title of the story already. */
+  headed?: boolean;
 }
 
 /** Narrower than this, px, the picture stands above the words and footnotes are folded. */
@@ -58,7 +60,12 @@ export function StoryStage(props: StageProps) {
       <div class="story-words" tabIndex={-1} key={`words ${step.id}`}>
         {isStory && (
           <p class="story-name">
-            <b lang={name.lang}>{name.text || words.untitled}</b> <span>{words.stepOf(at, player.steps.length)}</span>
+            {!props.headed && (
+              <>
+                <b lang={name.lang}>{name.text || words.untitled}</b>{" "}
+              </>
+            )}
+            <span>{words.stepOf(at, player.steps.length)}</span>
           </p>
         )}
         <h2 lang={title.lang}>{title.text}</h2>

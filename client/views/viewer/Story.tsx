@@ -36,7 +36,7 @@ export function Story({ viewed, framed }: ViewerProps) {
       {small ? (
         <FramedStory viewed={viewed} player={player} />
       ) : (
-        <StoryStage {...{ snapshot, session, frozen, player }} title={known.title} />
+        <StoryStage {...{ snapshot, session, frozen, player }} title={known.title} headed />
       )}
       {hold.value && <HoldHint session={session} hold={hold.value} />}
     </div>
