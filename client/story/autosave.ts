@@ -24,64 +24,80 @@ export interface Keeping {
   leave(): void;
 }
 
+/** The name under which a story is kept, and what of it is kept. */
+type Own = Pick<KeptTale, "id" | "revision">;
+type Written = Omit<KeptTale, keyof Own>;
+
 /** So long nothing is typed before it is kept, ms. */
 const pause = 300;
+/** After a failure it is tried again, ms. */
+const patience = 10_000;
+
+const fresh = (): Own => ({ id: crypto.randomUUID(), revision: 0 });
 
 /** Keeps what `tale` holds, and puts into it what other tabs write; `replaced` hears of that. */
 export function keepTale(tale: Signal<Tale>, opening: Promise<TaleStore>, replaced: () => void): Keeping {
   const kept = signal<Kept>("loading");
   const parted = signal(false);
   const others = signal<readonly KeptTale[]>([]);
-  let id: string = crypto.randomUUID();
-  let revision = 0;
+  let own = fresh();
+  /** What the store has not taken yet, the latest of each story: nothing of it is lost while the page is open. */
+  const untaken = new Map<Own, Written>();
+  /** Whether something was written that is not even there. */
   let dirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let store: TaleStore = forgetfulStore();
 
-  const take = (found: KeptTale) => {
-    ({ id, revision } = found);
-    tale.value = { title: found.title, steps: found.steps, elements: found.elements };
+  const handOver = () => {
+    if (dirty) untaken.set(own, { ...tale.peek(), changedAt: Date.now() });
+    dirty = false;
+  };
+  const take = ({ id, revision, title, steps, elements }: KeptTale) => {
+    own = [...untaken.keys()].find((one) => one.id === id) ?? { id, revision };
+    tale.value = { title, steps, elements };
     replaced();
   };
   const list = async () => {
-    const all = await store.all();
-    others.value = all.filter((one) => one.id !== id);
+    const here = [...untaken].map(([of, written]): KeptTale => ({ ...written, ...of }));
+    const all = [...here, ...(await store.all()).filter(({ id }) => !here.some((one) => one.id === id))];
+    others.value = all.filter(({ id }) => id !== own.id);
     return all;
   };
-  const rest = () => {
-    kept.value = store.lasting ? "saved" : "passing";
+  /** Keeps a story, as a copy where another tab has kept a later one. */
+  const put = async (of: Own, written: Written) => {
+    if (!(await store.put({ ...written, id: of.id, revision: of.revision + 1 }))) {
+      Object.assign(of, fresh());
+      if (of === own) parted.value = true;
+      await store.put({ ...written, id: of.id, revision: 1 });
+    }
+    of.revision++;
+    if (untaken.get(of) === written) untaken.delete(of);
   };
   const write = async () => {
-    if (!dirty) return;
-    dirty = false;
-    const now = { ...tale.peek(), changedAt: Date.now() };
-    if (!(await store.put({ ...now, id, revision: revision + 1 }))) {
-      id = crypto.randomUUID();
-      revision = 0;
-      parted.value = true;
-      await store.put({ ...now, id, revision: 1 });
-    }
-    revision++;
-    await list();
-    if (!dirty) rest();
+    handOver();
+    for (const [of, written] of [...untaken]) await put(of, written);
   };
   const inTurn = (work: () => Promise<unknown>) => {
-    queue = queue.then(work).catch(() => {
-      dirty = true;
+    const done = () => {
+      if (!dirty) kept.value = untaken.size > 0 ? "failed" : store.lasting ? "saved" : "passing";
+    };
+    const failed = () => {
       kept.value = "failed";
-    });
+      timer ??= setTimeout(() => void flush(), patience);
+    };
+    queue = queue.then(work).then(done, failed);
     return queue.then(() => {});
   };
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    return inTurn(write);
+    return inTurn(() => write().finally(list));
   };
   const follow = async (changed: string) => {
-    const all = await list();
-    const found = all.find((one) => one.id === changed);
-    if (changed === id && !dirty && found && found.revision > revision) take(found);
+    const found = (await list()).find((one) => one.id === changed);
+    const waits = dirty || untaken.has(own);
+    if (changed === own.id && !waits && found && found.revision > own.revision) take(found);
   };
   const begin = async () => {
     store = await opening;
@@ -89,10 +105,14 @@ export function keepTale(tale: Signal<Tale>, opening: Promise<TaleStore>, replac
     const [latest] = await list();
     if (!dirty && latest && tale.peek().steps.length === 0) take(latest);
     await list();
-    if (!dirty) rest();
   };
   void inTurn(begin);
-  if (typeof addEventListener === "function") addEventListener("pagehide", () => void flush());
+  if (typeof addEventListener === "function") {
+    addEventListener("pagehide", () => void flush());
+    addEventListener("beforeunload", (event) => {
+      if (kept.peek() === "failed") event.preventDefault();
+    });
+  }
 
   return {
     ...{ kept, parted, others },
@@ -103,29 +123,24 @@ export function keepTale(tale: Signal<Tale>, opening: Promise<TaleStore>, replac
       timer = setTimeout(() => void flush(), pause);
     },
     leave() {
-      const last = { ...tale.peek(), changedAt: Date.now(), id, revision: revision + 2 };
-      if (dirty) void inTurn(() => store.put(last));
-      dirty = false;
-      clearTimeout(timer);
-      id = crypto.randomUUID();
-      revision = 0;
-      void inTurn(async () => {
-        await list();
-        if (!dirty) rest();
-      });
+      handOver();
+      own = fresh();
+      void flush();
     },
     open: async (wanted) => {
       await flush();
       await inTurn(async () => {
-        const found = (await store.all()).find((one) => one.id === wanted);
-        if (found) take(found);
+        const found = (await list()).find((one) => one.id === wanted);
+        if (!found) return;
+        handOver();
+        take(found);
         await list();
       });
     },
     discard: (unwanted) =>
       inTurn(async () => {
-        await store.remove(unwanted);
-        await list();
+        for (const one of [...untaken.keys()]) if (one.id === unwanted) untaken.delete(one);
+        await store.remove(unwanted).finally(list);
       }),
     settled: flush,
   };

@@ -83,6 +83,58 @@ test("a new story leaves the one before among the others, with what was typed la
   expect(one?.keeping.others.value.map(({ title }) => title.en)).toEqual(["Old"]);
 });
 
+/** A store that takes nothing until it has room. */
+function fullStore() {
+  const store = forgetfulStore();
+  const room = { there: false };
+  const put: TaleStore["put"] = async (tale) => {
+    if (!room.there) throw new DOMException("no room", "QuotaExceededError");
+    return store.put(tale);
+  };
+  return { store: { ...store, lasting: true, put }, room };
+}
+
+test("where the browser has no room no story is lost by opening another, and all are kept once there is room", async () => {
+  const { store, room } = fullStore();
+  const tale = signal<Tale>(emptyTale);
+  const keeping = keepTale(tale, Promise.resolve(store), () => {});
+  const one = { tale, keeping, store };
+  await write(one, "First");
+  await keeping.settled();
+  expect(keeping.kept.value).toBe("failed");
+  keeping.leave();
+  await write(one, "Second");
+  await keeping.settled();
+  const names = () => keeping.others.value.map(({ title }) => title.en);
+  expect([keeping.kept.value, names()]).toEqual(["failed", ["First"]]);
+  await keeping.open(keeping.others.value[0]?.id ?? "");
+  expect([tale.value.title, keeping.kept.value, names()]).toEqual([{ en: "First" }, "failed", ["Second"]]);
+  await write(one, "First again");
+  room.there = true;
+  await keeping.settled();
+  const kept = (await store.all()).map(({ title }) => title.en).sort();
+  expect([keeping.kept.value, names(), kept]).toEqual(["saved", ["Second"], ["First again", "Second"]]);
+});
+
+test("what was typed last before a new story is a copy where another tab has written the same one meanwhile", async () => {
+  const [one, two] = tabs(2);
+  await write(one, "First");
+  await one?.keeping.settled();
+  await two?.keeping.open((await one?.store.all())?.[0]?.id ?? "");
+  await write(one, "Mine");
+  await write(two, "Theirs");
+  await two?.keeping.settled();
+  one?.keeping.leave();
+  await write(one, "New");
+  await one?.keeping.settled();
+  const kept = (await one?.store.all())?.map(({ title }) => title.en).sort();
+  expect([kept, one?.tale.value.title.en, one?.keeping.parted.value]).toEqual([
+    ["Mine", "New", "Theirs"],
+    "New",
+    false,
+  ]);
+});
+
 test("where the browser keeps nothing it says so", async () => {
   const tale = signal<Tale>(emptyTale);
   const keeping = keepTale(tale, Promise.resolve(forgetfulStore()), () => {});
