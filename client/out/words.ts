@@ -1,4 +1,4 @@
-import type { Snapshot, Words } from "../../snapshot/schema.ts";
+import type { Snapshot } from "../../snapshot/schema.ts";
 import { ruleName } from "../evidence/field-words.ts";
 import { labelLens, typeLens } from "../graph/lens.ts";
 import { toRule } from "../graph/sieve/rule.ts";
@@ -6,12 +6,7 @@ import type { Basis } from "../graph/types.ts";
 import { outWords } from "../i18n/out.ts";
 import { t } from "../i18n/text.ts";
 import type { Language } from "../session.ts";
-
-/** Words in a language, or in the other one where there are none. */
-export function said({ ja = "", en = "" }: Words, language: Language): string {
-  const [first, second] = language === "ja" ? [ja, en] : [en, ja];
-  return first.trim() || second.trim();
-}
+import { said } from "../snapshot/said.ts";
 
 /** What a snapshot is called. */
 export function titleText({ title, datasets }: Snapshot, language: Language): string {

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
+import { said } from "../snapshot/said.ts";
 import { stepIn } from "./place.ts";
-import { said, type Viewed } from "./viewed.ts";
+import type { Viewed } from "./viewed.ts";
 
 /** Keeps the title of the page in step with the language. */
 export function followTitle({ session, known }: Viewed): void {

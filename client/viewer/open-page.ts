@@ -20,7 +20,13 @@ export async function openPage(page: Page): Promise<void> {
   const { session, opening, place, call } = page;
   const shelf = readShelf(document);
   const id = shelf?.id ?? place.id;
-  const retry = () => void openPage(page);
+  const again = new AbortController();
+  // Once only: pressed and called by the network at once, it would open two pages, and later take the reader's place away.
+  const retry = () => {
+    if (again.signal.aborted) return;
+    again.abort();
+    void openPage(page);
+  };
   opening.value = { state: "loading" };
   if (id === undefined) {
     opening.value = { state: "failed", failure: "unknown", retry };
@@ -39,6 +45,6 @@ export async function openPage(page: Page): Promise<void> {
   } catch (error) {
     const failure = failureOf(error);
     opening.value = { state: "failed", failure, retry };
-    if (failure === "network") addEventListener("online", retry, { once: true });
+    if (failure === "network") addEventListener("online", retry, { signal: again.signal });
   }
 }

@@ -7,7 +7,7 @@ import "../styles/viewer-main.css";
 import type { Opening } from "../views/viewer/props.ts";
 import { ViewerApp } from "../views/viewer/ViewerApp.tsx";
 import { followStep } from "./follow-step.ts";
-import { isReadable } from "./load.ts";
+import { failureOf, isReadable } from "./load.ts";
 import { readPlace } from "./place.ts";
 import { view } from "./viewed.ts";
 
@@ -31,12 +31,13 @@ if (root) render(<ViewerApp session={session} opening={opening} framed={false} t
 void open(readDocument());
 
 async function open(snapshot: Snapshot | undefined): Promise<void> {
-  if (!snapshot) {
-    opening.value = { state: "failed", failure: "damaged" };
-    return;
+  try {
+    if (!snapshot) throw new SyntaxError("no snapshot");
+    const { title, createdAt } = snapshot;
+    const viewed = await view(snapshot, { id: undefined, title, createdAt }, session, readPlace(location).step);
+    followStep(viewed);
+    opening.value = { state: "open", viewed };
+  } catch (error) {
+    opening.value = { state: "failed", failure: failureOf(error) };
   }
-  const { title, createdAt } = snapshot;
-  const viewed = await view(snapshot, { id: undefined, title, createdAt }, session, readPlace(location).step);
-  followStep(viewed);
-  opening.value = { state: "open", viewed };
 }

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
-import { said, type Viewed } from "./viewed.ts";
+import { said } from "../snapshot/said.ts";
+import type { Viewed } from "./viewed.ts";
 
 /** What is used here of the window of a frame. */
 type Framed = Pick<Window, "addEventListener" | "requestAnimationFrame" | "parent" | "document">;

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Snapshot, Words } from "../../snapshot/schema.ts";
 import type { Player } from "../present/player.ts";
-import type { Language, Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import { type Frozen, openFrozen } from "../snapshot/frozen.ts";
 
 /** What is known of a snapshot beside its document. */
@@ -54,17 +54,4 @@ export async function view(snapshot: Snapshot, known: Known, session: Session, f
 async function tell(frozen: Frozen, snapshot: Snapshot, from: number): Promise<Player> {
   const [{ createPlayer }] = await Promise.all([import("../present/player.ts"), import("../views/viewer/Story.tsx")]);
   return createPlayer(frozen, snapshot, from);
-}
-
-/** The words in a language, else in the other one. */
-export function said({ ja = "", en = "" }: Words, language: Language): string {
-  const [first, second] = language === "ja" ? [ja, en] : [en, ja];
-  return first.trim() || second.trim();
-}
-
-/** The language that words are really in, for a reader of `language`. */
-export function languageOfWords({ ja = "", en = "" }: Words, language: Language): Language {
-  const has = { ja: ja.trim() !== "", en: en.trim() !== "" };
-  if (has[language]) return language;
-  return has.ja ? "ja" : has.en ? "en" : language;
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../../snapshot/schema.ts";
 import type { Language } from "../../session.ts";
-import { said, titleText } from "../words.ts";
+import { said } from "../../snapshot/said.ts";
+import { titleText } from "../words.ts";
 
 /** What a file says of the snapshot it was made of: name and text, those that are there. */
 export function aboutOf(snapshot: Snapshot, language: Language): [name: string, text: string][] {

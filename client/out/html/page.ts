@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../../snapshot/schema.ts";
 import type { Language } from "../../session.ts";
-import { said, titleText } from "../words.ts";
+import { said } from "../../snapshot/said.ts";
+import { titleText } from "../words.ts";
 import { escapeHtml, jsonForScript, scriptText, styleText } from "./escape.ts";
 import { policyFor } from "./policy.ts";
 import { readingText } from "./reading.ts";

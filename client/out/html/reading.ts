@@ -3,10 +3,11 @@ import { outWords } from "../../i18n/out.ts";
 import { t } from "../../i18n/text.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
 import type { Language } from "../../session.ts";
+import { said } from "../../snapshot/said.ts";
 import { readMarkdown } from "../../story/markdown.ts";
 import type { Block, Footnote, Run } from "../../story/types.ts";
 import { citedBy } from "../cited-by.ts";
-import { asOfText, said, sourceText, titleText } from "../words.ts";
+import { asOfText, sourceText, titleText } from "../words.ts";
 import { escapeHtml } from "./escape.ts";
 
 /** What can be read of the file without scripts: the texts of the steps, or the description, with all that is cited. */

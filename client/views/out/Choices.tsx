@@ -1,7 +1,7 @@
 import { outWords } from "../../i18n/out.ts";
 import type { OutChoices } from "../../out/format.ts";
-import { said } from "../../out/words.ts";
 import type { Language, Session, Theme } from "../../session.ts";
+import { said } from "../../snapshot/said.ts";
 import type { Exporting } from "./use-export.ts";
 
 interface Props {

@@ -3,8 +3,9 @@ import type { Snapshot } from "../../../snapshot/schema.ts";
 import { fileName } from "../../out/file-name.ts";
 import type { OutChoices, OutFormat, OutTask } from "../../out/format.ts";
 import { outFormats } from "../../out/formats.ts";
-import { said, titleText } from "../../out/words.ts";
+import { titleText } from "../../out/words.ts";
 import type { Session } from "../../session.ts";
+import { said } from "../../snapshot/said.ts";
 import { saveFile } from "../save-file.ts";
 import { retitled, type Source } from "./source.ts";
 

@@ -1,7 +1,7 @@
 import x from "lucide-static/icons/x.svg?raw";
 import { formatDate } from "../../i18n/format.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
-import { languageOfWords, said } from "../../viewer/viewed.ts";
+import { languageOfWords, said } from "../../snapshot/said.ts";
 import { Icon } from "../Icon.tsx";
 import { Legend } from "../Legend.tsx";
 import { madeBy } from "./facts.ts";

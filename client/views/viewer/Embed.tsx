@@ -1,6 +1,7 @@
 import arrowUpRight from "lucide-static/icons/arrow-up-right.svg?raw";
+import { Fragment } from "preact";
 import { viewerWords } from "../../i18n/viewer.ts";
-import { languageOfWords } from "../../viewer/viewed.ts";
+import { languageOfWords } from "../../snapshot/said.ts";
 import { Icon } from "../Icon.tsx";
 import { asOfShort, datesOf, titleOf } from "./facts.ts";
 import { Picture } from "./Picture.tsx";
@@ -26,7 +27,13 @@ export function Embed(props: ViewerProps) {
       <main class="viewer-middle">{player ? <Story {...props} session={session} /> : <Picture {...props} />}</main>
       <footer class="embed-foot">
         <p>
-          {words.source}: {[...from, snapshot.author.trim()].filter(Boolean).join(" · ")}
+          {words.source}:{" "}
+          {[...from, snapshot.author.trim()].filter(Boolean).map((one, index) => (
+            <Fragment key={one}>
+              {index > 0 && " · "}
+              <bdi>{one}</bdi>
+            </Fragment>
+          ))}
         </p>
         {tools && (
           <a href={tools.link(step.value)} target="_blank" rel="noopener">

@@ -7,7 +7,8 @@ import { viewerWords } from "../../i18n/viewer.ts";
 import type { Player } from "../../present/player.ts";
 import "../../styles/evidence.css";
 import "../../styles/present.css";
-import { languageOfWords, said, type Viewed } from "../../viewer/viewed.ts";
+import { languageOfWords, said } from "../../snapshot/said.ts";
+import type { Viewed } from "../../viewer/viewed.ts";
 import { Icon } from "../Icon.tsx";
 import { Blocks } from "../present/Blocks.tsx";
 import { Footnotes } from "../present/Footnotes.tsx";
@@ -36,7 +37,9 @@ export function FramedStory({ viewed, player }: { viewed: Viewed; player: Player
         <Way label={words.previous} icon={left} off={at === 1} act={() => player.previous()} />
         <p aria-live="polite">
           <span class="framed-count">{words.stepOf(at, player.steps.length)}</span>{" "}
-          <strong lang={languageOfWords(step.title, language)}>{said(step.title, language)}</strong>
+          <strong>
+            <bdi lang={languageOfWords(step.title, language)}>{said(step.title, language)}</bdi>
+          </strong>
         </p>
         {hasText && (
           <button

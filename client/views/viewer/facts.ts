@@ -2,7 +2,8 @@ import type { Snapshot } from "../../../snapshot/schema.ts";
 import { formatDate, formatList } from "../../i18n/format.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
 import type { Language } from "../../session.ts";
-import { said, type Viewed } from "../../viewer/viewed.ts";
+import { said } from "../../snapshot/said.ts";
+import type { Viewed } from "../../viewer/viewed.ts";
 
 /** From when the data are, dataset by dataset; those of one date are named together where there are several. */
 export function asOfLines({ datasets }: Pick<Snapshot, "datasets">, language: Language): string[] {
@@ -10,7 +11,9 @@ export function asOfLines({ datasets }: Pick<Snapshot, "datasets">, language: La
   const dated = datasets.filter(({ asOf }) => asOf.trim() !== "");
   const [only] = dated;
   if (dated.length === 1 && only) return [words.asOf(formatDate(only.asOf, language))];
-  return dated.map(({ title, asOf }) => `${title[language]}: ${words.asOf(formatDate(asOf, language))}`);
+  return dated.map(
+    ({ id, title, asOf }) => `${said(title, language) || id}: ${words.asOf(formatDate(asOf, language))}`,
+  );
 }
 
 /** The same where there is little room: the dates alone. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { languageOfWords, said } from "../../../client/snapshot/said.ts";
 import type { Viewed } from "../../../client/viewer/viewed.ts";
-import { languageOfWords, said } from "../../../client/viewer/viewed.ts";
 import { asOfLines, asOfShort, madeBy, titleOf } from "../../../client/views/viewer/facts.ts";
 
 const dataset = (ja: string, en: string, asOf: string) => ({

@@ -1,9 +1,10 @@
 import { stringify } from "yaml";
 import type { DocumentText } from "../../../../server/schema.ts";
 import type { Snapshot } from "../../../../snapshot/schema.ts";
+import { said } from "../../../snapshot/said.ts";
 import type { OutTask } from "../../format.ts";
 import { breath, gatherPieces } from "../../pieces.ts";
-import { said, titleText } from "../../words.ts";
+import { titleText } from "../../words.ts";
 import { lensOf } from "./lens.ts";
 import { readme } from "./readme.ts";
 import { type DatasetTable, tablesOf } from "./tables.ts";
