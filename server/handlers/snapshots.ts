@@ -27,6 +27,8 @@ export function createSnapshots({ shelf, store, uploads }: Snapshots): Pick<Hand
   return {
     "POST /api/snapshots": async (body, signal) => {
       const kept = await uploads.check(body, signal);
+      // Who has gone meanwhile will not hear its id.
+      signal.throwIfAborted();
       const { id, ownerSecret, createdAt } = await store.keep(kept);
       return { id, url: `/s/${id}`, ownerSecret, createdAt };
     },

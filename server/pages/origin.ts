@@ -3,6 +3,8 @@ import { HttpError } from "../errors.ts";
 
 const loopback = /^(?:::ffff:)?127\.|^::1$/;
 const name = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+/** Of a name with its port: no name of a server is longer. */
+const longest = 260;
 
 /**
  * Where this server is for whoever asks, such as `https://graph.example.org`: what the setting PUBLIC_URL says, else the
@@ -11,7 +13,8 @@ const name = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 export function originOf(request: IncomingMessage, publicUrl?: string): string {
   if (publicUrl !== undefined) return publicUrl;
   const { host = "", "x-forwarded-proto": forwarded } = request.headers;
-  if (!name.test(host)) throw new HttpError("invalid_input", "The Host header is no name of a server.");
+  if (host.length > longest || !name.test(host))
+    throw new HttpError("invalid_input", "The Host header is no name of a server.");
   const told = loopback.test(request.socket.remoteAddress ?? "") ? String(forwarded ?? "") : "";
   const first = told.split(",")[0]?.trim().toLowerCase();
   return `${first === "https" ? "https" : "http"}://${host.toLowerCase()}`;

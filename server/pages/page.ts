@@ -46,6 +46,7 @@ export function createPages({ client, framedBy }: PageOptions): Pages {
   const safe = { s: plainHeaders(), embed: embedHeaders(framedBy) };
   const picture = openHeaders();
   const known = new Recent<Facts>(2000);
+  const absent = new Recent<Ready>(2);
   const facts = (stored: StoredSnapshot) => {
     const { id, title, createdAt } = stored;
     return known.get(JSON.stringify([id, title.ja, title.en, createdAt]), () => factsOf(stored));
@@ -59,7 +60,7 @@ export function createPages({ client, framedBy }: PageOptions): Pages {
       const tags = head({ facts: said, id, kind, origin, card, listed: shipped });
       return toPage(200, fill(template, said.language, `${tags}\n    ${shelf(on)}`), safe[kind]);
     },
-    missing: (kind) => toPage(404, fill(template, "ja", "<title>Tsunagi</title>"), safe[kind]),
+    missing: (kind) => absent.get(kind, () => toPage(404, fill(template, "ja", "<title>Tsunagi</title>"), safe[kind])),
     card: ({ card }) =>
       card && {
         status: 200,

@@ -46,7 +46,7 @@ export function createUploads(file = new URL("upload-worker.ts", import.meta.url
     current = waiting.shift();
     if (!current) return after(idleMs, end);
     worker ??= open();
-    after(patienceMs, lost);
+    after(patienceMs, () => lost(tooTangled()));
     // A copy: what Node gives as a body may share its memory with others.
     const bytes = new Uint8Array(current.bytes);
     worker.postMessage(bytes, [bytes.buffer]);
@@ -58,18 +58,18 @@ export function createUploads(file = new URL("upload-worker.ts", import.meta.url
     else done?.resolve(toBuffers(said.kept));
     next();
   };
-  const lost = () => {
+  const lost = (why: HttpError) => {
     const done = current;
     current = undefined;
     void end();
-    done?.reject(new HttpError("invalid_input", "This snapshot is too tangled to be read."));
+    done?.reject(why);
     next();
   };
   const open = () => {
     const opened = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
     opened.unref();
     opened.on("message", (said: FromUploads) => opened === worker && hear(said));
-    opened.on("error", () => opened === worker && lost());
+    opened.on("error", (error) => opened === worker && lost(whyLost(error)));
     return opened;
   };
 
@@ -92,6 +92,15 @@ export function createUploads(file = new URL("upload-worker.ts", import.meta.url
       await end();
     },
   };
+}
+
+const tooTangled = () => new HttpError("invalid_input", "This snapshot is too tangled to be read.");
+
+/** A thread that ends for anything but its memory has a fault of its own, which is not the sender's. */
+function whyLost(error: unknown): HttpError {
+  const message = error instanceof Error ? error.message : String(error);
+  const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isMemory ? tooTangled() : new HttpError("internal", message, {}, { cause: error });
 }
 
 /** Buffers lose their kind on the way between threads. */

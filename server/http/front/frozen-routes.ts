@@ -27,12 +27,12 @@ export interface FrozenRoute {
 export function frozenRoutes(pages: Pages): FrozenRoute[] {
   return [
     {
-      path: /^\/s\/([^/]+)$/,
+      path: /^\/s\/([^/]+)\/?$/,
       make: (stored, origin) => pages.page(stored, "s", origin),
       failed: () => pages.missing("s"),
     },
     {
-      path: /^\/embed\/([^/]+)$/,
+      path: /^\/embed\/([^/]+)\/?$/,
       make: (stored, origin) => pages.page(stored, "embed", origin),
       failed: () => pages.missing("embed"),
     },

@@ -74,7 +74,7 @@ export class ReadyCache {
     else this.#working += 1;
     try {
       const stored = await this.#shelf.find(id);
-      return stored ? await make(stored) : unknownSnapshot();
+      return stored ? alone(await make(stored)) : unknownSnapshot();
     } catch (error) {
       if (error instanceof HttpError) return error;
       throw error;
@@ -101,6 +101,18 @@ export class ReadyCache {
     this.#bytes -= entry?.bytes ?? 0;
     return entry;
   }
+}
+
+/** The same with bodies that hold no more memory than they count for: a card is a part of the bytes of its whole file. */
+function alone({ bodies: { identity, gzip, br }, ...rest }: Ready): Ready {
+  const bodies: Ready["bodies"] = { identity: own(identity) };
+  if (gzip) bodies.gzip = own(gzip);
+  if (br) bodies.br = own(br);
+  return { ...rest, bodies };
+}
+
+function own(body: Buffer): Buffer {
+  return body.buffer.byteLength > body.length ? Buffer.from(new Uint8Array(body).buffer) : body;
 }
 
 function sizeOf(made: Ready | HttpError): number {

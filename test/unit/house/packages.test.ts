@@ -16,3 +16,12 @@ test("each package that server and client import is a dependency of its own", ()
   const inlined = ["lucide-static"];
   expect(imported.filter(({ name }) => !inlined.includes(name) && !(name in dependencies))).toEqual([]);
 });
+
+test("what the image is made of reaches its build", () => {
+  const kept = read(".dockerignore").split("\n");
+  const copied = [...read("Dockerfile").matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = ""]) =>
+    names.split(" "),
+  );
+  const used = ["client", "server", "snapshot", "scripts", "data", "vite.config.ts"];
+  expect([...copied, ...used].filter((name) => name !== "." && !kept.includes(`!${name}`))).toEqual([]);
+});

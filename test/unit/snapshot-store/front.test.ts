@@ -122,6 +122,28 @@ test("br goes before gzip where it is taken and there, and nothing that was refu
   expect(codingFor("br, gzip", { identity: Buffer.from("") })).toBe("identity");
 });
 
+test("a header that is made for it does not hold up others", () => {
+  const bodies = { identity: Buffer.from(""), br: Buffer.from("") };
+  const start = performance.now();
+  const chosen = [`br${" ".repeat(15_000)}x`, `${"br ;".repeat(4_000)}q`, "br  ".repeat(4_000)].map((accepted) =>
+    codingFor(accepted, bodies),
+  );
+  expect([chosen, performance.now() - start < 200]).toEqual([["identity", "br", "identity"], true]);
+});
+
+test("what is kept holds no more memory than its own bytes", async () => {
+  const { shelf } = aShelf({ a: "one" });
+  const file = Buffer.alloc(1_000_000, "x");
+  const part = () => ({
+    status: 200,
+    headers: {},
+    bodies: { identity: file.subarray(5, 15), br: file.subarray(0, 3) },
+  });
+  const made = await new ReadyCache(shelf).get("a", "a", part);
+  const { identity, br } = (made as Ready).bodies;
+  expect([said(made), identity.buffer.byteLength, br?.buffer.byteLength]).toEqual(["x".repeat(10), 10, 3]);
+});
+
 test("an answer is known by its tag, weak or not, among others", () => {
   const tag = 'W/"a"';
   const headers = [undefined, "*", 'W/"a"', '"a"', '"b", W/"a"', '"b"', ""];
