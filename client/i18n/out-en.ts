@@ -22,7 +22,7 @@ export const outEn = {
     pdf: {
       name: "PDF",
       holds: "A page for each step: drawing, text and footnotes, all of it to be searched and copied.",
-      lacks: "No speaker notes. Letters beyond Japanese and European scripts become 〓.",
+      lacks: "No speaker notes. Letters beyond Japanese and European scripts show as 〓; copying gives the real ones.",
     },
     pptx: {
       name: "PowerPoint",
@@ -59,6 +59,8 @@ export const outEn = {
   cancel: "Cancel",
   cancelled: "Cancelled. No file was made.",
   saved: (name: string) => `Saved: ${name}`,
+  lacking: "The database does not answer: the sentences of the sources are not in this file.",
+  again: "Try again",
   failures: {
     too_large: "The image would be larger than a browser can draw. Choose a smaller size.",
     no_canvas: "This browser cannot draw now. Close other tabs and try again.",

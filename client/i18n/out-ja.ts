@@ -60,6 +60,8 @@ export const outJa: typeof outEn = {
   cancel: "中止",
   cancelled: "中止しました。ファイルは作成されていません。",
   saved: (name) => `保存しました: ${name}`,
+  lacking: "データベースが応答しないため、出典の文はこのファイルに入りません。",
+  again: "もう一度試す",
   failures: {
     too_large: "ブラウザーで描ける大きさを超えます。もっと小さい大きさを選んでください。",
     no_canvas: "いまは図を描けません。ほかのタブを閉じて、もう一度お試しください。",

@@ -99,6 +99,8 @@ export const snapshotEn = {
     `“${title}”, as it was saved on ${date}. Undo brings the picture before back.`,
   openedStory: (title: string, steps: number) =>
     `“${title}” with ${count(steps, "step", "steps")}. The story panel has them.`,
+  grown: (date: string) =>
+    `What comes now is from the database as it is today; what the snapshot holds stays as it was on ${date}.`,
   someForeign: (value: number) =>
     `${count(value, "node has", "nodes have")} only an id of the database it came from: expanding cannot find it here.`,
   altered: {

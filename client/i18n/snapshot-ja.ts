@@ -98,6 +98,7 @@ export const snapshotJa: typeof snapshotEn = {
   opened: (title, date) => `「${title}」（${date}保存時の図）を開きました。「元に戻す」で前の図に戻ります。`,
   openedStory: (title, steps) =>
     `「${title}」（全${n(steps)}ステップ）を開きました。ステップはストーリーのパネルにあります。`,
+  grown: (date) => `いま加わったものは現在のデータベースのものです。スナップショットの内容は${date}のままです。`,
   someForeign: (value) => `${n(value)}ノードは元のデータベースの内部IDしか持たないため、ここでは展開できません。`,
   altered: {
     title: "このファイルは保存後に変更されています。",

@@ -7,7 +7,7 @@ export const storyEn = {
     saved: "Saved in this browser",
     saving: "Saving…",
     passing: "Kept until this page is closed",
-    failed: "Not saved: this browser has no room",
+    failed: "Not saved: kept only until this page is closed",
   },
   parted:
     "Another tab changed this story at the same time. What you write here goes on as a copy; theirs is among the other stories.",

@@ -5,8 +5,8 @@ import type { Stage } from "../graph/stage.ts";
 import { drawnLook } from "./camera.ts";
 import { figureOf } from "./figure.ts";
 
-/** px on the screen of the numbers of footnotes; in a small picture they are no larger than the captions there, px of the picture. */
-const size = { usual: 14, least: 7, most: 12 };
+/** px on the screen of the numbers of footnotes. Where captions are small they are as small, px of the picture, while that can be read. */
+const size = { usual: 14, caption: 12, least: 9 };
 /** Where along its line a number may stand, the best places first. */
 const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
@@ -19,7 +19,7 @@ interface Mark {
 export function writeFootmarks(stage: Stage, footnotes: readonly string[]): void {
   const { cy, measure } = stage;
   clearFootmarks(stage);
-  const points = Math.min(size.most, Math.max(size.least, size.usual / cy.zoom()));
+  const points = pointsAt(cy.zoom());
   const taken = [...captionBoxes(stage), ...figureBoxes(stage)];
   for (const { key, text } of marksOf(footnotes)) {
     const ele = cy.getElementById(key).first() as NodeSingular | EdgeSingular;
@@ -38,6 +38,10 @@ export function writeFootmarks(stage: Stage, footnotes: readonly string[]): void
     taken.push(box(place));
     add(stage, key, text, place, points);
   }
+}
+
+function pointsAt(zoom: number): number {
+  return Math.max(Math.min(size.usual / zoom, size.caption), size.least / zoom);
 }
 
 /** Takes the numbers away. */

@@ -3,6 +3,7 @@ import history from "lucide-static/icons/history.svg?raw";
 import { attempt } from "../attempt.ts";
 import type { Question } from "../graph/types.ts";
 import { t } from "../i18n/text.ts";
+import { read } from "../storage.ts";
 import { Icon } from "./Icon.tsx";
 import { StoryLinks } from "./lazy-panels.ts";
 import type { ViewProps } from "./props.ts";
@@ -38,6 +39,11 @@ export function Questions({ session, explorer, kind }: Props) {
           </button>
         </li>
       ))}
+      {kind === "cards" &&
+        // Stories come late: what stands below them must not move.
+        Array.from({ length: Number(read("stories") ?? 1) }, (_, at) => (
+          <li key={`story ${at}`} class="story-room" aria-hidden="true" />
+        ))}
       <StoryLinks session={session} explorer={explorer} />
     </ul>
   );

@@ -1,5 +1,6 @@
 import circleX from "lucide-static/icons/circle-x.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
+import warning from "lucide-static/icons/triangle-alert.svg?raw";
 import { outWords } from "../../i18n/out.ts";
 import { OutFailure } from "../../out/failure.ts";
 import type { Session } from "../../session.ts";
@@ -49,6 +50,17 @@ export function Foot({ session, exporting }: Props) {
         </button>
       )}
       {done !== undefined && <progress max={1} value={done} aria-label={words.making} />}
+      {exporting.lacking && exporting.problem === undefined && (
+        <div class="notice out-problem" role="status">
+          <Icon svg={warning} />
+          <p>
+            {words.lacking}{" "}
+            <button type="button" class="link-button" onClick={exporting.again}>
+              {words.again}
+            </button>
+          </p>
+        </div>
+      )}
       <Trouble session={session} problem={exporting.problem} />
     </footer>
   );

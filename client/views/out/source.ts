@@ -7,8 +7,8 @@ import type { ViewProps } from "../props.ts";
 
 /** What files are made of. */
 export interface Source {
-  /** Freezes it, or gives what is frozen. Throws CallError. */
-  snapshot(signal: AbortSignal): Promise<Snapshot>;
+  /** Freezes it, or gives what is frozen. `lacks` hears of passages that no server can tell meanwhile. Throws CallError. */
+  snapshot(signal: AbortSignal, lacks: () => void): Promise<Snapshot>;
   /** The step that is seen, from 1. */
   step?: number | undefined;
   /** Where readers find it. */
@@ -17,11 +17,11 @@ export interface Source {
   untitled: boolean;
 }
 
-/** What is on the canvas. What no server can tell meanwhile, such as passages of the sources, is left out. */
+/** What is on the canvas. */
 export function canvasSource(views: ViewProps): Source {
   const title = suggestedTitle(views.explorer, views.session);
   const about = { title, description: {}, author: "" };
-  return { untitled: true, snapshot: (signal) => makeSnapshot(views, about, { signal, lacks: () => {} }) };
+  return { untitled: true, snapshot: (signal, lacks) => makeSnapshot(views, about, { signal, lacks }) };
 }
 
 /** The story that is being written; undefined while it has no step. */
@@ -36,7 +36,7 @@ export function storySource(views: ViewProps): Source | undefined {
     story: { steps: [...steps.peek()], elements: elements.peek() },
   };
   const step = at >= 0 ? at + 1 : 1;
-  return { untitled, step, snapshot: (signal) => makeSnapshot(views, about, { signal, lacks: () => {} }) };
+  return { untitled, step, snapshot: (signal, lacks) => makeSnapshot(views, about, { signal, lacks }) };
 }
 
 /** A snapshot with another title, and the sum of what it is then. */

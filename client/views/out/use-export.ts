@@ -31,6 +31,10 @@ export interface Exporting {
   save(): void;
   cancel(): void;
   problem: unknown;
+  /** What the sources say is not in it: nobody could be asked. */
+  lacking: boolean;
+  /** Freezes it once more. */
+  again(): void;
   /** What was made, or that it was given up. */
   ended: { saved: string } | "cancelled" | undefined;
 }
@@ -52,14 +56,17 @@ export function useExport(session: Session, source: Source, first: string): Expo
   const [title, write] = useState<string>();
   const [typed, rename] = useState<string>();
   const [problem, setProblem] = useState<unknown>();
+  const [lacking, setLacking] = useState(false);
+  const [tries, setTries] = useState(0);
   const format = formats.find((one) => one.id === id);
   useEffect(() => {
     const own = new AbortController();
     const failed = (error: unknown) => !own.signal.aborted && setProblem(error);
     outFormats().then(setFormats, failed);
-    source.snapshot(own.signal).then(setFrozen, failed);
+    setLacking(false);
+    source.snapshot(own.signal, () => !own.signal.aborted && setLacking(true)).then(setFrozen, failed);
     return () => own.abort();
-  }, [source]);
+  }, [source, tries]);
   const { language } = choices;
   const snapshot = useMemo(() => {
     if (!frozen || title === undefined || title.trim() === "") return frozen;
@@ -73,9 +80,13 @@ export function useExport(session: Session, source: Source, first: string): Expo
   const name = typed ?? (snapshot ? suggested(snapshot, format, step, language) : "");
   const making = useMaking(format, task, fileName(name, "tsunagi"), setProblem);
   return {
-    ...{ formats, format, choices, step, goTo, write, name, rename, snapshot, task, problem },
+    ...{ formats, format, choices, step, goTo, write, name, rename, snapshot, task, problem, lacking },
     ...making,
     title: title ?? (frozen ? titleText(frozen, language) : ""),
+    again: () => {
+      setProblem(undefined);
+      setTries(tries + 1);
+    },
     choose: setId,
     change: (part) => setChoices({ ...choices, ...part }),
   };

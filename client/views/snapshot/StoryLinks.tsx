@@ -5,6 +5,7 @@ import type { Reply } from "../../../server/api.ts";
 import type { Explorer } from "../../graph/explorer.ts";
 import { shareWords } from "../../i18n/share.ts";
 import type { Session } from "../../session.ts";
+import { write } from "../../storage.ts";
 import { Icon } from "../Icon.tsx";
 
 type Stories = Reply<"GET /api/stories">["stories"];
@@ -20,6 +21,7 @@ export function StoryLinks({ session, explorer }: { session: Session; explorer: 
     explorer.desk.call("GET /api/stories", {}).then(
       ({ stories }) => {
         known.value = stories;
+        write("stories", String(Math.min(9, stories.length)));
       },
       // The ready questions are there all the same.
       () => undefined,
@@ -30,7 +32,7 @@ export function StoryLinks({ session, explorer }: { session: Session; explorer: 
   return (
     <>
       {known.value.map(({ id, title, steps }) => (
-        <li key={id}>
+        <li key={id} class="story-link">
           <a href={`/s/${encodeURIComponent(id)}?lang=${language}`}>
             <Icon svg={book} size={14} />
             <span>

@@ -6,6 +6,7 @@ import { knowing } from "../../snapshot/knowing.ts";
 import { openSnapshot } from "../../snapshot/open.ts";
 import { draftOf } from "../../story/draft.ts";
 import type { ViewProps } from "../props.ts";
+import { tellGrowth } from "./tell-growth.ts";
 
 /** Goes on with a snapshot on the canvas, from the picture of a step (from 1) where one is named; its story is there to be gone on with too. */
 export function openRead(
@@ -21,6 +22,7 @@ export function openRead(
     session.datasets.value = knowing(session.datasets.peek(), snapshot);
     session.opened.value = true;
     if (!(await openSnapshot(explorer, snapshot, shown?.state ?? state))) return;
+    tellGrowth(explorer, session, createdAt);
     if (story) {
       const draft = draftOf(session);
       draft.load({ title, steps: story.steps, elements });
