@@ -14,6 +14,9 @@ test("without settings the app listens on loopback and finds a Neo4j by itself",
     passwordFile: undefined,
     database: undefined,
     mode: "auto",
+    framedBy: ["*", "file:"],
+    snapshotBytes: 1024 * 1_048_576,
+    snapshotsPerMinute: 60,
   });
 });
 
@@ -29,6 +32,12 @@ test("every setting is read", () => {
     DATA_DIR: "/var/lib/tsunagi",
     READ_ONLY: "Yes",
     NEO4J_MODE: "docker",
+    ALLOWED_HOSTS: "graph.example.org, Other.example.org",
+    FRAME_ANCESTORS: "https://blog.example.org",
+    PUBLIC_URL: "https://graph.example.org/",
+    SNAPSHOTS_MB: "5",
+    SNAPSHOTS_PER_MINUTE: "7",
+    LOG_LEVEL: "info",
   };
   expect(readConfig(env)).toEqual({
     port: 8080,
@@ -41,6 +50,12 @@ test("every setting is read", () => {
     passwordFile: "/run/password",
     database: "graph",
     mode: "docker",
+    allowedHosts: ["graph.example.org", "other.example.org"],
+    framedBy: ["'self'", "https://blog.example.org"],
+    publicUrl: "https://graph.example.org",
+    snapshotBytes: 5 * 1_048_576,
+    snapshotsPerMinute: 7,
+    logLevel: "info",
   });
 });
 
