@@ -49,6 +49,7 @@ export const outEn = {
   fontsHint: "Larger, but looks the same everywhere.",
   step: "Picture",
   stepIs: (at: number, title: string) => (title ? `${n(at)}. ${title}` : `Step ${n(at)}`),
+  eachStep: (steps: number) => `All ${n(steps)} steps, in a zip`,
   fileName: "File name",
   previewOf: (title: string) => `Preview of ${title}`,
   noPreview: "No preview for this kind of file.",

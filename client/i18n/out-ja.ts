@@ -23,7 +23,8 @@ export const outJa: typeof outEn = {
     pdf: {
       name: "PDF",
       holds: "1ステップ1ページ。図・本文・脚注のすべてを検索・コピーできます。",
-      lacks: "発表者ノートは入りません。日本語と欧文以外の文字は「〓」になります。",
+      lacks:
+        "発表者ノートは入りません。日本語と欧文以外の文字は「〓」と表示されますが、コピーすると元の文字になります。",
     },
     pptx: {
       name: "PowerPoint",
@@ -50,6 +51,7 @@ export const outJa: typeof outEn = {
   fontsHint: "ファイルは大きくなりますが、どこでも同じ見た目になります。",
   step: "図",
   stepIs: (at, title) => (title ? `${n(at)}. ${title}` : `ステップ${n(at)}`),
+  eachStep: (steps) => `全${n(steps)}ステップ（zip）`,
   fileName: "ファイル名",
   previewOf: (title) => `「${title}」のプレビュー`,
   noPreview: "この種類のファイルにはプレビューがありません。",

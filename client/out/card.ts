@@ -22,7 +22,7 @@ export async function cardPicture(snapshot: Snapshot, signal: AbortSignal): Prom
   const title = titleText(snapshot, language);
   const asOf = datesText(snapshot, language);
   await lettersFor(`${title}${asOf}`);
-  const easel = openEasel(snapshot, language, "light");
+  const easel = openEasel(snapshot, language, "light", { signal });
   try {
     signal.throwIfAborted();
     const { region } = snapshot.story ? { region: { width: 4, height: 3 } } : await easel.draw(snapshot.state, size);
@@ -36,7 +36,7 @@ export async function cardPicture(snapshot: Snapshot, signal: AbortSignal): Prom
     signal.throwIfAborted();
     const ops: Op[] = [path(ground, { fill: solid(canvas) }), ...words, placed(drawn, room)];
     const sheet: Sheet = { ...size, ground: panel, title, description: t(language).canvas, language, ops };
-    return await toPng(sheet, 1);
+    return await toPng(sheet, 1, { signal });
   } finally {
     easel.close();
   }

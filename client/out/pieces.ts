@@ -1,6 +1,6 @@
 import type { OutTask } from "./format.ts";
 
-/** How long the writing of a file may hold up the page at a time, in milliseconds. */
+/** How long work may hold up the page at a time, in milliseconds. */
 const share = 12;
 
 /** Joins the pieces of a file while the page goes on. `expected`: how many pieces there will be, for the progress. */
@@ -10,13 +10,12 @@ export async function gatherPieces(
   { progress, signal }: Pick<OutTask, "progress" | "signal">,
 ): Promise<string[]> {
   const made: string[] = [];
-  let since = performance.now();
+  const pause = pauses(signal);
   for (const piece of pieces) {
     made.push(piece);
-    if (performance.now() - since < share) continue;
-    await breath(signal);
+    if (!pause.isDue()) continue;
+    await pause.take();
     progress(Math.min(made.length / Math.max(expected, 1), 0.99));
-    since = performance.now();
   }
   signal.throwIfAborted();
   return made;
@@ -34,8 +33,20 @@ export async function toFile(
   return new Blob(made, { type });
 }
 
+/** Tells when work has held up the page for long enough, and lets it go on. */
+export function pauses(signal?: AbortSignal): { isDue(): boolean; take(): Promise<void> } {
+  let since = performance.now();
+  return {
+    isDue: () => performance.now() - since >= share,
+    take: async () => {
+      await breath(signal);
+      since = performance.now();
+    },
+  };
+}
+
 /** Lets the page do what waits, and throws where the work was given up. */
-export async function breath(signal: AbortSignal): Promise<void> {
+export async function breath(signal?: AbortSignal): Promise<void> {
   await new Promise((done) => setTimeout(done));
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
 }

@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { closed } from "../snapshot/closed.ts";
 import { said } from "../snapshot/said.ts";
 import { stepIn } from "./place.ts";
 import type { Viewed } from "./viewed.ts";
@@ -6,7 +7,7 @@ import type { Viewed } from "./viewed.ts";
 /** Keeps the title of the page in step with the language. */
 export function followTitle({ session, known }: Viewed): void {
   effect(() => {
-    const title = said(known.title, session.language.value);
+    const title = closed(said(known.title, session.language.value));
     document.title = title ? `${title} · Tsunagi` : "Tsunagi";
   });
 }

@@ -10,6 +10,7 @@ noscript pre{overflow:auto;font-family:var(--mono)}
 noscript sup a{padding:0 1px}
 noscript ol{margin:0;padding:0 0 0 24px;list-style:decimal;color:var(--text-2);font-size:14px}
 noscript li{margin:0 0 8px}
+noscript :is(q,cite,bdi){unicode-bidi:isolate}
 noscript q{quotes:none}
 noscript mark{background:var(--mark);color:var(--on-mark)}
 @media print{noscript{height:auto;overflow:visible}}

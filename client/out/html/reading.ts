@@ -80,7 +80,7 @@ function noteText(note: Footnote, anchor: string, language: Language): string {
     part.marked ? `<mark>${escapeHtml(part.text)}</mark>` : escapeHtml(part.text),
   );
   const parts = [
-    escapeHtml(says),
+    `<bdi>${escapeHtml(says)}</bdi>`,
     escapeHtml(`(${t(language).basis[basis]}${sure})`),
     marked.length > 0 ? `<q>${marked.join("")}</q>` : "",
     escapeHtml(why ?? ""),

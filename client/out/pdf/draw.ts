@@ -86,7 +86,9 @@ function drawText(drawing: Drawing, op: TextOp, opacity: number): void {
       choose(drawing, span.piece, weight, op.size);
       if (op.outline) outline(drawing, span.text, { ...op.outline, size: op.size }, { x: at, y }, opacity);
       doc.fillColor(op.fill.colour, op.fill.alpha * opacity);
+      if (span.says !== undefined) doc.markContent("Span", { actual: span.says });
       doc.text(span.text, at, y, { lineBreak: false, baseline: "alphabetic" });
+      if (span.says !== undefined) doc.endMarkedContent();
       at += widths[index] ?? 0;
     }
     if (op.href !== undefined) doc.link(left, y - op.size, width, op.size * 1.3, op.href);

@@ -4,11 +4,13 @@ import { type Letters, type Weight, weightOf } from "./fonts.ts";
 export interface Span {
   text: string;
   piece: string;
+  /** What is read and copied there, where the font lacks letters of it. */
+  says?: string;
 }
 
 /** Pieces of the font that are there. */
 export interface Embedded {
-  /** A text in spans; what the font has no letter for is a 〓. */
+  /** A text in spans; what the font has no letter for is a 〓 that says what it stands for. */
   spans(text: string): Span[];
   bytes(piece: string, weight: Weight): Uint8Array;
 }
@@ -46,19 +48,28 @@ export async function embedLetters(
   };
 }
 
-/** Blanks and joiners that have no letter of their own. */
-const unseen = /^[\p{Cc}\p{Cf}\u2028\u2029]$/u;
+/** Blanks, joiners and variants that have no letter of their own. */
+const unseen = /^[\p{Cc}\p{Cf}\p{Variation_Selector}\u2028\u2029]$/u;
 
 function spansOf(text: string, { pieceOf }: Letters): Span[] {
   const spans: Span[] = [];
-  for (const given of text.normalize("NFC")) {
-    if (unseen.test(given)) continue;
-    const letter = pieceOf(given) === undefined ? missing : given;
+  const put = (letter: string, says?: string) => {
     const last = spans.at(-1);
     // A blank is in the piece before it, where that is the Latin one.
     const piece = pieceOf(letter) ?? "latin";
-    if (last?.piece === piece) last.text += letter;
-    else spans.push({ text: letter, piece });
+    if (last?.piece !== piece || (last.says === undefined) !== (says === undefined)) {
+      spans.push({ text: letter, piece, ...(says === undefined ? {} : { says }) });
+      return;
+    }
+    last.text += letter;
+    if (says !== undefined) last.says += says;
+  };
+  for (const { segment } of new Intl.Segmenter("ja").segment(text.normalize("NFC"))) {
+    const letters = [...segment].filter((one) => !unseen.test(one));
+    const [first] = letters;
+    if (letters.every((one) => pieceOf(one) !== undefined)) for (const one of letters) put(one);
+    // What a reader takes for one character is one sign, its marks or other parts lost.
+    else if (first !== undefined) put(pieceOf(first) === undefined ? missing : first, segment);
   }
   return spans;
 }

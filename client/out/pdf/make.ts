@@ -46,7 +46,7 @@ export async function makePdf(task: OutTask): Promise<Blob> {
 }
 
 async function allPages({ snapshot, choices, link, progress, signal }: OutTask): Promise<SlidePage[]> {
-  const easel = openEasel(snapshot, choices.language, choices.theme);
+  const easel = openEasel(snapshot, choices.language, choices.theme, { signal });
   const task = { snapshot, choices, ...(link === undefined ? {} : { link }) };
   const count = stepsOf(snapshot).length;
   try {

@@ -3,6 +3,8 @@ import type { EdgeData, NodeData } from "../../graph/elements.ts";
 import { captionOf, edgeLabel } from "../../graph/lens.ts";
 import { surfaces } from "../../graph/palette.ts";
 import type { Stage } from "../../graph/stage.ts";
+import type { OutTask } from "../format.ts";
+import { pauses } from "../pieces.ts";
 import { marksOps } from "./marks.ts";
 import type { GroupOp, Op } from "./ops.ts";
 import { type Descent, Recorder } from "./recorder.ts";
@@ -23,11 +25,11 @@ interface Renderer {
   drawElementText(context: Recorder, ele: Ele, shift: null, force: boolean, prefix: "main", opacity: boolean): void;
 }
 
-/** How long drawing may hold up the page at a time, ms. */
-const share = 14;
+/** What goes with long work: who waits for it, and may give it up. */
+export type Work = Partial<Pick<OutTask, "progress" | "signal">>;
 
 /** Draws what a mounted canvas shows, in its order, as a list: one group an element of the graph. A large one in shares. */
-export async function drawGraph(stage: Stage): Promise<GroupOp[]> {
+export async function drawGraph(stage: Stage, { progress, signal }: Work): Promise<GroupOp[]> {
   const { cy } = stage;
   const renderer = rendererOf(cy);
   // Cached outlines cannot be read.
@@ -35,13 +37,14 @@ export async function drawGraph(stage: Stage): Promise<GroupOp[]> {
   renderer.recalculateRenderedStyle(cy.elements().toArray() as unknown as Ele[], false);
   const recorder = new Recorder(descents());
   const groups: GroupOp[] = [];
-  let since = performance.now();
-  for (const ele of [...renderer.getCachedZSortedEles(true)]) {
+  const pause = pauses(signal);
+  const all = [...renderer.getCachedZSortedEles(true)];
+  for (const [index, ele] of all.entries()) {
     const ops = ele.visible() ? drawOne(stage, renderer, recorder, ele) : [];
     if (ops.length > 0) groups.push({ kind: "group", ops, ...namesOf(stage, ele) });
-    if (performance.now() - since < share) continue;
-    await new Promise((done) => setTimeout(done));
-    since = performance.now();
+    if (!pause.isDue()) continue;
+    await pause.take();
+    progress?.(index / all.length);
   }
   return groups;
 }

@@ -1,4 +1,5 @@
 import { fontFaces } from "../../fonts.ts";
+import { base64 } from "../base64.ts";
 import { fetchFile } from "../fetch-file.ts";
 import type { Sheet } from "./ops.ts";
 import { textsOf } from "./shapes.ts";
@@ -71,10 +72,4 @@ async function faceOf({ range, weight, url }: FontRule, signal: AbortSignal): Pr
   const data = base64(await fetchFile(url, signal));
   const source = `url(data:font/woff2;base64,${data}) format("woff2")`;
   return `@font-face{font-family:"${family}";font-weight:${weight};src:${source};unicode-range:${range}}`;
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

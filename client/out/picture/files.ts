@@ -8,13 +8,15 @@ import { toSvg } from "./svg.ts";
 /** The picture as a sheet, drawn on a canvas that is taken away afterwards. */
 export async function drawSheet(
   task: Pick<OutTask, "snapshot" | "choices" | "step" | "link" | "signal">,
+  progress?: OutTask["progress"],
 ): Promise<Sheet> {
-  task.signal.throwIfAborted();
+  const { signal } = task;
+  signal.throwIfAborted();
   const { language, theme } = task.choices;
-  const easel = openEasel(task.snapshot, language, theme);
+  const easel = openEasel(task.snapshot, language, theme, progress ? { signal, progress } : { signal });
   try {
     const sheet = await composePage(easel, task);
-    task.signal.throwIfAborted();
+    signal.throwIfAborted();
     return sheet;
   } finally {
     easel.close();
@@ -23,16 +25,16 @@ export async function drawSheet(
 
 /** A PNG file. Throws OutFailure `too_large`. */
 export async function makePng(task: OutTask): Promise<Blob> {
-  const sheet = await drawSheet(task);
-  task.progress(0.6);
-  const blob = await toPng(sheet, task.choices.scale);
-  task.progress(1);
+  const { progress, signal } = task;
+  const sheet = await drawSheet(task, (part) => progress(0.5 * part));
+  const blob = await toPng(sheet, task.choices.scale, { signal, progress: (part) => progress(0.5 + 0.4 * part) });
+  progress(1);
   return blob;
 }
 
 /** An SVG file, with its letters where that is chosen. */
 export async function makeSvg(task: OutTask): Promise<Blob> {
-  const sheet = await drawSheet(task);
+  const sheet = await drawSheet(task, (part) => task.progress(0.5 * part));
   task.progress(0.5);
   const faces = task.choices.fonts ? await (await import("./faces.ts")).facesFor(sheet, task.signal) : "";
   task.progress(1);

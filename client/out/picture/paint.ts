@@ -1,25 +1,47 @@
 import { font } from "../../graph/palette.ts";
 import { OutFailure } from "../failure.ts";
+import { breath, pauses } from "../pieces.ts";
+import type { Work } from "./draw-graph.ts";
 import type { GroupOp, Op, Paint, PathOp, Sheet, Step, Stroke, TextOp } from "./ops.ts";
+import { sizeAt } from "./size.ts";
 
 type Context = CanvasRenderingContext2D;
 
-/** What browsers can draw in one image: px of a side, and of the whole. */
-const most = { side: 16_384, area: 100_000_000 };
-
-/** The size of a drawing in px of an image. Throws OutFailure `too_large`. */
-export function sizeAt(
-  { width, height }: Pick<Sheet, "width" | "height">,
-  scale: number,
-): { width: number; height: number } {
-  const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  if (size.width > most.side || size.height > most.side || size.width * size.height > most.area)
-    throw new OutFailure("too_large", `${size.width} × ${size.height} px`);
-  return size;
-}
-
 /** Paints a drawing on a canvas that takes its size. The letters must be loaded. Throws OutFailure. */
 export function paintOn(canvas: HTMLCanvasElement, sheet: Sheet, scale: number): void {
+  for (const _ of painting(canvas, sheet, scale));
+}
+
+/** A drawing as a PNG; the page goes on meanwhile. Throws OutFailure. */
+export async function toPng(sheet: Sheet, scale: number, { progress, signal }: Work = {}): Promise<Blob> {
+  const canvas = document.createElement("canvas");
+  const pause = pauses(signal);
+  const all = countOf(sheet.ops);
+  try {
+    let done = 0;
+    for (const _ of painting(canvas, sheet, scale)) {
+      done++;
+      if (!pause.isDue()) continue;
+      await pause.take();
+      progress?.(done / all);
+    }
+    await breath(signal);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+    signal?.throwIfAborted();
+    if (!blob) throw new OutFailure("too_large");
+    return blob;
+  } finally {
+    // Gives the memory back before the collector comes.
+    canvas.width = 0;
+  }
+}
+
+function countOf(ops: readonly Op[]): number {
+  return ops.reduce((sum, op) => sum + (op.kind === "group" ? countOf(op.ops) : 1), 0);
+}
+
+/** Paints, and can be stopped after each thing. */
+function* painting(canvas: HTMLCanvasElement, sheet: Sheet, scale: number): Generator<void> {
   Object.assign(canvas, sizeAt(sheet, scale));
   const context = canvas.getContext("2d");
   if (!context) throw new OutFailure("no_canvas");
@@ -28,27 +50,19 @@ export function paintOn(canvas: HTMLCanvasElement, sheet: Sheet, scale: number):
     context.fillStyle = sheet.ground;
     context.fillRect(0, 0, sheet.width, sheet.height);
   }
-  for (const op of sheet.ops) paint(context, op, 1);
+  for (const op of sheet.ops) yield* paint(context, op, 1);
 }
 
-/** A drawing as a PNG. Throws OutFailure. */
-export async function toPng(sheet: Sheet, scale: number): Promise<Blob> {
-  const canvas = document.createElement("canvas");
-  paintOn(canvas, sheet, scale);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  // Gives the memory back before the collector comes.
-  canvas.width = 0;
-  if (!blob) throw new OutFailure("too_large");
-  return blob;
+function* paint(context: Context, op: Op, opacity: number): Generator<void> {
+  if (op.kind === "group") yield* paintGroup(context, op, opacity);
+  else {
+    if (op.kind === "path") paintPath(context, op, opacity);
+    else paintText(context, op, opacity);
+    yield;
+  }
 }
 
-function paint(context: Context, op: Op, opacity: number): void {
-  if (op.kind === "group") paintGroup(context, op, opacity);
-  else if (op.kind === "path") paintPath(context, op, opacity);
-  else paintText(context, op, opacity);
-}
-
-function paintGroup(context: Context, group: GroupOp, opacity: number): void {
+function* paintGroup(context: Context, group: GroupOp, opacity: number): Generator<void> {
   const { at, clip, ops } = group;
   const own = group.opacity ?? 1;
   context.save();
@@ -61,7 +75,7 @@ function paintGroup(context: Context, group: GroupOp, opacity: number): void {
     context.rect(clip.x, clip.y, clip.width, clip.height);
     context.clip();
   }
-  for (const op of ops) paint(context, op, opacity * own);
+  for (const op of ops) yield* paint(context, op, opacity * own);
   context.restore();
 }
 

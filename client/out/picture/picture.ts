@@ -7,7 +7,7 @@ import { createPlayer, type Player } from "../../present/player.ts";
 import { createSession, type Language, type Theme } from "../../session.ts";
 import { type Frozen, openFrozen } from "../../snapshot/frozen.ts";
 import { lettersFor } from "../letters.ts";
-import { drawGraph } from "./draw-graph.ts";
+import { drawGraph, type Work } from "./draw-graph.ts";
 import { type Legend, legendOf } from "./legend.ts";
 import { noteOps, noteRooms } from "./notes.ts";
 import type { GroupOp } from "./ops.ts";
@@ -40,8 +40,8 @@ export interface Easel {
   close(): void;
 }
 
-/** Opens a snapshot out of sight, in a language and a theme. */
-export function openEasel(snapshot: Snapshot, language: Language, theme: Theme): Easel {
+/** Opens a snapshot out of sight, in a language and a theme. `work` hears how far each picture is, and may give it up. */
+export function openEasel(snapshot: Snapshot, language: Language, theme: Theme, work: Work = {}): Easel {
   const frozen = openFrozen(snapshot, createSession(language, theme));
   const { explorer } = frozen;
   const { stage } = explorer.desk;
@@ -55,10 +55,11 @@ export function openEasel(snapshot: Snapshot, language: Language, theme: Theme):
       await stage.readyToFold();
       frozen.show(state);
       await ready(frozen, state);
+      work.signal?.throwIfAborted();
       const region = state.camera ? inSight(state.camera) : whole(stage.cy, stage.picture, noteRooms(stage));
       const own = state.camera?.zoom ?? 1;
       const zoom = room ? Math.min(room.width / region.width, room.height / region.height) : own;
-      return take(frozen, region, zoom);
+      return take(frozen, region, zoom, work);
     },
     drawStep: async (step, room) => {
       host.mount(room);
@@ -66,10 +67,11 @@ export function openEasel(snapshot: Snapshot, language: Language, theme: Theme):
       player.go(step);
       const state = player.steps[player.step.peek() - 1]?.state ?? snapshot.state;
       await ready(frozen, state);
+      work.signal?.throwIfAborted();
       player.settle();
       const [zoom, pan] = [stage.cy.zoom(), stage.cy.pan()];
       const region = { x: -pan.x / zoom, y: -pan.y / zoom, width: room.width / zoom, height: room.height / zoom };
-      return take(frozen, region, zoom);
+      return take(frozen, region, zoom, work);
     },
     close: () => {
       player?.end();
@@ -115,11 +117,11 @@ async function ready({ explorer }: Frozen, state: State): Promise<void> {
 }
 
 /** Draws what is in sight; captions show as they do on a canvas of this zoom. */
-async function take({ explorer }: Frozen, region: Region, zoom: number): Promise<Picture> {
+async function take({ explorer }: Frozen, region: Region, zoom: number, work: Work): Promise<Picture> {
   const { stage } = explorer.desk;
   stage.cy.viewport({ zoom, pan: { x: -region.x * zoom, y: -region.y * zoom } });
   explorer.changed();
-  return { region, zoom, ops: [...(await drawGraph(stage)), ...noteOps(stage)], legend: legendOf(explorer) };
+  return { region, zoom, ops: [...(await drawGraph(stage, work)), ...noteOps(stage)], legend: legendOf(explorer) };
 }
 
 function inSight({ zoom, x, y, width, height }: NonNullable<State["camera"]>): Region {

@@ -17,7 +17,7 @@ async function pageSheet(task: Task): Promise<Sheet> {
   const { snapshot, choices, signal, step = 1 } = task;
   signal.throwIfAborted();
   const { language, theme } = choices;
-  const easel = openEasel(snapshot, language, theme);
+  const easel = openEasel(snapshot, language, theme, { signal });
   try {
     const [page] = await slidePages(easel, task, step);
     const { nodes, edges } = easel.frozen.explorer.state.peek();

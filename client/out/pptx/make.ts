@@ -6,6 +6,7 @@ import { stepsOf } from "../../present/player.ts";
 import { said } from "../../snapshot/said.ts";
 import { readMarkdown } from "../../story/markdown.ts";
 import type { Block } from "../../story/types.ts";
+import { base64 } from "../base64.ts";
 import { citedBy } from "../cited-by.ts";
 import type { OutTask } from "../format.ts";
 import { lettersFor } from "../letters.ts";
@@ -43,7 +44,7 @@ interface Deck {
 /** Slides: one a step with picture, words, footnotes and, in the notes field, what the speaker says; more where they have no room. Throws OutFailure. */
 export async function makePptx(task: OutTask): Promise<Blob> {
   const { snapshot, choices, progress, signal } = task;
-  const easel = openEasel(snapshot, choices.language, choices.theme);
+  const easel = openEasel(snapshot, choices.language, choices.theme, { signal });
   const deck = emptyDeck(task);
   const steps = stepsOf(snapshot);
   const setting = { size: 18, line: 28, width: column.words, language: choices.language, measure: createMeasure() };
@@ -154,15 +155,9 @@ async function addPicture(deck: Deck, made: Slide, step: StoryStep, at: number, 
   const description = outWords(choices.language).described(nodes, edges);
   const ground = surfaces[choices.theme].canvas;
   const sheet = { ...size, ops, ground, title: "", description, language: choices.language };
-  const data = `data:image/png;base64,${await base64(await toPng(sheet, sharp))}`;
+  const image = await (await toPng(sheet, sharp, { signal: task.signal })).arrayBuffer();
+  const data = `data:image/png;base64,${base64(new Uint8Array(image))}`;
   made.addImage({ data, altText: description, ...box(room.x, room.y, room.width, room.height) });
-}
-
-async function base64(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 /** Title and text; gives the blocks that have no room. */

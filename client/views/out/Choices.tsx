@@ -81,13 +81,20 @@ type Part = Omit<Props, "untitled">;
 
 function StepField({ session, exporting }: Part) {
   const words = outWords(session.language.value);
-  const { snapshot, format, step, goTo, choices } = exporting;
+  const { snapshot, format, step, each, goTo, choices } = exporting;
   const steps = snapshot?.story?.steps ?? [];
   if (format?.group !== "picture" || steps.length < 2) return null;
   const options = steps.map(({ title }, index) => {
     return [index + 1, words.stepIs(index + 1, said(title, choices.language))] as const;
   });
-  return <SelectField label={words.step} value={step} options={options} choose={(value) => goTo(Number(value))} />;
+  return (
+    <SelectField
+      label={words.step}
+      value={each ? "each" : step}
+      options={[...options, ["each", words.eachStep(steps.length)] as const]}
+      choose={(value) => goTo(value === "each" ? value : Number(value))}
+    />
+  );
 }
 
 function LanguageField({ session, exporting: { choices, change } }: Part) {

@@ -31,7 +31,7 @@ export function Foot({ session, exporting }: Props) {
             spellcheck={false}
             onInput={(event) => rename(event.currentTarget.value)}
           />
-          <span>.{format?.extension}</span>
+          <span>.{exporting.extension}</span>
         </span>
       </label>
       <p class="out-said hint" role="status">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { outWords } from "../../i18n/out.ts";
 import { OutFailure } from "../../out/failure.ts";
 import type { Sheet } from "../../out/picture/ops.ts";
+import { isTooLarge, sizeIn } from "../../out/picture/size.ts";
 import type { Session } from "../../session.ts";
 import { formatWords } from "./format-words.ts";
 import type { Exporting } from "./use-export.ts";
@@ -17,31 +18,37 @@ export function Preview({ session, exporting }: Props) {
   const words = outWords(language);
   const { format, choices } = exporting;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { sheet, failed } = usePreview(exporting);
+  const { sheet, failed, fail } = usePreview(exporting);
   const drawable = format?.group === "picture" || format?.group === "slides";
   useEffect(() => {
     const element = canvas.current;
-    if (element && sheet) void paint(element, sheet);
+    if (element && sheet) paint(element, sheet).catch(fail);
   }, [sheet]);
   const seeThrough = choices.transparent && format?.heeds.includes("transparent");
   const size = sheet && format?.heeds.includes("scale") && sizeIn(sheet, choices.scale);
   return (
     <figure class={`out-preview${seeThrough ? " see-through" : ""}${drawable ? "" : " nothing"}`}>
       {drawable ? (
-        <canvas ref={canvas} role="img" aria-label={words.previewOf(sheet?.title ?? "")} hidden={!sheet || failed} />
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={words.previewOf(sheet?.title ?? "")}
+          hidden={!sheet || failed !== undefined}
+        />
       ) : (
         <p class="hint">{words.noPreview}</p>
       )}
       {drawable && !sheet && !failed && <p class="hint">{words.drawing}</p>}
-      {failed && <p class="hint">{words.failures.other}</p>}
-      {size && <figcaption class="hint">{words.pixels(size.width, size.height)}</figcaption>}
+      {failed && <p class="hint">{words.failures[failed]}</p>}
+      {size && (
+        <figcaption class="hint">
+          {words.pixels(size.width, size.height)}
+          {isTooLarge(size) && <strong> {words.failures.too_large}</strong>}
+        </figcaption>
+      )}
       <span class="unseen">{format && formatWords(format.id, language).name}</span>
     </figure>
   );
-}
-
-function sizeIn({ width, height }: Sheet, scale: number) {
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /** px of a side of the preview at most, before the pixels of the screen. */
@@ -54,14 +61,17 @@ async function paint(canvas: HTMLCanvasElement, sheet: Sheet): Promise<void> {
   canvas.style.aspectRatio = `${sheet.width} / ${sheet.height}`;
 }
 
-function usePreview({ format, task }: Exporting): { sheet: Sheet | undefined; failed: boolean } {
+type Failed = keyof ReturnType<typeof outWords>["failures"];
+
+function usePreview({ format, task }: Exporting) {
   const [sheet, setSheet] = useState<Sheet>();
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<Failed>();
+  const fail = (error: unknown) => setFailed(error instanceof OutFailure ? error.reason : "other");
   const group = format?.group;
   // What a kind of file does not heed must not change its preview.
   const id = format?.id;
   useEffect(() => {
-    setFailed(false);
+    setFailed(undefined);
     if (!task || (group !== "picture" && group !== "slides")) {
       setSheet(undefined);
       return;
@@ -79,7 +89,7 @@ function usePreview({ format, task }: Exporting): { sheet: Sheet | undefined; fa
       draw().catch((error: unknown) => {
         if (own.signal.aborted) return;
         setSheet(undefined);
-        setFailed(!(error instanceof OutFailure));
+        fail(error);
       });
     }, 60);
     return () => {
@@ -87,5 +97,5 @@ function usePreview({ format, task }: Exporting): { sheet: Sheet | undefined; fa
       own.abort();
     };
   }, [task, group, id]);
-  return { sheet, failed };
+  return { sheet, failed, fail };
 }

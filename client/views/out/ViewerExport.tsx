@@ -1,5 +1,7 @@
 import type { ComponentProps } from "preact";
 import { useMemo } from "preact/hooks";
+import type { Words } from "../../../snapshot/schema.ts";
+import { retitled } from "../../snapshot/retitled.ts";
 import type { ServerTools } from "../viewer/props.ts";
 import { ExportDialog } from "./ExportDialog.tsx";
 
@@ -11,10 +13,14 @@ export function ViewerExport({ viewed, session, close }: Props) {
   const source = useMemo(
     () => ({
       ...{ untitled: false, step: Math.max(1, step.peek()) },
-      snapshot: async () => ({ ...snapshot, title: known.title }),
+      snapshot: async () => (isSame(known.title, snapshot.title) ? snapshot : retitled(snapshot, known.title)),
       ...(known.id === undefined ? {} : { link: `${location.origin}/s/${encodeURIComponent(known.id)}` }),
     }),
     [viewed],
   );
   return <ExportDialog session={session} source={source} format={snapshot.story ? "pptx" : "png"} close={close} />;
+}
+
+function isSame(a: Words, b: Words): boolean {
+  return a.ja === b.ja && a.en === b.en;
 }

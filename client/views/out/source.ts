@@ -1,5 +1,4 @@
-import { sealed } from "../../../snapshot/digest.ts";
-import type { Snapshot, Words } from "../../../snapshot/schema.ts";
+import type { Snapshot } from "../../../snapshot/schema.ts";
 import { makeSnapshot } from "../../snapshot/make.ts";
 import { suggestedTitle } from "../../snapshot/title.ts";
 import { draftOf } from "../../story/draft.ts";
@@ -37,10 +36,4 @@ export function storySource(views: ViewProps): Source | undefined {
   };
   const step = at >= 0 ? at + 1 : 1;
   return { untitled, step, snapshot: (signal, lacks) => makeSnapshot(views, about, { signal, lacks }) };
-}
-
-/** A snapshot with another title, and the sum of what it is then. */
-export function retitled(snapshot: Snapshot, title: Words): Snapshot {
-  const { sha256: _, ...rest } = snapshot;
-  return sealed({ ...rest, title });
 }

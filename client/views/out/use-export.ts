@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Snapshot } from "../../../snapshot/schema.ts";
 import { fileName } from "../../out/file-name.ts";
 import type { OutChoices, OutFormat, OutTask } from "../../out/format.ts";
 import { outFormats } from "../../out/formats.ts";
 import { titleText } from "../../out/words.ts";
 import type { Session } from "../../session.ts";
+import { retitled } from "../../snapshot/retitled.ts";
 import { said } from "../../snapshot/said.ts";
-import { saveFile } from "../save-file.ts";
-import { retitled, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
+import { type Make, type Making, useMaking } from "./use-making.ts";
 
 /** What the dialog knows and what can be done in it. */
-export interface Exporting {
+export interface Exporting extends Making {
   formats: readonly OutFormat[];
   format: OutFormat | undefined;
   choose(id: string): void;
@@ -18,7 +19,11 @@ export interface Exporting {
   change(part: Partial<OutChoices>): void;
   /** The step of a story, from 1. */
   step: number;
-  goTo(step: number): void;
+  /** A picture of every step, in a zip. */
+  each: boolean;
+  goTo(step: number | "each"): void;
+  /** How the name of the file ends, without a dot. */
+  extension: string;
   /** The title as it is written here. */
   title: string;
   write(title: string): void;
@@ -26,17 +31,11 @@ export interface Exporting {
   rename(name: string): void;
   snapshot: Snapshot | undefined;
   task: Omit<OutTask, "progress" | "signal"> | undefined;
-  /** How far the file is, 0 to 1; undefined while none is made. */
-  done: number | undefined;
-  save(): void;
-  cancel(): void;
   problem: unknown;
   /** What the sources say is not in it: nobody could be asked. */
   lacking: boolean;
   /** Freezes it once more. */
   again(): void;
-  /** What was made, or that it was given up. */
-  ended: { saved: string } | "cancelled" | undefined;
 }
 
 const usual: Omit<OutChoices, "language" | "theme"> = {
@@ -51,7 +50,8 @@ export function useExport(session: Session, source: Source, first: string): Expo
   const [choices, setChoices] = useState<OutChoices>(() => {
     return { ...usual, language: session.language.peek(), theme: session.theme.peek() };
   });
-  const [step, goTo] = useState(source.step ?? 1);
+  const [at, goTo] = useState<number | "each">(source.step ?? 1);
+  const step = at === "each" ? 1 : at;
   const [frozen, setFrozen] = useState<Snapshot>();
   const [title, write] = useState<string>();
   const [typed, rename] = useState<string>();
@@ -70,17 +70,21 @@ export function useExport(session: Session, source: Source, first: string): Expo
   const { language } = choices;
   const snapshot = useMemo(() => {
     if (!frozen || title === undefined || title.trim() === "") return frozen;
-    return retitled(frozen, { ...frozen.title, [language]: title.trim().toWellFormed() });
+    // Its sum is made with the file, not at each stroke of a key.
+    return { ...frozen, title: { ...frozen.title, [language]: title.trim().toWellFormed() } };
   }, [frozen, title, language]);
   const task = useMemo(() => {
     if (!snapshot) return undefined;
     const { link } = source;
     return { snapshot, choices, ...(snapshot.story ? { step } : {}), ...(link === undefined ? {} : { link }) };
   }, [snapshot, choices, step, source]);
-  const name = typed ?? (snapshot ? suggested(snapshot, format, step, language) : "");
-  const making = useMaking(format, task, fileName(name, "tsunagi"), setProblem);
+  const each = at === "each" && format?.group === "picture" && snapshot?.story !== undefined;
+  const name = typed ?? (snapshot ? suggested(snapshot, format, each ? undefined : step, language) : "");
+  const extension = each ? "zip" : (format?.extension ?? "");
+  const make = useMemo(() => makerOf(format, frozen, each), [format, frozen, each]);
+  const making = useMaking(make, task, `${fileName(name, "tsunagi")}.${extension}`, setProblem);
   return {
-    ...{ formats, format, choices, step, goTo, write, name, rename, snapshot, task, problem, lacking },
+    ...{ formats, format, choices, step, each, goTo, extension, write, name, rename, snapshot, task, problem, lacking },
     ...making,
     title: title ?? (frozen ? titleText(frozen, language) : ""),
     again: () => {
@@ -92,47 +96,24 @@ export function useExport(session: Session, source: Source, first: string): Expo
   };
 }
 
-function suggested(snapshot: Snapshot, format: OutFormat | undefined, step: number, language: OutChoices["language"]) {
-  const title = titleText(snapshot, language);
-  const shown = snapshot.story?.steps[step - 1];
-  const one = format?.group === "picture" && shown ? ` ${step} ${said(shown.title, language)}` : "";
-  return fileName(`${title}${one}`, "tsunagi");
+/** What makes the file; a snapshot whose title was written here gets the sum of what it is now. */
+function makerOf(format: OutFormat | undefined, frozen: Snapshot | undefined, each: boolean): Make | undefined {
+  if (!format) return undefined;
+  return async (task) => {
+    const snapshot = task.snapshot === frozen ? frozen : retitled(task.snapshot, task.snapshot.title);
+    if (!each) return format.make({ ...task, snapshot });
+    return (await import("../../out/each-step.ts")).makeEachStep(format, { ...task, snapshot });
+  };
 }
 
-type Making = Pick<Exporting, "done" | "save" | "cancel" | "ended">;
-
-function useMaking(
+function suggested(
+  snapshot: Snapshot,
   format: OutFormat | undefined,
-  task: Exporting["task"],
-  name: string,
-  setProblem: (problem: unknown) => void,
-): Making {
-  const [done, setDone] = useState<number>();
-  const [ended, setEnded] = useState<Exporting["ended"]>();
-  const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
-  useEffect(() => setEnded(undefined), [format, task]);
-  const save = async () => {
-    if (!format || !task || running.current) return;
-    const own = new AbortController();
-    running.current = own;
-    setProblem(undefined);
-    setEnded(undefined);
-    setDone(0);
-    try {
-      const progress = (share: number) => !own.signal.aborted && setDone(share);
-      const blob = await format.make({ ...task, progress, signal: own.signal });
-      own.signal.throwIfAborted();
-      const file = `${name}.${format.extension}`;
-      saveFile([blob], file, blob.type);
-      setEnded({ saved: file });
-    } catch (error) {
-      if (own.signal.aborted) setEnded("cancelled");
-      else setProblem(error);
-    } finally {
-      running.current = undefined;
-      setDone(undefined);
-    }
-  };
-  return { done, ended, save: () => void save(), cancel: () => running.current?.abort() };
+  step: number | undefined,
+  language: OutChoices["language"],
+) {
+  const title = titleText(snapshot, language);
+  const shown = step === undefined ? undefined : snapshot.story?.steps[step - 1];
+  const one = format?.group === "picture" && shown ? ` ${step} ${said(shown.title, language)}` : "";
+  return fileName(`${title}${one}`, "tsunagi");
 }

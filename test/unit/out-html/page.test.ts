@@ -69,7 +69,7 @@ test("without scripts the story is there to read with its citations, and nothing
   const read = inside.map((one) => [one.tagName, ...one.attrs.map(({ name, value }) => `${name}=${value}`)].join(" "));
   expect(read).toEqual([
     ...["h1", "p", "h2", "p", "strong", "a href=https://example.com/?a=1&b=2 rel=noopener noreferrer", "code", "sup"],
-    ...["a href=#note-1-1", "blockquote", "p", "h3", "ol", "li value=1 id=note-1-1"],
+    ...["a href=#note-1-1", "blockquote", "p", "h3", "ol", "li value=1 id=note-1-1", "bdi"],
   ]);
   expect(wordsIn(noscript)).toContain("Thing 0 NEXT Thing 1");
 });

@@ -37,7 +37,7 @@ test("what is no WOFF is refused", () => {
   expect(() => unpackWoff(new Uint8Array(64))).toThrow("no WOFF");
 });
 
-test("a text is cut by the pieces of the font that have its letters; what none has is a 〓", async () => {
+test("a text is cut by the pieces of the font that have its letters; what none has is a 〓 that says what it is", async () => {
   const pieces: Record<string, string> = { a: "latin", b: "latin", " ": "latin", 国: "12", "〓": "7" };
   const asked: string[] = [];
   const letters = {
@@ -59,7 +59,13 @@ test("a text is cut by the pieces of the font that have its letters; what none h
     { text: "ab", piece: "latin" },
     { text: "国", piece: "12" },
     { text: " ", piece: "latin" },
-    { text: "〓", piece: "7" },
+    { text: "〓", piece: "7", says: "한" },
+  ]);
+  expect(embedded.spans("a👩\u200d🚀한b\u0301国\ufe00")).toEqual([
+    { text: "a", piece: "latin" },
+    { text: "〓〓", piece: "7", says: "👩\u200d🚀한" },
+    { text: "b", piece: "latin", says: "b\u0301" },
+    { text: "国", piece: "12" },
   ]);
   expect(asked.sort()).toEqual(["12 400", "12 600", "7 400", "latin 400"]);
   expect(() => embedded.bytes("latin", 600)).toThrow("not asked for");

@@ -5,6 +5,7 @@ import type { Op, Sheet } from "../../../client/out/picture/ops.ts";
 import { solid, text } from "../../../client/out/picture/shapes.ts";
 import { toSvg } from "../../../client/out/picture/svg.ts";
 import { allowed, escaped } from "../../../client/out/picture/xml.ts";
+import { closed } from "../../../client/snapshot/closed.ts";
 
 /** Reads strictly: throws for whatever XML 1.0 forbids. Gives the texts and the attributes of the elements. */
 function read(xml: string): { texts: string[]; attributes: Record<string, string>[]; names: string[] } {
@@ -111,5 +112,15 @@ test("a drawing becomes paths, texts with a tspan for each line, and frames that
   expect(toSvg(aSheet(ops, "t")).split("\n").slice(5, 7)).toEqual([
     '<defs><clipPath id="clip1"><rect x="0" y="0" width="5" height="5"/></clipPath></defs>',
     '<g transform="translate(10 20) scale(2)" clip-path="url(#clip1)"><path d="M0 0L1.01 2Z" fill="#ff0000" fill-opacity="0.5"/><text font-size="12" font-weight="600" text-anchor="middle" fill="#000000" paint-order="stroke" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" xml:space="preserve"><tspan x="0" y="1">一</tspan><tspan x="0" y="16">二</tspan></text></g>',
+  ]);
+});
+
+test("marks of direction end with their text, those that are closed stay as they are", () => {
+  const [rlo, pdf, rli, pdi] = ["\u202e", "\u202c", "\u2067", "\u2069"];
+  expect(
+    ["", "plain", `a${rlo}b`, `${rlo}a${pdf}b`, `${rli}a${rlo}b`, `${rli}${rlo}a${pdi}b`, `${pdf}${pdi}a`].map(closed),
+  ).toEqual([
+    ...["", "plain", `a${rlo}b${pdf}`, `${rlo}a${pdf}b`, `${rli}a${rlo}b${pdf}${pdi}`, `${rli}${rlo}a${pdi}b`],
+    `${pdf}${pdi}a`,
   ]);
 });

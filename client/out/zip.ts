@@ -1,10 +1,10 @@
-import { strToU8, Zip, ZipDeflate } from "fflate";
-import type { OutTask } from "../../format.ts";
-import { breath } from "../../pieces.ts";
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import type { OutTask } from "./format.ts";
+import { breath } from "./pieces.ts";
 
 /** Files by path as a zip archive. All are of one time, so that the same snapshot gives the same bytes. */
 export async function zipFiles(
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>,
   at: string,
   { progress, signal }: Pick<OutTask, "progress" | "signal">,
 ): Promise<Blob> {
@@ -14,12 +14,13 @@ export async function zipFiles(
     parts.push(new Uint8Array(part));
   });
   let done = 0;
-  for (const [path, text] of files) {
-    const file = new ZipDeflate(path, { level: 6 });
+  for (const [path, content] of files) {
+    // Images are packed already.
+    const file = path.endsWith(".png") ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
     file.mtime = timeOf(at);
     zip.add(file);
-    file.push(strToU8(text), true);
-    progress(0.7 + (0.3 * ++done) / files.size);
+    file.push(typeof content === "string" ? strToU8(content) : content, true);
+    progress(++done / files.size);
     await breath(signal);
   }
   zip.end();
