@@ -11,7 +11,6 @@ export const shareEn = {
   openFile: "Open a snapshot file …",
   story: "Tell a story",
   export: "Export …",
-  stories: "Stories",
   storyNamed: (title: string) => `Story: ${title}`,
   steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
 };

@@ -13,7 +13,6 @@ export const shareJa: typeof shareEn = {
   openFile: "スナップショットのファイルを開く…",
   story: "ストーリーを作る",
   export: "書き出し…",
-  stories: "ストーリー",
   storyNamed: (title) => `ストーリー：${title}`,
   steps: (count) => `全${count}ステップ`,
 };

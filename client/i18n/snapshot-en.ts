@@ -47,6 +47,7 @@ export const snapshotEn = {
   },
 
   saved: "The snapshot is saved",
+  savedAfterAll: "The snapshot was saved before it could be stopped. It is under “My snapshots”.",
   link: "Link",
   embed: "Embed in another page",
   secret: "Owner secret",
@@ -87,12 +88,10 @@ export const snapshotEn = {
   removeNow: "Delete for ever",
   removed: "The snapshot is deleted",
   forget: "Forget",
-  forgetHint: "Takes it off this list with its secret. The snapshot and its link stay.",
   forgetAsk: (title: string) =>
     `Take “${title}” off this list? Its link stays, but its owner secret is lost unless you copied it.`,
   forgetNow: "Take it off the list",
   copySecret: "Copy the owner secret",
-  gone: "It is no longer on the server.",
   openFile: "Open a file …",
 
   opened: (title: string, date: string) =>

@@ -47,6 +47,7 @@ export const snapshotJa: typeof snapshotEn = {
   },
 
   saved: "スナップショットを保存しました",
+  savedAfterAll: "中止する前に保存されました。「自分のスナップショット」にあります。",
   link: "リンク",
   embed: "ほかのページへの埋め込み",
   secret: "所有者キー",
@@ -87,12 +88,10 @@ export const snapshotJa: typeof snapshotEn = {
   removeNow: "完全に削除",
   removed: "スナップショットを削除しました",
   forget: "一覧から外す",
-  forgetHint: "所有者キーとともに一覧から外します。スナップショットとリンクは残ります。",
   forgetAsk: (title) =>
     `「${title}」を一覧から外しますか。リンクは残りますが、コピーしていない所有者キーは失われます。`,
   forgetNow: "一覧から外す",
   copySecret: "所有者キーをコピー",
-  gone: "サーバーにはもうありません。",
   openFile: "ファイルを開く…",
 
   opened: (title, date) => `「${title}」（${date}保存時の図）を開きました。「元に戻す」で前の図に戻ります。`,

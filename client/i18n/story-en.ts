@@ -67,6 +67,7 @@ export const storyEn = {
   citeHint: "Select a relationship on the canvas, then cite its sentence here.",
   cited: (count: number, number: number) =>
     count === 1 ? `Cited as footnote ${number}.` : `${count} footnotes added.`,
+  citesFull: "A step has 99 footnotes at most.",
   footnotes: "Footnotes",
   footnotesHint: "Both languages share them. Their numbers follow the text; a footnote that no text names goes.",
   showCited: (says: string) => `Show on the canvas: ${says}`,

@@ -68,6 +68,7 @@ export const storyJa: typeof storyEn = {
   cite: "選択を引用",
   citeHint: "グラフで関係を選ぶと、その原文をここに引用できます。",
   cited: (count, number) => (count === 1 ? `注${number}として引用しました。` : `注を${count}件加えました。`),
+  citesFull: "1つのステップに付けられる注は99件までです。",
   footnotes: "注",
   footnotesHint: "両方の言語に共通です。番号は本文の順になり、本文にない注は消えます。",
   showCited: (says) => `グラフで見る：${says}`,

@@ -25,7 +25,7 @@ interface Grounds {
 }
 
 /** What the server could not be asked for: passages of the sources, nodes of the documents, its version. */
-export type Lacking = "texts" | "documents" | "version";
+type Lacking = "texts" | "documents" | "version";
 
 interface Options {
   signal?: AbortSignal;

@@ -30,8 +30,16 @@ export interface Mine {
 const name = "tsunagi-snapshots";
 const box = "mine";
 
-/** The list in this browser; one that forgets where the browser keeps nothing. */
-export async function openMyList(): Promise<Mine> {
+const opened = new WeakMap<object, Promise<Mine>>();
+
+/** The list of a page in this browser; where the browser keeps nothing, one that lasts as long as the page. */
+export function myListOf(session: object): Promise<Mine> {
+  const known = opened.get(session) ?? openMyList();
+  opened.set(session, known);
+  return known;
+}
+
+async function openMyList(): Promise<Mine> {
   try {
     const database = await openDB(name, 1, {
       upgrade: (fresh) => void fresh.createObjectStore(box, { keyPath: "id" }),

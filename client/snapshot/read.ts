@@ -4,7 +4,7 @@ import type { Snapshot } from "../../snapshot/schema.ts";
 import type { SnapshotFault } from "../../snapshot/whole.ts";
 
 /** Why something cannot be read as a snapshot; client/i18n/snapshot-*.ts has a sentence for each. */
-export type UnreadableReason = "too_large" | "not_json" | "not_a_snapshot" | "too_new" | "damaged";
+type UnreadableReason = "too_large" | "not_json" | "not_a_snapshot" | "too_new" | "damaged";
 
 /** Thrown for what is no snapshot that this app can show. `faults` say where. */
 export class UnreadableSnapshot extends Error {

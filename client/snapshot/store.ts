@@ -3,12 +3,15 @@ import type { Call } from "../api.ts";
 import type { MySnapshot } from "./mine.ts";
 
 /** Makes the picture for link previews. */
-export type MakeCard = (snapshot: Snapshot, signal: AbortSignal) => Promise<Blob>;
+type MakeCard = (snapshot: Snapshot, signal: AbortSignal) => Promise<Blob>;
 
 const longestCard = 1_000_000;
 const cardTakes = 15_000;
 
-/** Stores a snapshot on the server, with a picture for link previews where one can be made. Throws CallError. */
+/**
+ * Stores a snapshot on the server, with a picture for link previews where one can be made. Once it is on its way it is
+ * not given up: its secret would be lost. Throws CallError.
+ */
 export async function storeSnapshot(
   call: Call,
   snapshot: Snapshot,
@@ -16,7 +19,8 @@ export async function storeSnapshot(
   signal?: AbortSignal,
 ): Promise<MySnapshot> {
   const card = await cardOf(snapshot, makeCard);
-  const stored = await call("POST /api/snapshots", { snapshot, ...(card ? { card } : {}) }, signal);
+  signal?.throwIfAborted();
+  const stored = await call("POST /api/snapshots", { snapshot, ...(card ? { card } : {}) });
   const { state, story, title } = snapshot;
   return {
     ...{ id: stored.id, title, createdAt: stored.createdAt, secret: stored.ownerSecret },

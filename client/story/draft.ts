@@ -27,8 +27,8 @@ export interface Draft extends Pick<Keeping, "kept" | "parted" | "others" | "ope
   /** `to` is where the step stands then, from 0. */
   move(id: string, to: number): void;
   write(id: string, field: "title" | "text" | "notes", language: Language, text: string): void;
-  /** The number by which a step cites an element from now on. */
-  cite(id: string, key: string, elements: Snapshot["elements"]): number;
+  /** The number by which a step cites an element from now on; undefined where it has no more. */
+  cite(id: string, key: string, elements: Snapshot["elements"]): number | undefined;
   renumber(id: string, language: Language): void;
   light(id: string, light: Pick<State, "highlighted" | "dimmed">): void;
   /** Goes on with a story of a snapshot; what was written before stays among the others. */

@@ -87,8 +87,9 @@ class Reader {
     if (!span) return bare;
     const documents = this.snapshot.texts.map(({ document }) => document);
     const ranked = documents.toSorted((a, b) => Number(b === source) - Number(a === source));
-    const text = ranked.map((document) => this.text(document)).find((one) => stands(one.text, quote, span));
-    if (!text) return bare;
+    const place = ranked.find((document) => stands(this.text(document).text, quote, span));
+    if (place === undefined) return bare;
+    const text = this.text(place);
     const { cells, node } = excerptOf(text, span);
     const marked = cells.filter((cell) => cell.some(({ mark }) => mark));
     const row = lengthOf(marked.flat()) < 12 ? cells : marked;

@@ -84,17 +84,17 @@ export function written(words: Words, language: Language, text: string): Words {
   return text === "" ? others : { ...others, [language]: text };
 }
 
-/** The number by which a step cites an element: that of the footnote there is, else the next one. */
+/** The number by which a step cites an element: that of the footnote there is, else the next one; undefined where it has no more. */
 export function citeStep(
   tale: Tale,
   id: string,
   key: string,
   elements: Snapshot["elements"],
-): { tale: Tale; number: number } {
+): { tale: Tale; number: number | undefined } {
   const known = tale.steps[indexOf(tale, id)]?.footnotes ?? [];
   const at = known.indexOf(key);
   if (at !== -1) return { tale, number: at + 1 };
-  if (known.length >= mostFootnotes) return { tale, number: mostFootnotes };
+  if (known.length >= mostFootnotes) return { tale, number: undefined };
   const grown = changeStep(tale, id, () => ({ footnotes: [...known, key] }));
   return { tale: pruned({ ...grown, elements: pooled(elements, tale.elements) }), number: known.length + 1 };
 }

@@ -20,6 +20,7 @@ function Running({ overlay, ...stage }: Props) {
   const [blocked, setBlocked] = useState(false);
   const speaker = useRef<Speaker | undefined>(undefined);
   const idle = useIdle();
+  useEffect(stayAwake, []);
   useEffect(() => {
     const speak = () => {
       if (speaker.current?.isOpen()) return speaker.current.focus();
@@ -63,6 +64,22 @@ function Running({ overlay, ...stage }: Props) {
       <p class="unseen">{words.keys}</p>
     </div>
   );
+}
+
+/** Keeps the screen on while one talks, where the browser allows it; gives what ends that. */
+function stayAwake(): () => void {
+  const ending = new AbortController();
+  const ask = async () => {
+    if (document.visibilityState !== "visible") return;
+    // A browser that refuses, as with an empty battery, only lets the screen go dark.
+    const lock = await navigator.wakeLock?.request("screen").catch(() => undefined);
+    if (ending.signal.aborted) void lock?.release();
+    else ending.signal.addEventListener("abort", () => void lock?.release());
+  };
+  void ask();
+  // The browser takes it back whenever the page is out of sight.
+  document.addEventListener("visibilitychange", () => void ask(), { signal: ending.signal });
+  return () => ending.abort();
 }
 
 /** Whether the mouse has rested for a while: its arrow is in nobody's way then. */

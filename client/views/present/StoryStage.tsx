@@ -45,12 +45,12 @@ export function StoryStage(props: StageProps) {
   const step = player.steps[at - 1];
   const footnotes = useFootnotes(snapshot, step, language);
   useEffect(() => (root.current ? swipes(root.current, player) : undefined), [player]);
+  const text = inWords(step?.text ?? {}, language);
+  const blocks = useBlocks(text.text) ?? [];
   if (!step) return null;
   const title = inWords(step.title, language);
-  const text = inWords(step.text, language);
   const isStory = player.steps.length > 1 || snapshot.story !== undefined;
   const name = inWords(props.title ?? snapshot.title, language);
-  const blocks = useBlocks(text.text) ?? [];
   return (
     <section
       ref={root}

@@ -55,7 +55,7 @@ export function createOverlay(label: string, waiting: string): Overlay {
     toggleFullScreen() {
       if (!document.fullscreenElement) return enter();
       this.stayOnce();
-      void document.exitFullscreen();
+      void document.exitFullscreen().catch(() => {});
     },
     stayOnce() {
       stays = Date.now() + 2000;

@@ -24,16 +24,20 @@ export function openSpeaker(stage: StageProps, keys: (event: KeyboardEvent) => v
   opened.document.body.replaceChildren(root);
   render(SpeakerView({ ...stage, stills, window: opened }), root);
   opened.addEventListener("keydown", keys, { capture: true });
+  const close = () => opened.close();
   const closed = () => {
+    removeEventListener("pagehide", close);
     render(null, root);
     stills.end();
   };
   opened.addEventListener("pagehide", closed, { once: true });
+  // Without this page nothing would move in it any more.
+  addEventListener("pagehide", close);
   opened.focus();
   return {
     isOpen: () => !opened.closed,
     focus: () => opened.focus(),
-    close: () => opened.close(),
+    close,
   };
 }
 

@@ -1,3 +1,4 @@
+import { attempt } from "../../attempt.ts";
 import type { ViewProps } from "../props.ts";
 
 /** Opens a snapshot file that is dropped anywhere on the page where nothing else takes files; until the function given back is called. */
@@ -14,7 +15,7 @@ export function takeDropped(views: ViewProps): () => void {
     // Without this the browser would leave the page for the file.
     event.preventDefault();
     const [file] = event.dataTransfer?.files ?? [];
-    if (file) void import("./open-file.tsx").then(({ openFile }) => openFile(views, file));
+    if (file) void attempt(views.session, async () => (await import("./open-file.tsx")).openFile(views, file));
   };
   addEventListener("dragover", over);
   addEventListener("drop", drop);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Mine, type MySnapshot, openMyList } from "../../snapshot/mine.ts";
+import type { Session } from "../../session.ts";
+import { type Mine, type MySnapshot, myListOf } from "../../snapshot/mine.ts";
 
 /** The list of own snapshots as views show it. */
 export interface MyList {
@@ -11,13 +12,13 @@ export interface MyList {
 }
 
 /** The list of this browser, read again whenever it changes, here or in another tab. */
-export function useMine(): MyList {
+export function useMine(session: Session): MyList {
   const [mine, setMine] = useState<Mine>();
   const [list, setList] = useState<MySnapshot[]>();
   useEffect(() => {
     let stop = () => {};
     let gone = false;
-    void openMyList().then(async (opened) => {
+    void myListOf(session).then(async (opened) => {
       const fill = async () => setList(await opened.all());
       if (gone) return;
       stop = opened.changed(() => void fill());
@@ -28,7 +29,7 @@ export function useMine(): MyList {
       gone = true;
       stop();
     };
-  }, []);
+  }, [session]);
   const then = async (doing: Promise<void> | undefined) => {
     await doing;
     if (mine) setList(await mine.all());

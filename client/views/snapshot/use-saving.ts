@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Snapshot, Words } from "../../../snapshot/schema.ts";
 import { snapshotWords } from "../../i18n/snapshot.ts";
 import { makeSnapshot } from "../../snapshot/make.ts";
-import { openMyList } from "../../snapshot/mine.ts";
+import { myListOf } from "../../snapshot/mine.ts";
 import { storeSnapshot } from "../../snapshot/store.ts";
 import { draftOf } from "../../story/draft.ts";
 import type { ViewProps } from "../props.ts";
@@ -44,12 +44,13 @@ export function useSaving({ views, typed, of, stored }: Input) {
       (await import("../../out/card.ts")).cardPicture(of, until);
     const mine = await storeSnapshot(call, snapshot, makeCard, signal);
     // From here on it is stored: the secret must be seen, whatever this browser keeps.
-    const list = await openMyList();
+    const list = await myListOf(session);
     const kept = await list.put(mine).then(
       () => list.lasting,
       () => false,
     );
     saved(explorer, typed);
+    if (signal.aborted) session.toast.value = words.savedAfterAll;
     stored({ mine, snapshot, kept });
   };
   const save = async (wanted: Way, without = false) => {

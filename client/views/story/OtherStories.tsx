@@ -59,7 +59,7 @@ function Other({ other, session, draft }: Pick<StoryProps, "session" | "draft"> 
     void draft.open(other.id);
   };
   return (
-    <li onPointerLeave={() => setSure(false)}>
+    <li onPointerLeave={({ pointerType }) => pointerType === "mouse" && setSure(false)}>
       <button type="button" class="menu-item" title={words.openOther(name)} onClick={open}>
         <span>{name}</span>
         <span class="hint">{words.stepsOf(other.steps.length)}</span>

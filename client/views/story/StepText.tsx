@@ -88,11 +88,13 @@ function cite({ explorer, session, draft, writing, step }: StepProps, area: HTML
     return;
   }
   const nodes = [...ends, ...keys].flatMap((key) => explorer.node(key) ?? []);
-  const numbers = keys.map((key) => draft.cite(step.id, key, { nodes, edges }));
+  const numbers = keys.flatMap((key) => draft.cite(step.id, key, { nodes, edges }) ?? []);
+  if (numbers.length < keys.length) session.toast.value = words.citesFull;
+  if (numbers.length === 0) return;
   insert(area, numbers.map((number) => `[^${number}]`).join(""));
   const caret = area.selectionEnd;
   draft.renumber(step.id, writing);
   requestAnimationFrame(() => area.setSelectionRange(caret, caret));
   const now = draft.steps.peek().find(({ id }) => id === step.id)?.footnotes ?? [];
-  announce(session, words.cited(keys.length, now.indexOf(keys[0] ?? "") + 1));
+  announce(session, words.cited(numbers.length, now.indexOf(keys[0] ?? "") + 1));
 }

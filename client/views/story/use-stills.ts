@@ -26,11 +26,12 @@ export function useStills({ session, explorer, draft }: StoryProps): ReadonlyMap
     let at = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const made = new Map<State, string>();
+    const isThere = (state: State) => steps.some((step) => step.state === state);
     const next = () => {
       const step = steps[at++];
       if (!step) return;
       made.set(step.state, stills.draw(draft.elements.peek(), step));
-      setDrawn((before) => new Map([...before, ...made]));
+      setDrawn((before) => new Map([...[...before].filter(([state]) => isThere(state)), ...made]));
       timer = setTimeout(next, 16);
     };
     timer = setTimeout(next, 60);
