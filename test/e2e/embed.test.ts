@@ -67,3 +67,47 @@ it("a frame works in a page from disk and in a sandbox without an origin", async
   await expect.poll(() => shown(boxed.page)).toContain(frozenStory().title.en);
   expect(await boxed.page.frameLocator("iframe").locator("canvas").count()).toBeGreaterThan(0);
 });
+
+it("a page that was not named as the partner of a frame is not heard", async () => {
+  const { page, errors } = await openPage(running().browser, look);
+  await page.goto(`${site.url}/?server=${running().app.url}&id=${id}`);
+  await page.evaluate((address) => {
+    const frame = document.createElement("iframe");
+    frame.src = address;
+    document.body.replaceChildren(frame);
+  }, `${running().app.url}/embed/${id}?lang=en&step=2&origin=https://example.org`);
+  const frame = page.frameLocator("iframe");
+  const title = frame.locator(".framed-bar strong");
+  await expect.poll(() => title.textContent()).toBe("Step two");
+  await page.evaluate(() => {
+    document.querySelector("iframe")?.contentWindow?.postMessage({ type: "tsunagi:go", step: 3 }, "*");
+  });
+  await frame.getByRole("button", { name: "Previous step" }).click();
+  await expect.poll(() => title.textContent()).toBe("Step one");
+  const link = frame.getByRole("link", { name: "Open the page" });
+  expect([await link.getAttribute("href"), await link.getAttribute("rel")]).toEqual([
+    ...[`${running().app.url}/s/${id}`, "noopener"],
+  ]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+it("the wheel over a frame scrolls the page around it, until somebody clicks into the picture", async () => {
+  const { page } = await openPage(running().browser, look);
+  await page.goto(`${running().app.url}/embed/${id}?lang=en`);
+  const zoom = () =>
+    page.evaluate(() => {
+      const host = document.querySelector(".story-canvas") as Element & { explorer: { cy: { zoom(): number } } };
+      return host.explorer.cy.zoom();
+    });
+  await page.locator(".story-canvas").hover();
+  await expect.poll(zoom).toBeGreaterThan(0.1);
+  const before = await zoom();
+  await page.mouse.wheel(0, -300);
+  await expect.poll(() => page.locator(".hold-hint").textContent()).toContain("Click into the picture");
+  expect(await zoom()).toBe(before);
+  await page.locator(".story-canvas").click({ position: { x: 5, y: 5 } });
+  await page.mouse.wheel(0, -300);
+  await expect.poll(zoom).not.toBe(before);
+  await page.context().close();
+});

@@ -1,7 +1,5 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Snapshot } from "../../snapshot/schema.ts";
 import { aSnapshot } from "../a-snapshot.ts";
 import { axeFaults } from "./axe.ts";
@@ -13,23 +11,11 @@ import { withApp } from "./with-app.ts";
 const running = withApp(fillWithDatasets);
 const wide = { width: 1440, height: 900, scheme: "light", language: "en" } as const;
 const phone = { width: 390, height: 844, scheme: "dark", language: "ja", touch: true } as const;
-/** A page of another site; `?` names the address it frames. */
-let site: { url: string; server: Server };
 let story: string;
 
 beforeAll(async () => {
-  const html = `<!doctype html><title>Site</title><iframe title="Story" width="600" height="400"></iframe>`;
-  const server = createServer((request, response) => {
-    response.setHeader("content-type", "text/html");
-    const framed = new URL(request.url ?? "", "http://x").searchParams.get("frame") ?? "";
-    response.end(html.replace("<iframe", () => `<iframe src="${framed.replaceAll("&", "&amp;")}"`));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  site = { url: `http://127.0.0.1:${(server.address() as { port: number }).port}`, server };
   story = await keep(frozenStory());
 });
-
-afterAll(() => site.server.close());
 
 async function keep(snapshot: Snapshot): Promise<string> {
   const answer = await fetch(`${running().app.url}/api/snapshots`, {
@@ -114,56 +100,6 @@ it("a story goes to paper with all its steps, is presented over the page, and ca
   await page.context().close();
 });
 
-it("a page on another origin frames a story and steers it; one that was not named is not heard", async () => {
-  const { page, errors } = await openPage(running().browser, wide);
-  const framed = (origin: string) => `${running().app.url}/embed/${story}?lang=en&step=2&origin=${origin}`;
-  await page.goto(`${site.url}/?frame=${encodeURIComponent(framed(site.url))}`);
-  const frame = page.frameLocator("iframe");
-  const title = frame.locator(".framed-bar strong");
-  await expect.poll(() => title.textContent()).toBe("Step two");
-  const heard = page.evaluate(
-    () => new Promise((resolve) => addEventListener("message", ({ data }) => data.step === 3 && resolve(data))),
-  );
-  const go = (step: number) =>
-    page.evaluate((to) => {
-      document.querySelector("iframe")?.contentWindow?.postMessage({ type: "tsunagi:go", step: to }, "*");
-    }, step);
-  await go(3);
-  await expect.poll(() => title.textContent()).toBe("Step three");
-  expect(await heard).toEqual({ type: "tsunagi:step", step: 3, steps: 3, title: "Who supplies it" });
-  const link = frame.getByRole("link", { name: "Open the page" });
-  expect([await link.getAttribute("href"), await link.getAttribute("rel")]).toEqual([
-    ...[`${running().app.url}/s/${story}#step=3`, "noopener"],
-  ]);
-  await page.goto(`${site.url}/?frame=${encodeURIComponent(framed("https://example.org"))}`);
-  await expect.poll(() => title.textContent()).toBe("Step two");
-  await go(3);
-  await frame.getByRole("button", { name: "Previous step" }).click();
-  await expect.poll(() => title.textContent()).toBe("Step one");
-  expect(errors).toEqual([]);
-  await page.context().close();
-});
-
-it("the wheel over a frame scrolls the page around it, until somebody clicks into the picture", async () => {
-  const { page } = await openPage(running().browser, wide);
-  await open(page, `/embed/${story}?lang=en`);
-  const zoom = () =>
-    page.evaluate(() => {
-      const host = document.querySelector(".story-canvas") as Element & { explorer: { cy: { zoom(): number } } };
-      return host.explorer.cy.zoom();
-    });
-  await page.locator(".story-canvas").hover();
-  await expect.poll(zoom).toBeGreaterThan(0.1);
-  const before = await zoom();
-  await page.mouse.wheel(0, -300);
-  await expect.poll(() => page.locator(".hold-hint").textContent()).toContain("Click into the picture");
-  expect(await zoom()).toBe(before);
-  await page.locator(".story-canvas").click({ position: { x: 5, y: 5 } });
-  await page.mouse.wheel(0, -300);
-  await expect.poll(zoom).not.toBe(before);
-  await page.context().close();
-});
-
 it("what is hostile in a snapshot is text: no script runs, no address of a script is a link", async () => {
   const { page, errors } = await openPage(running().browser, wide);
   const alarms: string[] = [];
@@ -200,6 +136,16 @@ it("a link that leads nowhere says so in both languages, and a lost network that
   await expect.poll(() => page.locator("main").textContent()).toContain("サーバーから応答がありません。");
   await page.unroute("**/api/snapshots/*");
   await page.getByRole("button", { name: "もう一度試す" }).click();
-  await expect.poll(() => page.locator(".story-words h2").textContent()).toBe("一歩め");
+  const title = page.locator(".story-words h2");
+  await expect.poll(() => title.textContent()).toBe("一歩め");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => title.textContent()).not.toBe("一歩め");
+  // A network that comes back later takes nobody back to the beginning.
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.getByRole("button", { name: "その他" }).click();
+  await expect.poll(() => page.locator(".viewer-more .menu-item").allTextContents()).toHaveLength(4);
+  expect(asked.filter((url) => url.includes("/api/"))).toEqual([]);
   await page.context().close();
 });
