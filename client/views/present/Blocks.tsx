@@ -38,7 +38,7 @@ function Runs({ runs, ...rest }: Omit<Props, "blocks"> & { runs: readonly Run[] 
     const words = text && <Words run={text} />;
     if (numbers.length === 0) return <Fragment key={`${at}${text?.text}`}>{words}</Fragment>;
     return (
-      <span key={`${at}cite`} class={isLong(text) ? undefined : "story-glued"}>
+      <span key={`${at}cite`} class={`${isLong(text) ? "" : "story-glued"}${isStop(text) ? " after-stop" : ""}`}>
         {words}
         {numbers.map((number) => (
           <Cite key={number} number={number} {...rest} />
@@ -51,6 +51,9 @@ function Runs({ runs, ...rest }: Omit<Props, "blocks"> & { runs: readonly Run[] 
 
 /** Longer words than a line may hold break somewhere. */
 const isLong = (run: Run | undefined) => run !== undefined && run.text.length > 28;
+
+/** Half of a Japanese mark at the end of words is blank: the number stands there. */
+const isStop = (run: Run | undefined) => /[、。，．」』）】]$/.test(run?.text ?? "");
 
 function Words({ run: { text, strong, em, code, href } }: { run: Run }) {
   let content = <>{text}</>;

@@ -124,3 +124,14 @@ test("whatever is done, the elements are exactly those that the steps draw or ci
     { numRuns: 150 },
   );
 });
+
+test("a step takes 99 footnotes and refuses one more, so that none is cited by the number of another", () => {
+  const one = draft();
+  const names = Array.from({ length: 100 }, (_, at) => `n${at}`);
+  const captured = canvas(names);
+  one.add(captured);
+  const id = one.chosen.value ?? "";
+  const numbers = captured.elements.nodes.map(({ key }) => one.cite(id, key, captured.elements));
+  expect(numbers).toEqual([...Array.from({ length: 99 }, (_, at) => at + 1), undefined]);
+  expect(one.cite(id, "Thing:n3", captured.elements)).toBe(4);
+});
