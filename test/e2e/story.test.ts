@@ -104,7 +104,14 @@ it("a story is presented by keys without a blank frame between its steps, and le
     await page.waitForTimeout(200);
   }
   await expect.poll(() => stage.locator("h2").textContent()).toBe("Few countries mine it");
-  await page.waitForTimeout(700);
+  const moves = () =>
+    page.evaluate(() => {
+      const { player } = document.querySelector(".story-canvas") as unknown as {
+        player: { moving: { value: boolean } };
+      };
+      return player.moving.value;
+    });
+  await expect.poll(moves).toBe(false);
   const { frames, blank } = await stop();
   expect({ many: frames > 10, blank }).toEqual({ many: true, blank: 0 });
   for (let press = 0; press < 9; press++) await page.keyboard.press(press % 2 === 0 ? "ArrowLeft" : "ArrowRight");
