@@ -65,7 +65,6 @@ export const outEn = {
   failures: {
     too_large: "The image would be larger than a browser can draw. Choose a smaller size.",
     no_canvas: "This browser cannot draw now. Close other tabs and try again.",
-    empty: "There is nothing to export.",
     unfetched: "Something this file needs could not be fetched. Check the connection and try again.",
     other: "The file could not be made. Try again.",
   },

@@ -10,7 +10,6 @@ export const viewerEn = {
   savedOn: (date: string) => `Saved on ${date}`,
   frozenHint: "Frozen: the picture stays as it was saved, whatever becomes of the data.",
   about: "About this picture",
-  legend: "Legend",
   openAbout: "Legend and source",
   closeAbout: "Close legend and source",
   sources: "Made from",
@@ -41,16 +40,12 @@ export const viewerEn = {
   takeHoldMac: "Click into the picture, or hold ⌘, to zoom with the wheel.",
 
   stepOf: (step: number, all: number) => `${n(step)} of ${n(all)}`,
-  start: "Start",
   previous: "Previous step",
   next: "Next step",
   story: "Story",
-  overview: "Overview",
   readStep: "Show the text",
   hideStep: "Hide the text",
   openPage: "Open the page",
-  footnotes: "Sources",
-  onPage: (address: string) => `Read it with its sources at ${address}`,
 
   loading: "Opening the snapshot …",
   failures: {
@@ -80,5 +75,4 @@ export const viewerEn = {
     },
   },
   tryAgain: "Try again",
-  toExplorer: "To the explorer",
 };

@@ -11,7 +11,6 @@ export const viewerJa: typeof viewerEn = {
   savedOn: (date) => `${date}に保存`,
   frozenHint: "保存した時のままの図です。データが変わっても、この図は変わりません。",
   about: "この図について",
-  legend: "凡例",
   openAbout: "凡例と出典",
   closeAbout: "凡例と出典を閉じる",
   sources: "もとのデータ",
@@ -42,16 +41,12 @@ export const viewerJa: typeof viewerEn = {
   takeHoldMac: "図をクリックするか、⌘を押しながらスクロールすると、拡大・縮小できます。",
 
   stepOf: (step, all) => `${n(step)} / ${n(all)}`,
-  start: "はじめ",
   previous: "前のステップ",
   next: "次のステップ",
   story: "ストーリー",
-  overview: "全体",
   readStep: "説明を読む",
   hideStep: "説明を閉じる",
   openPage: "ページを開く",
-  footnotes: "出典",
-  onPage: (address) => `出典とともに読む: ${address}`,
 
   loading: "スナップショットを開いています…",
   failures: {
@@ -81,5 +76,4 @@ export const viewerJa: typeof viewerEn = {
     },
   },
   tryAgain: "もう一度試す",
-  toExplorer: "エクスプローラーへ",
 };
