@@ -7,7 +7,7 @@ import "../styles/viewer-main.css";
 import type { Opening } from "../views/viewer/props.ts";
 import { ViewerApp } from "../views/viewer/ViewerApp.tsx";
 import { followStep } from "./follow-step.ts";
-import { failureOf, isReadable } from "./load.ts";
+import { isReadable } from "./load.ts";
 import { readPlace } from "./place.ts";
 import { view } from "./viewed.ts";
 
@@ -37,7 +37,8 @@ async function open(snapshot: Snapshot | undefined): Promise<void> {
     const viewed = await view(snapshot, { id: undefined, title, createdAt }, session, readPlace(location).step);
     followStep(viewed);
     opening.value = { state: "open", viewed };
-  } catch (error) {
-    opening.value = { state: "failed", failure: failureOf(error) };
+  } catch {
+    // Nobody can be asked again: what the file holds is not what was saved.
+    opening.value = { state: "failed", failure: "damaged" };
   }
 }

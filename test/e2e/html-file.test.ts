@@ -26,9 +26,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Opens a snapshot as one HTML file, without a network. Tells what it asked for and which scripts of strangers ran. */
-async function openFile(snapshot: Snapshot, name: string) {
+async function openFile(snapshot: Snapshot, name: string, torn = (html: string) => html) {
   const path = join(folder, `${name}.html`);
-  await writeFile(path, htmlPage(snapshot, viewer, "en"));
+  await writeFile(path, torn(htmlPage(snapshot, viewer, "en")));
   const { page, errors } = await openPage(running().browser, look);
   const [asked, alarms]: [string[], string[]] = [[], []];
   page.on("request", (request) => asked.push(new URL(request.url()).protocol));
@@ -146,4 +146,17 @@ it("has at most 500 kB beyond its data", async () => {
   const whole = gzipSync(htmlPage(snapshot, viewer, "en")).length;
   const data = gzipSync(JSON.stringify(snapshot)).length;
   expect(whole - data).toBeLessThan(500_000);
+});
+
+it("a file that somebody changed or cut says that it is damaged", async () => {
+  const held = await story();
+  const ways = [
+    (html: string) => html.replace('"edges":[', '"edge":['),
+    (html: string) => html.replace('"format":', '"format'),
+  ];
+  for (const [index, way] of ways.entries()) {
+    const { page } = await openFile(held, `torn${index}`, way);
+    await expect.poll(() => page.locator("main").textContent()).toContain("This snapshot is damaged.");
+    await page.context().close();
+  }
 });
