@@ -44,6 +44,8 @@ function lastingStore(database: IDBPDatabase, channel: BroadcastChannel): TaleSt
     all: async () => latestFirst(await database.getAll(box)),
     async put(tale) {
       const work = database.transaction(box, "readwrite");
+      // Where a request fails nobody comes to wait for the end.
+      work.done.catch(() => undefined);
       const there: KeptTale | undefined = await work.store.get(tale.id);
       const free = there === undefined || there.revision < tale.revision;
       if (free) await work.store.put(tale);
