@@ -24,11 +24,18 @@ export interface View {
 }
 
 const kinds: readonly FacetKind[] = ["label", "type", "basis", "variant"];
-const mostNodes = 10_000;
-const partNames: readonly string[] = ["y", "g", "gf", "m", "a", "p", "pe"];
-const layouts: readonly LayoutName[] = ["sections", "radial", "concentric", "tree", "circle", "grid", "property"];
+/** The layouts that an address tells. */
+export const layouts: readonly LayoutName[] = [
+  "sections",
+  "radial",
+  "concentric",
+  "tree",
+  "circle",
+  "grid",
+  "property",
+];
 /** More selected elements than this are told by the first of them. */
-const mostSelected = 500;
+export const mostSelected = 500;
 
 /** The view as text for an address; readable, keys as they are. */
 export function encodeView(scene: Scene, selected: readonly Selected[], look: View["look"]): string {
@@ -49,57 +56,6 @@ export function encodeView(scene: Scene, selected: readonly Selected[], look: Vi
   for (const { kind, key } of selected.slice(0, mostSelected)) pairs.append("s", `${kind}:${key}`);
   if (look) pairs.set("c", [look.zoom.toFixed(2), Math.round(look.x), Math.round(look.y)].join(","));
   return pairs.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7C", "|").replaceAll("%7E", "~");
-}
-
-/** Reads what encodeView wrote; what it does not understand it leaves out. Undefined where no view is told. */
-export function decodeView(text: string): View | undefined {
-  const pairs = new URLSearchParams(text.replace(/^[#?]/, ""));
-  const view = pairs.get("v");
-  const nodes = pairs
-    .getAll("n")
-    .slice(0, mostNodes)
-    .map(readNode)
-    .filter((node) => node.key !== "");
-  if (view !== "overview" && (view !== "explore" || nodes.length === 0)) return undefined;
-  return {
-    view,
-    nodes,
-    brought: pairs.getAll("b"),
-    hidden: pairs.getAll("h"),
-    filters: readFilters(pairs.getAll("f"), pairs.getAll("r")),
-    parts: [...pairs].filter(([name]) => partNames.includes(name)),
-    selected: pairs
-      .getAll("s")
-      .slice(0, mostSelected)
-      .flatMap((one) => readSelected(one) ?? []),
-    layout: layouts.find((name) => name === pairs.get("l")),
-    look: readLook(pairs.get("c") ?? ""),
-  };
-}
-
-function readNode(text: string): View["nodes"][number] {
-  const found = /^(-?\d{1,6}),(-?\d{1,6}),(f?)(p?),(.+)$/s.exec(text);
-  if (!found) return { key: text, at: undefined, focus: false, pinned: false };
-  const [, x, y, focus, pinned, key = ""] = found;
-  return { key, at: { x: Number(x), y: Number(y) }, focus: focus === "f", pinned: pinned === "p" };
-}
-
-function readFilters(texts: string[], rules: string[]): Filters {
-  const of = (kind: FacetKind) =>
-    new Set(texts.filter((text) => text.startsWith(`${kind}:`)).map((text) => text.slice(kind.length + 1)));
-  return { label: of("label"), type: of("type"), basis: of("basis"), variant: of("variant"), rules };
-}
-
-function readSelected(text: string): Selected | undefined {
-  const [, kind, key] = /^(node|edge):(.+)$/s.exec(text) ?? [];
-  if (!key || (kind !== "node" && kind !== "edge")) return undefined;
-  return { kind, key };
-}
-
-function readLook(text: string): View["look"] {
-  const [zoom, x, y] = text.split(",").map(Number);
-  if (!zoom || x === undefined || y === undefined || ![zoom, x, y].every(Number.isFinite)) return undefined;
-  return { zoom: Math.max(0.1, Math.min(4, zoom)), x, y };
 }
 
 /** The point in the middle of a canvas under a camera, with the zoom. */

@@ -2,7 +2,6 @@ import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/si
 import type { Core } from "cytoscape";
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
-import { decodeView } from "./address.ts";
 import { captionLevel, quieten } from "./camera.ts";
 import type { Desk } from "./desk.ts";
 import type { Doing, Step } from "./doing.ts";
@@ -269,7 +268,7 @@ export class Explorer extends Reader {
 
   /** The view an address tells, and how much of it is still there; the first picture where it tells none. */
   async restore(text: string): Promise<Reopened | undefined> {
-    const view = decodeView(text);
+    const view = text && (await import("./address-read.ts")).decodeView(text);
     if (view) return openView(this.desk, view);
     await this.openOverview();
     return undefined;

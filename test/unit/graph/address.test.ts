@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { cameraOf, decodeView, encodeView, lookOf } from "../../../client/graph/address.ts";
+import { cameraOf, encodeView, lookOf } from "../../../client/graph/address.ts";
+import { decodeView } from "../../../client/graph/address-read.ts";
 import { readOrigins, writeOrigins } from "../../../client/graph/brought.ts";
 import { emptyScene, type Scene } from "../../../client/graph/scene.ts";
 import { aNode, anEdge } from "../../build.ts";

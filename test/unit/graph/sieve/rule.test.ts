@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeView, encodeView } from "../../../../client/graph/address.ts";
+import { encodeView } from "../../../../client/graph/address.ts";
+import { decodeView } from "../../../../client/graph/address-read.ts";
 import { noFilters } from "../../../../client/graph/filters.ts";
 import { emptyScene, type Scene } from "../../../../client/graph/scene.ts";
 import {
