@@ -3,6 +3,7 @@ import { ruleName } from "../evidence/field-words.ts";
 import { labelLens, typeLens } from "../graph/lens.ts";
 import { toRule } from "../graph/sieve/rule.ts";
 import type { Basis } from "../graph/types.ts";
+import { formatDate } from "../i18n/format.ts";
 import { outWords } from "../i18n/out.ts";
 import { t } from "../i18n/text.ts";
 import type { Language } from "../session.ts";
@@ -17,17 +18,17 @@ export function titleText({ title, datasets }: Snapshot, language: Language): st
 export function asOfText({ datasets }: Snapshot, language: Language): string {
   const dated = datasets.filter(({ asOf }) => asOf !== "");
   const dates = [...new Set(dated.map(({ asOf }) => asOf))];
-  if (dates.length === 1 && dates[0]) return t(language).asOf(dates[0]);
+  if (dates.length === 1 && dates[0]) return t(language).asOf(formatDate(dates[0], language));
   return dated
-    .map(({ title, asOf }) => `${said(title, language)} ${t(language).asOf(asOf)}`)
+    .map(({ title, asOf }) => `${said(title, language)} ${t(language).asOf(formatDate(asOf, language))}`)
     .join(language === "ja" ? "、" : ", ");
 }
 
 /** The dates of the data alone, the first and the last where there are several. */
 export function datesText({ datasets }: Snapshot, language: Language): string {
   const dates = [...new Set(datasets.map(({ asOf }) => asOf).filter((date) => date !== ""))].sort();
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return "";
+  const [first, last] = [dates.at(0), dates.at(-1)].map((date = "") => formatDate(date, language));
+  if (!first || !last) return "";
   return t(language).asOf(first === last ? first : `${first}${language === "ja" ? "〜" : " – "}${last}`);
 }
 

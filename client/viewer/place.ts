@@ -31,8 +31,8 @@ export function readPlace({ pathname, search, hash }: Pick<URL, "pathname" | "se
 
 /** The step that `step=3` names, from 1. */
 export function stepIn(text: string): number | undefined {
-  const step = Number(new URLSearchParams(text).get("step"));
-  return Number.isInteger(step) && step > 0 ? step : undefined;
+  const step = new URLSearchParams(text).get("step") ?? "";
+  return /^\d{1,9}$/.test(step) && Number(step) > 0 ? Number(step) : undefined;
 }
 
 function decoded(name: string): string {

@@ -1,4 +1,5 @@
 import type { Snapshot, StoryStep } from "../../../snapshot/schema.ts";
+import { formatDate } from "../../i18n/format.ts";
 import { outWords } from "../../i18n/out.ts";
 import { t } from "../../i18n/text.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
@@ -18,7 +19,7 @@ export function readingText(snapshot: Snapshot, language: Language): string {
     asOfText(snapshot, language),
     sourceText(snapshot, language),
     author === "" ? "" : words.by(author),
-    words.savedOn(createdAt.slice(0, 10)),
+    words.savedOn(formatDate(createdAt, language)),
   ];
   const steps = story?.steps.map((step, index) => stepText(snapshot, step, index, language)) ?? [
     notesText(citedBy(snapshot, undefined, language), "", language),

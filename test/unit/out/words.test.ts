@@ -36,9 +36,9 @@ test("dates of the data are one where all agree, each with its dataset where the
   const one = aSnapshot({ datasets: [dataset("a", "2026-01-01"), dataset("b", "2026-01-01")] });
   const two = aSnapshot({ datasets: [dataset("a", "2026-01-01"), dataset("b", "2021-06-08")] });
   expect([asOfText(one, "en"), asOfText(two, "en"), datesText(two, "ja"), datesText(aSnapshot(), "en")]).toEqual([
-    "as of 2026-01-01",
-    "Data a as of 2026-01-01, Data b as of 2021-06-08",
-    "2021-06-08〜2026-01-01時点",
+    "as of 1 January 2026",
+    "Data a as of 1 January 2026, Data b as of 8 June 2021",
+    "2021年6月8日〜2026年1月1日時点",
     "",
   ]);
   expect(sourceText(two, "ja")).toBe("データ: データa 1.0.0, CC BY 4.0、データb 1.0.0, CC BY 4.0");

@@ -20,7 +20,7 @@ test("theme, language, step and the origin that may steer are read, and what is 
     ...{ ...none, id: "x", framed: true, theme: "system", language: "en", step: 2 },
   });
   expect(placeOf("/embed/x?theme=pink&lang=fr&step=0")).toEqual({ ...none, id: "x", framed: true });
-  for (const step of ["-1", "1.5", "two", "1e99x", ""])
+  for (const step of ["-1", "1.5", "two", "1e99x", "", "0x2", "1e1", "+2", "9".repeat(20)])
     expect(placeOf(`/s/x#step=${step}`)).toEqual({ ...none, id: "x", framed: false });
 });
 
