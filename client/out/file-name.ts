@@ -41,12 +41,12 @@ export function timeInName(at: number): string {
   return `${day} ${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
 }
 
-/** Gives each name once, also where upper and lower case are the same: `a`, `a (2)`. */
-export function uniqueNames(): (name: string) => string {
+/** Gives each name once, also where upper and lower case are the same: `a`, `a (2)`, or as `counted` says. */
+export function uniqueNames(counted = (name: string, count: number) => `${name} (${count})`): (name: string) => string {
   const given = new Set<string>();
   return (name) => {
     let made = name;
-    for (let count = 2; given.has(made.toLowerCase()); count++) made = `${name} (${count})`;
+    for (let count = 2; given.has(made.toLowerCase()); count++) made = counted(name, count);
     given.add(made.toLowerCase());
     return made;
   };

@@ -37,14 +37,14 @@ export function tablesOf({ elements }: Snapshot, texts: ReadonlyMap<string, Docu
   ];
   const fractional = fractionalOf(kinds);
   const rest = freeName("kept_as_json", taken);
-  const unique = uniqueNames();
+  const unique = uniqueNames((name, count) => `${name}-${count}`);
   const table = (of: DatasetTable["of"], { kind, name }: Draft, rows: RowDraft[]): DatasetTable => {
     const rules: TableRules = {
       rest,
       isFractional: (property) => fractional(kind, property),
       wanted: of === "nodes" ? {} : { confidence: { type: "double", list: false } },
     };
-    const file = `${unique(fileName(snakeCase(name), of))}.csv`;
+    const file = `${unique(fileName(plainName(name), of))}.csv`;
     return { file, of, rows: rows.length, lines: () => tableLines(rows, rules) };
   };
   const nodeTables = grouped(housed.map(nodeRow)).map(([first, rows]) => table("nodes", first, rows));
@@ -137,7 +137,11 @@ function edgeRows(edges: readonly Edge[], homes: ReadonlyMap<string, Housed>, kn
   });
 }
 
-/** `CountryGroup` as `country_group`. */
-function snakeCase(text: string): string {
-  return text.replace(/(?<=\p{Ll})(?=\p{Lu})| /gu, "_").toLowerCase();
+/** `CountryGroup` as `country_group`: letters and digits of any script, nothing that a shell or a script would read. */
+function plainName(text: string): string {
+  const snake = text
+    .normalize("NFC")
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, "_")
+    .toLowerCase();
+  return snake.replace(/[^\w.\p{L}\p{M}\p{N}-]+/gu, "_").replace(/^[_.-]+|[_.-]+$/g, "");
 }
