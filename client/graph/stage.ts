@@ -13,7 +13,6 @@ import { countEdges, marksOf, paintEdge, paintNode } from "./painting.ts";
 import { font } from "./palette.ts";
 import type { Painter, Parts } from "./parts.ts";
 import type { Picture, Size } from "./picture.ts";
-import { refit } from "./refit.ts";
 import { emptyScene, type Scene } from "./scene.ts";
 import type { Sieve } from "./sieve/sieve.ts";
 import { hideWhatIsOut } from "./sight.ts";
@@ -194,6 +193,7 @@ export class Stage {
       return;
     }
     const { lens, language } = this;
+    const { refit } = await import("./refit.ts");
     await inShares(refit(this, fresh), () => lens === this.lens && language === this.language);
     this.paintParts();
   }
