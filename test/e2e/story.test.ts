@@ -96,7 +96,7 @@ it("a story is presented by keys without a blank frame between its steps, and le
   const stage = page.locator(".story-stage");
   await expect.poll(() => stage.locator("h2").textContent()).toBe("The table names lithium");
   await expect.poll(() => stage.locator(".footnote-sentence mark").textContent()).toBe("リチウム");
-  expect(await axeFaults(page)).toEqual([]);
+  await expect.poll(() => axeFaults(page)).toEqual([]);
   await shoot(page, "story-presented");
   const stop = await watchBlank(page);
   for (const key of ["ArrowRight", "PageUp", " ", "Backspace", "ArrowDown"]) {
