@@ -11,8 +11,13 @@ const textStyles = /^(styfn\$\w+)\.appendFromString = function [\s\S]*?^\};\n\1\
 const images = /(?=var prevBging = _p\.backgrounding;)/;
 /** Two fingers that are near each other ask for a menu in Cytoscape; here they move and zoom as others do. */
 const twoFingers = /var cxtDistThreshold = 200;/;
-/** What only runs for edges with corners, selecting by Cytoscape's own box, and nodes filled with pies or stripes. */
-const unused = ["findTaxiPoints", "getAllInBox", "drawPie", "drawStripe"];
+/** Edges of the class `twin` (client/graph/acting.ts) are not fanned out: looking for the others takes the square of their number. */
+const twins = { found: /(?<=var edge1_p = edge1\._private;)/, fanned: /(?<=if \(!pairInfo\.hasUnbundled)(?=\) \{)/ };
+/** What only runs for edges with corners, haystacks, nodes in nodes, selecting by Cytoscape's own box, and nodes filled with pies, stripes or gradients. */
+const unused = [
+  ...["findTaxiPoints", "findHaystackPoints", "findCompoundLoopPoints", "getAllInBox"],
+  ...["drawPie", "drawStripe", "createGradientStyleFor"],
+];
 const webgl = /, CRp\$4(?=, CRp\$3)/;
 
 /**
@@ -38,6 +43,8 @@ export function lean(code: string): string {
   text = replace(text, aliases, "");
   text = replace(text, textStyles, "");
   text = replace(text, images, "if (numImages === 0) return;\n    ");
+  text = replace(text, twins.found, "if (edge1_p.classes.has('twin')) { elements.push(edge1); continue; }");
+  text = replace(text, twins.fanned, " && !pairInfo.eles[0].hasClass('twin')");
   text = replace(text, twoFingers, "var cxtDistThreshold = 0;");
   for (const name of unused) text = emptied(text, name);
   for (const layout of layouts) text = withoutLayout(text, layout);

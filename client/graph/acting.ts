@@ -65,12 +65,13 @@ export function* act(stage: Stage, { actors, edges }: Pick<Scene, "actors" | "ed
   const nodes = actors.filter(({ node }) => isNew(node));
   yield* inLots(cy, nodes, 60, (some) => cy.add(some.map((actor) => newNode(stage, actor))));
   const links = edges.filter(({ edge }) => isNew(edge));
-  yield* inLots(cy, links, 60, (some) => cy.add(some.map((link) => newEdge(stage, link))));
+  const isTwin = twinsOf(edges);
+  yield* inLots(cy, links, 60, (some) => cy.add(some.map((link) => newEdge(stage, link, isTwin(link)))));
   yield* inLots(cy, actors, 120, (some) => {
     for (const actor of some) place(cy.getElementById(actor.node.key), actor);
   });
   yield* inLots(cy, edges, 200, (some) => {
-    for (const link of some) join(cy.getElementById(link.edge.key), link);
+    for (const link of some) join(cy.getElementById(link.edge.key), link, isTwin(link));
   });
 }
 
@@ -94,7 +95,17 @@ export function newNode(
 }
 
 /** An edge of a scene for cy. */
-export const newEdge = ({ lens }: Stage, { edge, first = false }: Link) => toEdge(edge, lens, first);
+export const newEdge = ({ lens }: Stage, { edge, first = false }: Link, twin: boolean) => ({
+  ...toEdge(edge, lens, first),
+  classes: twin ? "twin" : "",
+});
+
+/** Which edges of a scene are so many between the same two nodes that they are drawn straight: fanning them out takes the square of their number. */
+export function twinsOf(edges: readonly Link[]): (link: Link) => boolean {
+  const pair = ({ edge }: Link) => [edge.source, edge.target].sort().join("\n");
+  const pairs = Map.groupBy(edges, pair);
+  return (link) => (pairs.get(pair(link)) ?? []).length > 30;
+}
 
 function place(ele: NodeSingular, actor: Actor): void {
   const { node, x, y, first = false, focus = false, pinned = false, hidden = false, from, came } = actor;
@@ -108,7 +119,8 @@ function place(ele: NodeSingular, actor: Actor): void {
   if (ele.grabbable() === first) ele[first ? "ungrabify" : "grabify"]();
 }
 
-function join(ele: EdgeSingular, { edge, first = false, hidden = false, from }: Link): void {
+function join(ele: EdgeSingular, { edge, first = false, hidden = false, from }: Link, twin: boolean): void {
   note(ele, { edge, first, from });
+  mark(ele, "twin", twin);
   mark(ele, "hid", hidden);
 }

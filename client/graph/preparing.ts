@@ -1,4 +1,4 @@
-import { newEdge, newNode, removeAll } from "./acting.ts";
+import { newEdge, newNode, removeAll, twinsOf } from "./acting.ts";
 import { countEdges } from "./painting.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -33,9 +33,10 @@ export async function prepare(
   const stays = new Set([...actors.map(({ node }) => node.key), ...edges.map(({ edge }) => edge.key)]);
   const goes = [...stage.edges(), ...stage.nodes()].filter((ele) => !stays.has(ele.id()));
   const shown = countEdges(edges.map(({ edge }) => edge));
+  const isTwin = twinsOf(edges);
   const coming = [
     ...nodes.map((actor) => () => newNode(stage, actor, shown.get(actor.node.key) ?? 0)),
-    ...links.map((link) => () => newEdge(stage, link)),
+    ...links.map((link) => () => newEdge(stage, link, isTwin(link))),
   ];
   for (let from = 0; from < Math.max(goes.length, coming.length) && !signal.aborted; from += atOnce) {
     await pause();

@@ -187,6 +187,7 @@ function edgeRules({ lens, theme, language, font, strong }: StyleInput, surface:
   };
   return [
     { selector: "edge", style: base },
+    { selector: "edge.twin", style: { "curve-style": "straight" } },
     { selector: "edge.curved", style: curved },
     { selector: "edge.inert", style: { events: "no" } },
     { selector: "edge.leader", style: leader },

@@ -24,7 +24,7 @@ test("what is not used of Cytoscape is taken out of its lists, the rest stays", 
 
 test("what never runs here is empty, and two near fingers ask for no menu", () => {
   const text = lean(whole);
-  for (const name of ["findTaxiPoints", "getAllInBox", "drawPie", "drawStripe"])
+  for (const name of ["findTaxiPoints", "findHaystackPoints", "getAllInBox", "drawPie", "createGradientStyleFor"])
     expect(text).toMatch(new RegExp(`\\.${name} = function \\(\\) \\{ return \\[\\]; \\};`));
   expect(text).toContain("BRp$c.findBezierPoints = function (edge");
   expect(text).toContain("var cxtDistThreshold = 0;");
