@@ -116,7 +116,9 @@ export function quieten(stage: Stage): void {
   stage.cy.batch(() => {
     for (const ele of nodes) {
       const kept = large.has(ele) || stage.picture !== undefined || ele.is(".ring, .hover, .pinned, .onpath");
-      ele.toggleClass("quiet", level === "none" || (level === "some" && !kept));
+      const quiet = level === "none" || (level === "some" && !kept);
+      // What an author lit is named before all else.
+      ele.toggleClass("quiet", quiet && !ele.hasClass("spot"));
     }
     stage.cy.nodes(".words").toggleClass("quiet", level === "none");
   });

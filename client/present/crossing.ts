@@ -5,7 +5,7 @@ import type { Camera } from "../graph/camera.ts";
 import type { Point } from "../graph/picture.ts";
 import type { Scene } from "../graph/scene.ts";
 import type { Stage } from "../graph/stage.ts";
-import { between, framingOf } from "./camera.ts";
+import { between, framingOf, letter } from "./camera.ts";
 import { lightUp, showFigures } from "./look.ts";
 
 type Ele = NodeSingular | EdgeSingular;
@@ -62,6 +62,7 @@ export function layWay(
     for (const ele of all) ele.removeStyle("opacity");
   });
   const framing = framingOf(stage, state, (key) => comes.has(key));
+  letter(stage, framing(stage.size).zoom);
   const ways = all.flatMap((ele) => wayOf(ele, before.seen.get(ele.id()), comes.has(ele.id())));
   const from = before.camera;
   return (t) => {

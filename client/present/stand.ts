@@ -2,7 +2,7 @@ import type { Snapshot, State, StoryStep } from "../../snapshot/schema.ts";
 import type { Camera } from "../graph/camera.ts";
 import type { Stage } from "../graph/stage.ts";
 import { sceneOf } from "../snapshot/scene-of.ts";
-import { framingOf } from "./camera.ts";
+import { framingOf, letter } from "./camera.ts";
 import { lightUp, showFigures } from "./look.ts";
 
 /** Puts the picture of a step on a frozen canvas as it is when nothing moves. Gives the camera it is made for. */
@@ -17,7 +17,9 @@ export function stand(
   stage.cy.batch(() => stage.cy.elements().removeStyle("opacity"));
   lightUp(stage, state);
   showFigures(stage, footnotes);
-  return framingOf(stage, state, shownIn(state))(stage.size);
+  const camera = framingOf(stage, state, shownIn(state))(stage.size);
+  letter(stage, camera.zoom);
+  return camera;
 }
 
 /** Whether a picture shows a node. */
