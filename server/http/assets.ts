@@ -1,14 +1,9 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Request, RequestHandler, Response } from "express";
 import { HttpError } from "../errors.ts";
+import { type Packed, packedTexts } from "./packed.ts";
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
 const texts = [".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest"];
 const forEver = "public, max-age=31536000, immutable";
 
@@ -17,11 +12,6 @@ const forEveryone = new Map([
   ["access-control-allow-origin", "*"],
   ["cross-origin-resource-policy", "cross-origin"],
 ]);
-
-interface Packed {
-  etag: string;
-  bodies: Record<"identity" | "gzip" | "br", Buffer>;
-}
 
 /**
  * The built page: names with a hash are kept for ever, the rest is asked for each time. Texts are compressed once.
@@ -32,10 +22,7 @@ export function assets(folder: string): RequestHandler {
   const known = new Map(
     names.filter((name) => extname(name)).map((name) => [`/${name.split(sep).join("/")}`, join(folder, name)]),
   );
-  const packed = new Map(
-    [...known].filter(([, file]) => texts.includes(extname(file))).map(([path, file]) => [path, pack(file)]),
-  );
-  for (const one of packed.values()) one.catch(() => {});
+  const packed = packedTexts(new Map([...known].filter(([, file]) => texts.includes(extname(file)))));
   return async (request, response, next) => {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
     const path = request.path === "/" ? "/index.html" : request.path;
@@ -43,7 +30,7 @@ export function assets(folder: string): RequestHandler {
     if (file === undefined) return next(path === "/index.html" ? notBuilt() : undefined);
     response.setHeader("cache-control", path.startsWith("/assets/") ? forEver : "no-cache");
     if (!path.endsWith(".html")) response.setHeaders(forEveryone);
-    const text = packed.get(path);
+    const text = packed(path);
     if (text) send(request, response, extname(file), await text);
     // The folder itself may lie in a hidden one; which files are served is settled above.
     else response.sendFile(file, { cacheControl: false, dotfiles: "allow" });
@@ -52,16 +39,6 @@ export function assets(folder: string): RequestHandler {
 
 function notBuilt(): HttpError {
   return new HttpError("not_found", "The page is not built yet: npm run build");
-}
-
-async function pack(file: string): Promise<Packed> {
-  const identity = await readFile(file);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
-  const [br, gz] = await Promise.all([brotli(identity, { params }), zip(identity)]);
-  return {
-    etag: createHash("sha256").update(identity).digest("base64url").slice(0, 27),
-    bodies: { identity, gzip: gz, br },
-  };
 }
 
 function send(request: Request, response: Response, type: string, { etag, bodies }: Packed): void {

@@ -36,6 +36,8 @@ function seeded(seed: number): () => number {
 }
 
 let child: ChildProcess | undefined;
+/** Resolves when it answers, after a kill once more: who polled would take the processor from it. */
+let answering: Promise<ChildProcess>;
 let dataDir: string;
 afterEach(async () => {
   child?.kill("SIGKILL");
@@ -54,7 +56,7 @@ async function start(port: number, url: string): Promise<ChildProcess> {
     ))
   ) {
     if (started.exitCode !== null) throw new Error("the app ended by itself");
-    await sleep(20);
+    await sleep(50);
   }
   return started;
 }
@@ -67,7 +69,8 @@ async function write(call: Call, number: number, nodes: number): Promise<Acknowl
       return { id, ownerSecret, document: JSON.stringify(snapshot), titles: [snapshot.title] };
     } catch {
       // It was killed meanwhile: once more, as a person would.
-      await sleep(20);
+      await sleep(5);
+      await answering;
     }
 }
 
@@ -96,16 +99,20 @@ test("of 1,000 snapshots saved by 8 writers while the process is killed 20 times
     }
   };
 
-  child = await start(port, url);
+  answering = start(port, url);
+  child = await answering;
   const writing = Promise.all(Array.from({ length: writers }, writer));
   for (let kill = 1; kill <= kills; kill++) {
     const enough = (total * kill) / (kills + 2);
     while (there.length < enough) await sleep(5);
     await sleep(random() * 30);
+    const next = Promise.withResolvers<ChildProcess>();
+    answering = next.promise;
     child.kill("SIGKILL");
     await once(child, "exit");
     half += (await readdir(folder)).filter((name) => name.endsWith(".tmp")).length;
     child = await start(port, url);
+    next.resolve(child);
   }
   await writing;
 
