@@ -6,12 +6,13 @@ import { callerOf } from "./caller.ts";
 import { exactBody } from "./exact-body.ts";
 import { plainFields } from "./exact-numbers.ts";
 import { readBytes, readInput } from "./input.ts";
-import { keeping, roomForBodies } from "./keeping.ts";
+import { keeping } from "./keeping.ts";
 import { sendLines, sendWhole, wantsLines } from "./lines.ts";
 import { Outflow } from "./outflow.ts";
 import { places } from "./places.ts";
 import { refused, tooLarge } from "./problem.ts";
 import { sendJson, sendOnce } from "./send-json.ts";
+import { uploadBody } from "./upload-body.ts";
 
 export interface RouteOptions {
   /** Check what handlers answer; for tests. */
@@ -66,8 +67,7 @@ function uploaded(mostBytes: number): RequestHandler[] {
     const sentence = "A snapshot is sent as it is, without content-encoding.";
     next(coding === "identity" ? undefined : new HttpError("unsupported_media_type", sentence));
   };
-  const parse = raw({ limit: mostBytes, inflate: false, type: () => true });
-  return [jsonOnly(mostBytes), plain, roomForBodies(mostBytes), parse];
+  return [jsonOnly(mostBytes), plain, uploadBody(mostBytes)];
 }
 
 /** Says at once what cannot be taken; the parser would read a body to its end before it says that it is too large. */

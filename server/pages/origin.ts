@@ -13,7 +13,8 @@ const longest = 260;
 export function originOf(request: IncomingMessage, publicUrl?: string): string {
   if (publicUrl !== undefined) return publicUrl;
   const { host = "", "x-forwarded-proto": forwarded } = request.headers;
-  if (host.length > longest || !name.test(host))
+  // Also what looks like a name may be none, such as one with the port 99999.
+  if (host.length > longest || !name.test(host) || !URL.canParse(`http://${host}`))
     throw new HttpError("invalid_input", "The Host header is no name of a server.");
   const told = loopback.test(request.socket.remoteAddress ?? "") ? String(forwarded ?? "") : "";
   const first = told.split(",")[0]?.trim().toLowerCase();
