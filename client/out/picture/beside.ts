@@ -4,7 +4,7 @@ import { surfaces } from "../../graph/palette.ts";
 import { outWords } from "../../i18n/out.ts";
 import type { OutTask } from "../format.ts";
 import { filterText } from "../words.ts";
-import { flow, heightOf, stacked } from "./flow.ts";
+import { flow, heightOf, type Row, stacked } from "./flow.ts";
 import { legendLines } from "./legend-lines.ts";
 import type { Op } from "./ops.ts";
 import type { Easel, Picture, Region } from "./picture.ts";
@@ -24,14 +24,19 @@ export function besideOps(
     ? [{ text: `${outWords(language).filtered}: ${filters}`, weight: 400, colour: surface.text2 }]
     : [];
   const rows = flow(words, { size: 11, line: 16, width: room.width, language, measure }).slice(0, words.length * 3);
-  const legend = choices.legend ? legendLines(picture.legend, room.width, surface, measure) : [];
-  const most = room.height * 0.4;
-  const all = [...legend, ...rows];
-  // So many kinds that they would leave no room for the picture are cut.
-  while (all.length > 0 && heightOf(all) > most) all.pop();
-  const height = heightOf(all);
-  const top = room.y + room.height - height;
-  return { ops: stacked(all, room.x, top), height: height + (all.length > 0 ? 8 : 0) };
+  const { region } = picture;
+  const fitting = (taken: number) => Math.min(room.width / region.width, (room.height - taken) / region.height);
+  const all = (taken: number) => {
+    const legend = choices.legend ? legendLines(picture.legend, room.width, fitting(taken), surface, measure) : [];
+    const made = [...legend, ...rows];
+    // So many kinds that they would leave no room for the picture are cut.
+    while (made.length > 0 && heightOf(made) > room.height * 0.4) made.pop();
+    return made;
+  };
+  const taking = (some: readonly Row[]) => heightOf(some) + (some.length > 0 ? 8 : 0);
+  // Circles of sizes are as large as the nodes of a picture that is smaller the more room they take.
+  const made = [0, 1, 2].reduce((before) => all(taking(before)), all(0));
+  return { ops: stacked(made, room.x, room.y + room.height - heightOf(made)), height: taking(made) };
 }
 
 /** A slide is seen on a screen that is so many times as wide as its px: captions that can be read there show. */

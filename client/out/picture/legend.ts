@@ -13,6 +13,8 @@ import { valueGroups } from "./value-legend.ts";
 export interface LegendRow {
   sign: readonly Op[];
   name: string;
+  /** Of a circle that is as large as the nodes it stands for, in px of the graph. */
+  radius?: number;
 }
 
 export interface LegendGroup {
@@ -71,7 +73,7 @@ function variants(explorer: Explorer): LegendGroup[] {
   return Object.entries(explorer.lens.peek().labels).flatMap(([label, { variants, shape, size, colour }]) => {
     if (!variants?.legend) return [];
     const rows = facets.flatMap(({ value }): LegendRow[] => {
-      const found = value.startsWith(`${label}:`) ? variants.values[value.slice(label.length + 1)] : undefined;
+      const found = value.startsWith(`${label}:`) ? own(variants.values, value.slice(label.length + 1)) : undefined;
       if (!found) return [];
       const sign = glyphOps(shape, size, colour[theme], found.draw, surfaces[theme].canvas);
       return [{ name: found.name[language], sign }];

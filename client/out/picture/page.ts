@@ -66,7 +66,8 @@ function compose(picture: Picture, task: Task, shown: StoryStep | undefined): Pi
   ops.push(placed(picture, { ...box, y }));
   y += box.height;
   if (choices.legend) {
-    const legend = legendOps(picture.legend, { x: side, y: y + 16, width: inner }, surface, measure);
+    const by = { surface, measure, language: choices.language, zoom: picture.zoom };
+    const legend = legendOps(picture.legend, { x: side, y: y + 16, width: inner }, by);
     ops.push(rule(side, y + 4, inner, surface), ...legend.ops);
     y += legend.height + 16;
   }

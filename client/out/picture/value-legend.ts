@@ -32,17 +32,17 @@ function numberRows(read: ReadStyle, tongue: Tongue, theme: Theme): LegendRow[] 
   if (!numbers) return [];
   return numbers.ticks.map((value) => ({
     name: saidNumber(value, numbers, style.property, tongue),
-    sign: numberSign(read, placeOf(read, value), tongue, theme),
+    ...numberSign(read, placeOf(read, value), tongue, theme),
   }));
 }
 
-function numberSign({ style }: ReadStyle, at: number, { lens }: Tongue, theme: Theme): Op[] {
+function numberSign({ style }: ReadStyle, at: number, { lens }: Tongue, theme: Theme): Omit<LegendRow, "name"> {
   const { text2 } = surfaces[theme];
-  if (style.channel === "width") return lineGlyph(text2, undefined, widthAt(at));
-  if (style.channel === "colour") return mark(style.of, colourAt(style, at, theme));
-  const radius = Math.min(8, Math.sqrt((areaAt(at) * usualArea) / Math.PI) * 0.29);
+  if (style.channel === "width") return { sign: lineGlyph(text2, undefined, widthAt(at)) };
+  if (style.channel === "colour") return { sign: mark(style.of, colourAt(style, at, theme)) };
+  const radius = Math.sqrt((areaAt(at) * usualArea) / Math.PI);
   const colour = style.kind === undefined ? text2 : labelLens(lens, style.kind).colour[theme];
-  return [path(ellipse(0, 0, radius, radius), { fill: solid(colour) })];
+  return { radius, sign: [path(ellipse(0, 0, radius, radius), { fill: solid(colour) })] };
 }
 
 function categoryRows({ style, categories }: ReadStyle, tongue: Tongue, theme: Theme): LegendRow[] {
