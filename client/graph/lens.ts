@@ -14,8 +14,8 @@ export function mergeLenses(loaded: Dataset[], schema: GraphSchema | undefined):
   const datasets = loaded.toSorted((a, b) => Number(Boolean(b.lens.overview)) - Number(Boolean(a.lens.overview)));
   const lenses = datasets.map((dataset) => dataset.lens).reverse();
   const lens: Lens = {
-    labels: Object.assign({}, ...lenses.map((one) => one.labels)),
-    relationships: Object.assign({}, ...lenses.map((one) => one.relationships)),
+    labels: bare(...lenses.map((one) => one.labels)),
+    relationships: bare(...lenses.map((one) => one.relationships)),
     properties: mergeProperties(lenses),
     overview: datasets.find((dataset) => dataset.lens.overview)?.lens.overview,
     questions: datasets.flatMap((dataset) => dataset.lens.questions),
@@ -33,11 +33,21 @@ export function mergeLenses(loaded: Dataset[], schema: GraphSchema | undefined):
   return lens;
 }
 
+/** One record of several in which nothing is found that nobody put there: databases may have a label `constructor`. */
+function bare<T>(...records: Record<string, T>[]): Record<string, T> {
+  return Object.assign(Object.create(null), ...records);
+}
+
+/** What a record has of its own by a name; nothing of what all objects have, such as `constructor`. */
+export function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 /** A property of several datasets has the values of all of them. */
 function mergeProperties(lenses: Lens[]): Lens["properties"] {
-  const merged: Lens["properties"] = {};
+  const merged: Lens["properties"] = bare();
   for (const [name, property] of lenses.flatMap((one) => Object.entries(one.properties))) {
-    const values = { ...merged[name]?.values, ...property.values };
+    const values = bare(merged[name]?.values ?? {}, property.values ?? {});
     merged[name] = Object.keys(values).length > 0 ? { ...property, values } : property;
   }
   return merged;
@@ -45,7 +55,7 @@ function mergeProperties(lenses: Lens[]): Lens["properties"] {
 
 function inOrder<T>(lists: Record<string, T>[], merged: Record<string, T>): Record<string, T> {
   const names = new Set(lists.flatMap((list) => Object.keys(list)));
-  return Object.fromEntries([...names].flatMap((name) => (merged[name] ? [[name, merged[name]]] : [])));
+  return bare(Object.fromEntries([...names].flatMap((name) => (merged[name] ? [[name, merged[name]]] : []))));
 }
 
 function addFromSchema(lens: Lens, schema: GraphSchema): void {
@@ -85,24 +95,24 @@ function plainType(type: string, colourOf = ""): RelationshipLens {
 
 /** How a label is drawn; plain where no lens and no schema knows it. */
 export function labelLens(lens: Lens, label: string): LabelLens {
-  return lens.labels[label] ?? plainLabel(label, { ja: usualCaptions, en: usualCaptions }, 8, drawings);
+  return own(lens.labels, label) ?? plainLabel(label, { ja: usualCaptions, en: usualCaptions }, 8, drawings);
 }
 
 /** How a relationship type is named and coloured; plain where no lens and no schema knows it. */
 export function typeLens(lens: Lens, type: string): RelationshipLens {
-  return lens.relationships[type] ?? plainType(type);
+  return own(lens.relationships, type) ?? plainType(type);
 }
 
 /** What an edge says on the canvas: its type, and what tells it from others of the type: `produces (2024, 41,400)`. */
 export function edgeLabel({ type, properties }: Edge, lens: Lens, language: Language): string {
   const { name, detail = [] } = typeLens(lens, type);
-  const details = detail.filter((property) => properties[property] !== undefined).slice(0, 2);
+  const details = detail.filter((property) => own(properties, property) !== undefined).slice(0, 2);
   if (details.length === 0) return name[language];
   const texts = details.map((property) => {
-    const { values, suffix = "" } = lens.properties[property] ?? {};
+    const { values, suffix = "" } = own(lens.properties, property) ?? {};
     const value = properties[property];
     const text = typeof value === "number" && value >= 10_000 ? value.toLocaleString("en") : toText(value);
-    return values?.[text]?.[language] ?? text + suffix;
+    return own(values, text)?.[language] ?? text + suffix;
   });
   return language === "ja" ? `${name.ja}（${texts.join("、")}）` : `${name.en} (${texts.join(", ")})`;
 }
@@ -111,7 +121,7 @@ export function edgeLabel({ type, properties }: Edge, lens: Lens, language: Lang
 export function labelOf(node: Node, lens: Lens): string {
   const ofKey = node.key.slice(0, Math.max(0, node.key.indexOf(":")));
   if (node.labels.includes(ofKey)) return ofKey;
-  return node.labels.find((label) => lens.labels[label]) ?? node.labels[0] ?? "";
+  return node.labels.find((label) => own(lens.labels, label)) ?? node.labels[0] ?? "";
 }
 
 /** What an edge rests on. */
@@ -125,9 +135,9 @@ export function variantOf(
   node: Node,
   lens: Lens,
 ): { value: string; draw: "filled" | "outlined" | "dashed"; counted: boolean } {
-  const variants = lens.labels[labelOf(node, lens)]?.variants;
+  const variants = own(lens.labels, labelOf(node, lens))?.variants;
   const value = variants ? String(node.properties[variants.property]) : "";
-  const found = variants?.values[value];
+  const found = own(variants?.values, value);
   return { value: found ? value : "", draw: found?.draw ?? "filled", counted: found?.counted ?? true };
 }
 
@@ -137,7 +147,7 @@ export function captionOf(node: Node, lens: Lens, language: Language, narrow = f
   const other = language === "ja" ? "en" : "ja";
   const names = [...((narrow && short?.[language]) || []), ...caption[language], ...caption[other]];
   for (const name of names) {
-    const text = toText(node.properties[name]);
+    const text = toText(own(node.properties, name));
     if (text) return text;
   }
   return node.key.startsWith("~") ? node.labels.join(" ") : node.key.slice(node.key.indexOf(":") + 1);
@@ -145,7 +155,7 @@ export function captionOf(node: Node, lens: Lens, language: Language, narrow = f
 
 /** A property value as one line of text; empty where there is none. */
 export function toText(value: unknown): string {
-  if (value === undefined || value === null) return "";
+  if (value === undefined || value === null || typeof value === "function") return "";
   if (typeof value === "object" && "value" in value) return toText(value.value);
   return String(value).replace(/\s+/g, " ").trim();
 }

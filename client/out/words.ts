@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../snapshot/schema.ts";
 import { ruleName } from "../evidence/field-words.ts";
-import { labelLens, typeLens } from "../graph/lens.ts";
+import { labelLens, own, typeLens } from "../graph/lens.ts";
 import { toRule } from "../graph/sieve/rule.ts";
 import type { Basis } from "../graph/types.ts";
 import { formatDate } from "../i18n/format.ts";
@@ -62,6 +62,6 @@ export function filterText({ lens, elements }: Snapshot, { filters }: Snapshot["
 
 function variantText(lens: Snapshot["lens"], variant: string, language: Language): string {
   const at = variant.indexOf(":");
-  const variants = lens.labels[variant.slice(0, at)]?.variants;
-  return variants?.values[variant.slice(at + 1)]?.name[language] ?? variant;
+  const variants = own(lens.labels, variant.slice(0, at))?.variants;
+  return own(variants?.values, variant.slice(at + 1))?.name[language] ?? variant;
 }

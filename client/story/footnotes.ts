@@ -6,6 +6,7 @@ import { edgeProperties } from "../evidence/properties.ts";
 import { nameBasisOf, noteOf, type Provenance, provenanceOf, warningOf } from "../evidence/provenance.ts";
 import { joined, languageOf, type Piece, read, readPlain } from "../evidence/reading.ts";
 import { formatValue, toLink } from "../evidence/values.ts";
+import { own } from "../graph/lens.ts";
 import type { Edge, Node, Text } from "../graph/types.ts";
 import { formatDate } from "../i18n/format.ts";
 import type { Language } from "../session.ts";
@@ -101,7 +102,7 @@ class Reader {
   private reason(edge: Edge): string | undefined {
     if (provenanceOf(edge).basis !== "none" && noteOf(edge)) return inWords(noteOf(edge), this.language);
     const { lens, language } = this;
-    const details = lens.relationships[edge.type]?.detail ?? [];
+    const details = own(lens.relationships, edge.type)?.detail ?? [];
     const left = edgeProperties(edge, lens, language).filter(({ name, value }) => {
       return !details.includes(name) && value !== false && !details.includes(`${name}_text`);
     });

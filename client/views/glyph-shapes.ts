@@ -4,38 +4,40 @@ type Points = number[];
 const half = 1 / 3;
 const cut = 0.45;
 
-const polygons: Record<string, Points> = {
-  triangle: ngon(3),
-  diamond: [0, -1, 1, 0, 0, 1, -1, 0],
-  pentagon: ngon(5),
-  hexagon: ngon(6),
-  heptagon: ngon(7),
-  octagon: ngon(8),
-  star: star(),
-  tag: [-1, -1, 0.25, -1, 1, 0, 0.25, 1, -1, 1],
-  rhomboid: [-1, -1, half, -1, 1, 1, -half, 1],
-  "right-rhomboid": [-half, -1, 1, -1, half, 1, -1, 1],
-  "cut-rectangle": [
-    -1,
-    -1 + cut,
-    -1 + cut,
-    -1,
-    1 - cut,
-    -1,
-    1,
-    -1 + cut,
-    1,
-    1 - cut,
-    1 - cut,
-    1,
-    -1 + cut,
-    1,
-    -1,
-    1 - cut,
-  ],
-  "concave-hexagon": [-1, -0.95, -0.75, 0, -1, 0.95, 1, 0.95, 0.75, 0, 1, -0.95],
-  vee: [-1, -1, 0, -half, 1, -1, 0, 1],
-};
+const polygons = new Map<string, Points>(
+  Object.entries({
+    triangle: ngon(3),
+    diamond: [0, -1, 1, 0, 0, 1, -1, 0],
+    pentagon: ngon(5),
+    hexagon: ngon(6),
+    heptagon: ngon(7),
+    octagon: ngon(8),
+    star: star(),
+    tag: [-1, -1, 0.25, -1, 1, 0, 0.25, 1, -1, 1],
+    rhomboid: [-1, -1, half, -1, 1, 1, -half, 1],
+    "right-rhomboid": [-half, -1, 1, -1, half, 1, -1, 1],
+    "cut-rectangle": [
+      -1,
+      -1 + cut,
+      -1 + cut,
+      -1,
+      1 - cut,
+      -1,
+      1,
+      -1 + cut,
+      1,
+      1 - cut,
+      1 - cut,
+      1,
+      -1 + cut,
+      1,
+      -1,
+      1 - cut,
+    ],
+    "concave-hexagon": [-1, -0.95, -0.75, 0, -1, 0.95, 1, 0.95, 0.75, 0, 1, -0.95],
+    vee: [-1, -1, 0, -half, 1, -1, 0, 1],
+  }),
+);
 
 function ngon(sides: number): Points {
   const step = (2 * Math.PI) / sides;
@@ -62,6 +64,6 @@ function scale(values: number[]): (value: number) => number {
 
 /** The corners of a Cytoscape shape in a box around 0, 0, for `<polygon points>`; undefined for round and square ones. */
 export function polygonPoints(shape: string, width: number, height: number): string | undefined {
-  const points = polygons[shape.replace(/^round-(?=triangle|diamond|pentagon|hexagon|heptagon|octagon|tag)/, "")];
+  const points = polygons.get(shape.replace(/^round-(?=triangle|diamond|pentagon|hexagon|heptagon|octagon|tag)/, ""));
   return points?.map((value, i) => ((value * (i % 2 === 0 ? width : height)) / 2).toFixed(2)).join(" ");
 }

@@ -1,5 +1,5 @@
 import type { Explorer } from "../../graph/explorer.ts";
-import { labelLens, typeLens } from "../../graph/lens.ts";
+import { labelLens, own, typeLens } from "../../graph/lens.ts";
 import { surfaces } from "../../graph/palette.ts";
 import { dashes } from "../../graph/style.ts";
 import type { Basis, Facet } from "../../graph/types.ts";

@@ -1,7 +1,7 @@
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import filter from "lucide-static/icons/list-filter.svg?raw";
 import { ruleName } from "../../evidence/field-words.ts";
-import { labelLens, typeLens } from "../../graph/lens.ts";
+import { labelLens, own, typeLens } from "../../graph/lens.ts";
 import { show } from "../../graph/showing.ts";
 import type { Cause, CauseCount } from "../../graph/sieve/causes.ts";
 import { toRule } from "../../graph/sieve/rule.ts";
@@ -55,7 +55,7 @@ function CauseGlyph({ cause, session, explorer }: Props & { cause: Cause }) {
   if (cause.by === "type") return <EdgeGlyph type={cause.value} lens={lens} theme={theme} />;
   if (cause.by === "basis") return <EdgeGlyph basis={cause.value as Basis} />;
   const [label, variant] = cause.by === "variant" ? inTwo(cause.value) : [cause.value, ""];
-  const draw = lens.labels[label]?.variants?.values[variant]?.draw;
+  const draw = own(lens.labels[label]?.variants?.values, variant)?.draw;
   return <NodeGlyph label={label} lens={lens} theme={theme} draw={draw} />;
 }
 
@@ -73,7 +73,7 @@ function nameOf(cause: Cause, { session, explorer }: Props): string {
   if (cause.by === "type") return typeLens(lens, cause.value).name[language];
   if (cause.by === "basis") return t(language).basis[cause.value as Basis];
   const [label, variant] = inTwo(cause.value);
-  return lens.labels[label]?.variants?.values[variant]?.name[language] ?? variant;
+  return own(lens.labels[label]?.variants?.values, variant)?.name[language] ?? variant;
 }
 
 /** The label and the value of a variant, written `Label:value`. */

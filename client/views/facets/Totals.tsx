@@ -1,5 +1,6 @@
 import { sumFigure } from "../../evidence/figures.ts";
 import { valueName } from "../../evidence/names.ts";
+import { own } from "../../graph/lens.ts";
 import { type Total, totalsOf } from "../../graph/sieve/totals.ts";
 import type { Lens, Node } from "../../graph/types.ts";
 import { facetWords } from "../../i18n/facets.ts";
@@ -32,9 +33,9 @@ export function Totals({ session, explorer, nodes, titled = false }: Props) {
                 label={total.label}
                 lens={lens}
                 theme={session.theme.value}
-                draw={lens.labels[total.label]?.variants?.values[total.status]?.draw}
+                draw={own(lens.labels[total.label]?.variants?.values, total.status)?.draw}
               />
-              {lens.labels[total.label]?.variants?.values[total.status]?.name[language] ?? words.without}
+              {own(lens.labels[total.label]?.variants?.values, total.status)?.name[language] ?? words.without}
             </dt>
             <dd>
               <strong>{sumOf(total, lens, language)}</strong>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { fieldValue } from "../../evidence/field-words.ts";
-import { labelOf, variantOf } from "../../graph/lens.ts";
+import { labelOf, own, variantOf } from "../../graph/lens.ts";
 import { countValues } from "../../graph/sieve/counts.ts";
 import { ruleOn } from "../../graph/sieve/rule.ts";
 import { onlyValue, toggleValue } from "../../graph/sieve/verbs.ts";
@@ -71,7 +71,7 @@ function ValueGlyph({ session, explorer, column, view, value }: ColumnProps & { 
     return <NodeGlyph label={label} lens={lens} theme={theme} draw={variantOf(node, lens).draw} />;
   }
   const variants = field.of === "node" ? lens.labels[field.kind]?.variants : undefined;
-  const variant = variants?.property === field.name ? variants.values[value] : undefined;
+  const variant = variants?.property === field.name ? own(variants.values, value) : undefined;
   if (!variant) return <span class="value-glyph" />;
   return <NodeGlyph label={field.kind} lens={lens} theme={theme} draw={variant.draw} />;
 }

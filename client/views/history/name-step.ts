@@ -1,6 +1,6 @@
 import { kindName, propertyName, typeName } from "../../evidence/names.ts";
 import type { Doing } from "../../graph/doing.ts";
-import { captionOf, labelOf, typeLens } from "../../graph/lens.ts";
+import { captionOf, labelOf, own, typeLens } from "../../graph/lens.ts";
 import type { Scene } from "../../graph/scene.ts";
 import { toRule } from "../../graph/sieve/rule.ts";
 import type { Lens, Node } from "../../graph/types.ts";
@@ -129,7 +129,7 @@ function facetName(kind: string, value: string, lens: Lens, language: Language):
   if (kind === "type") return typeName(value, lens, language);
   if (kind === "basis") return (t(language).basis as Record<string, string>)[value] ?? value;
   const [label = "", ...rest] = value.split(":");
-  const variant = lens.labels[label]?.variants?.values[rest.join(":")];
+  const variant = own(lens.labels[label]?.variants?.values, rest.join(":"));
   return variant?.name[language] ?? value;
 }
 

@@ -7,6 +7,7 @@ import { nodesMade, quotedBy } from "../../evidence/made.ts";
 import { edgeName, nameOf } from "../../evidence/names.ts";
 import { provenanceOf, warningOf } from "../../evidence/provenance.ts";
 import { languageOf, readPlain, type Span } from "../../evidence/reading.ts";
+import { own } from "../../graph/lens.ts";
 import { showMade } from "../../graph/passage.ts";
 import type { Edge, Node } from "../../graph/types.ts";
 import { detailWords } from "../../i18n/details.ts";
@@ -52,7 +53,8 @@ export function Made({ block, edges, nodes, light, close, ...views }: Props) {
         </button>
       </header>
       <p class="made-place">
-        {detailWords(language).kinds[block.kind] ?? block.kind} · {detailWords(language).textAt(block.start, block.end)}
+        {own(detailWords(language).kinds, block.kind) ?? block.kind} ·{" "}
+        {detailWords(language).textAt(block.start, block.end)}
       </p>
       {block.node !== undefined && (
         <button type="button" class="made-node" onClick={() => void openNode(views, block.node ?? "")}>
