@@ -6,6 +6,10 @@ export const presentEn = {
   picture: (nodes: number, relationships: number) =>
     `Picture with ${nodes} ${nodes === 1 ? "node" : "nodes"} and ${relationships} ${relationships === 1 ? "relationship" : "relationships"}`,
   pictureAsText: "What the picture shows",
+  filtered: (filters: string, hidden: string) => `Filters: ${filters}${hidden ? ` · ${hidden}` : ""}`,
+  hidden: (count: number) => `${count} hidden`,
+  pictureNotes: "Notes in the picture",
+  noteOn: (name: string) => `on ${name}`,
   footnotes: "Footnotes",
   footnotesOf: (count: number) => (count === 1 ? "1 footnote" : `${count} footnotes`),
   footnote: (number: number) => `Footnote ${number}`,

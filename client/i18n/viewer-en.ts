@@ -16,8 +16,6 @@ export const viewerEn = {
   version: (version: string) => `version ${version}`,
   licence: (licence: string) => `Licence: ${licence}`,
   by: (author: string) => `by ${author}`,
-  notes: "Notes in the picture",
-  noteOf: (name: string) => `on ${name}`,
   source: "Source",
 
   openInExplorer: "Open in the explorer",

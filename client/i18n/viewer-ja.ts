@@ -17,8 +17,6 @@ export const viewerJa: typeof viewerEn = {
   version: (version) => `版 ${version}`,
   licence: (licence) => `利用条件: ${licence}`,
   by: (author) => `作成: ${author}`,
-  notes: "図の中のメモ",
-  noteOf: (name) => `${name}へのメモ`,
   source: "出典",
 
   openInExplorer: "エクスプローラーで開く",

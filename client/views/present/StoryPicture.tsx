@@ -2,24 +2,34 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { nameOf, typeName } from "../../evidence/names.ts";
 import { loadFonts } from "../../fonts.ts";
 import { presentWords } from "../../i18n/present.ts";
+import { lazy } from "../Lazy.tsx";
+import { needsFoot } from "./needs-foot.ts";
+import type { FootProps } from "./PictureFoot.tsx";
 import { PictureNotes } from "./PictureNotes.tsx";
 import type { StageProps } from "./StoryStage.tsx";
 
 /** So many relationships are told to who cannot see the picture. */
 const mostTold = 60;
 
+/** What is drawn by value and what is filtered, fetched for pictures where something is. */
+const PictureFoot = lazy<FootProps>(async () => (await import("./PictureFoot.tsx")).PictureFoot);
+
 /** The picture of a step. It can be moved and zoomed; the next step brings it back. */
-export function StoryPicture({ frozen, session, player }: StageProps) {
+export function StoryPicture({ frozen, session, player, snapshot }: StageProps) {
   const host = useRef<HTMLDivElement>(null);
   const { explorer } = frozen;
   const words = presentWords(session.language.value);
   const { nodes, edges } = explorer.state.value;
+  const step = player.steps[player.step.value - 1];
   useMount({ frozen, player, host });
   useFonts({ frozen, player, language: session.language.value, size: nodes + edges });
   return (
     <div class="story-picture">
       <div class="story-canvas" ref={host} role="img" aria-label={words.picture(nodes, edges)} />
-      <PictureNotes explorer={explorer} />
+      <PictureNotes explorer={explorer} session={session} />
+      {step && needsFoot(explorer) && (
+        <PictureFoot {...{ explorer, session }} call={frozen.call} frozen snapshot={snapshot} state={step.state} />
+      )}
       <Told frozen={frozen} session={session} />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { State } from "../../../snapshot/schema.ts";
 import { storyWords } from "../../i18n/story.ts";
 import type { StepProps } from "./StepEditor.tsx";
 
@@ -7,7 +8,10 @@ export function LightTools({ session, explorer, draft, step }: StepProps) {
   const { highlighted, dimmed, nodes, edges } = step.state;
   const selection = explorer.state.value.selection;
   const drawn = [...nodes, ...edges].map(({ key }) => key);
-  const said = words.lit(highlighted.length, dimmed.length);
+  const seen = keysInSight(step.state);
+  const count = (keys: readonly string[]) => keys.filter((key) => seen.has(key)).length;
+  const said = words.lit(count(highlighted), count(dimmed));
+  const lit = highlighted.length + dimmed.length > 0;
   const highlight = () => {
     const bright = withEnds(selection, explorer);
     draft.light(step.id, { highlighted: bright, dimmed: dimmed.filter((key) => !bright.includes(key)) });
@@ -37,7 +41,7 @@ export function LightTools({ session, explorer, draft, step }: StepProps) {
         <button
           type="button"
           class="quiet-button"
-          disabled={said === ""}
+          disabled={!lit}
           onClick={() => draft.light(step.id, { highlighted: [], dimmed: [] })}
         >
           {words.clearLight}
@@ -46,6 +50,11 @@ export function LightTools({ session, explorer, draft, step }: StepProps) {
       <p class="hint">{said || (selection.length === 0 ? words.selectFirst : words.nothingLit)}</p>
     </section>
   );
+}
+
+/** What of a picture is neither hidden nor filtered out. */
+function keysInSight({ nodes, edges }: State): ReadonlySet<string> {
+  return new Set([...nodes, ...edges].filter(({ hidden, out }) => !hidden && !out).map(({ key }) => key));
 }
 
 /** A relationship stands out with both its ends. */

@@ -22,17 +22,21 @@ export function Categories({ read, categories, theme, select, ...tongue }: Props
   const { values, count } = categories.others;
   return (
     <ul class="scale-list">
-      {categories.categories.map(([value, number], index) => (
-        <Line
-          key={value}
-          name={saidCategory(property, value, tongue)}
-          count={number}
-          words={words}
-          select={select && (() => select(value))}
-        >
-          {channel === "icon" ? <SignMark index={index} /> : <ColourMark of={of} colour={colours[index] ?? ""} />}
-        </Line>
-      ))}
+      {categories.categories.map(
+        ([value, number], index) =>
+          // What filters keep out of sight has its colour, and no line here.
+          number > 0 && (
+            <Line
+              key={value}
+              name={saidCategory(property, value, tongue)}
+              count={number}
+              words={words}
+              select={select && (() => select(value))}
+            >
+              {channel === "icon" ? <SignMark index={index} /> : <ColourMark of={of} colour={colours[index] ?? ""} />}
+            </Line>
+          ),
+      )}
       {values > 0 && (
         <Line name={words.others(values)} count={count} words={words} select={select && (() => select(undefined))}>
           {channel === "icon" ? (

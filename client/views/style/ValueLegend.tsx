@@ -13,7 +13,7 @@ import { emptierSide, readLegend, selectCategory } from "./use-legend.ts";
 export function ValueLegend(views: ViewProps) {
   const { explorer, session } = views;
   const [side, setSide] = useState(() => emptierSide(views));
-  const [open, setOpen] = useState(() => !matchMedia("(width <= 900px)").matches);
+  const [open, setOpen] = useState(() => hasRoom(views));
   useEffect(() => bindBoxes(explorer.desk), [explorer]);
   const { rules, tongue } = readLegend(views);
   const words = styleWords(tongue.language);
@@ -55,6 +55,12 @@ export function ValueLegend(views: ViewProps) {
       )}
     </section>
   );
+}
+
+/** A small frame shows the picture first; a picture beside words is narrower than its window. */
+function hasRoom({ explorer, frozen }: ViewProps): boolean {
+  const { width, height } = explorer.desk.stage.size;
+  return frozen ? width >= 560 && height >= 400 : !matchMedia("(width <= 900px)").matches;
 }
 
 function openPanel({ session }: ViewProps): void {

@@ -1,3 +1,4 @@
+import type { Stage } from "../../graph/stage.ts";
 import type { ReadStyle } from "../../graph/value-style.ts";
 import { elementsOf, readStyles, valueIn } from "../../graph/value-style.ts";
 import { toCategory } from "../../graph/values.ts";
@@ -8,7 +9,31 @@ import type { Tongue } from "./say.ts";
 export function readLegend({ explorer, session }: ViewProps): { rules: ReadStyle[]; tongue: Tongue } {
   explorer.state.value;
   const tongue = { lens: explorer.lens.value, language: session.language.value };
-  return { rules: readStyles(explorer.desk.stage), tongue };
+  const { stage } = explorer.desk;
+  return { rules: readStyles(stage).map((read) => inSight(stage, read)), tongue };
+}
+
+/** A rule that counts what is in sight; its scale stays that of the whole canvas, so that nothing changes its colour. */
+export function inSight(stage: Stage, read: ReadStyle): ReadStyle {
+  const { style, categories, numbers } = read;
+  const seen = elementsOf(stage, style).filter((ele) => !ele.hasClass("out"));
+  const values = seen.map((ele) => valueIn(ele, style.property));
+  if (!categories) {
+    const usable = values.filter((value) => value !== undefined && "number" in value);
+    return { ...read, missing: numbers ? seen.length - usable.length : read.missing };
+  }
+  const named = values.flatMap((value) => (value ? [toCategory(value)] : []));
+  const counts = Map.groupBy(named, (name) => name);
+  const rest = [...counts].filter(([name]) => categories.at(name) === undefined);
+  return {
+    ...read,
+    missing: seen.length - named.length,
+    categories: {
+      ...categories,
+      categories: categories.categories.map(([name]) => [name, counts.get(name)?.length ?? 0]),
+      others: { values: rest.length, count: rest.reduce((sum, [, all]) => sum + all.length, 0) },
+    },
+  };
 }
 
 /** Selects what has this value; what is beyond the categories where it is undefined. */

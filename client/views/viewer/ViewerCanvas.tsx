@@ -7,17 +7,19 @@ import { type Hold, holdBack } from "../../viewer/canvas-mode.ts";
 import { keepStill, watchCamera } from "../../viewer/still.ts";
 import type { Viewed } from "../../viewer/viewed.ts";
 import { lazy } from "../Lazy.tsx";
+import { needsFoot } from "../present/needs-foot.ts";
+import type { FootProps } from "../present/PictureFoot.tsx";
+import { PictureNotes } from "../present/PictureNotes.tsx";
 import type { ViewProps } from "../props.ts";
 import { CanvasButtons } from "./CanvasButtons.tsx";
 import { HoldHint } from "./HoldHint.tsx";
-import { Notes } from "./Notes.tsx";
 import type { ViewerProps } from "./props.ts";
 import { useViewerKeys } from "./use-keys.ts";
 import { viewsOf } from "./views-of.ts";
 
 const QuoteCard = lazy<ViewProps>(async () => (await import("../quote/QuoteCard.tsx")).QuoteCard);
 const Voice = lazy<ViewProps>(async () => (await import("../voice/Voice.tsx")).Voice);
-const ValueLegend = lazy<ViewProps>(async () => (await import("../style/ValueLegend.tsx")).ValueLegend);
+const PictureFoot = lazy<FootProps>(async () => (await import("../present/PictureFoot.tsx")).PictureFoot);
 
 /** The frozen picture: it can be moved, zoomed, walked and selected, and stays as it is. */
 export function ViewerCanvas({ viewed, framed }: Pick<ViewerProps, "viewed" | "framed">) {
@@ -31,7 +33,6 @@ export function ViewerCanvas({ viewed, framed }: Pick<ViewerProps, "viewed" | "f
   useViewerKeys(viewed, host);
   const state = explorer.state.value;
   const words = t(session.language.value);
-  const { styles, grouping } = explorer.desk.stage.parts;
   return (
     <>
       <div
@@ -44,15 +45,11 @@ export function ViewerCanvas({ viewed, framed }: Pick<ViewerProps, "viewed" | "f
       <p id="canvas-help" class="unseen">
         {viewerWords(session.language.value).canvasHelp}
       </p>
-      {state.notes.length > 0 && <Notes viewed={viewed} />}
+      <PictureNotes explorer={explorer} session={session} />
       <Voice {...views} />
       <CanvasButtons viewed={viewed} framed={framed} />
       {(explorer.pointed.value || (state.selected?.kind === "edge" && !framed)) && <QuoteCard {...views} />}
-      {(styles ?? grouping) && !framed && (
-        <div class="canvas-foot">
-          <ValueLegend {...views} />
-        </div>
-      )}
+      {needsFoot(explorer) && <PictureFoot {...views} snapshot={viewed.snapshot} state={viewed.snapshot.state} />}
       {hold.value && <HoldHint session={session} hold={hold.value} />}
     </>
   );
