@@ -16,9 +16,14 @@ export function scriptJson(value: unknown): string {
   });
 }
 
+/** Text without the marks that would turn what stands around it, such as U+202E: it stays in its place. */
+export function inPlace(text: string): string {
+  return text.replace(/\p{Bidi_Control}/gu, "");
+}
+
 /** A sentence in one line, cut to so many characters. */
 export function oneLine(text: string, most: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = inPlace(text).replace(/\s+/g, " ").trim();
   const signs = [...line];
   return signs.length > most ? `${signs.slice(0, most - 1).join("")}…` : line;
 }

@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Shelf } from "../../snapshot/schema.ts";
 import { HttpError } from "../errors.ts";
 import type { StoredSnapshot } from "../snapshots/store.ts";
+import { inPlace } from "./escape.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { head, type Kind, shelf } from "./head.ts";
 import { embedHeaders, type Headers, openHeaders, plainHeaders } from "./headers.ts";
@@ -56,7 +57,8 @@ export function createPages({ client, framedBy }: PageOptions): Pages {
     page(stored, kind, origin) {
       const { id, title, createdAt, card, shipped = false } = stored;
       const said = facts(stored);
-      const on: Shelf = { id, title, createdAt };
+      const inPlaces = Object.entries(title).map(([language, text]) => [language, inPlace(text)]);
+      const on: Shelf = { id, title: Object.fromEntries(inPlaces), createdAt };
       const tags = head({ facts: said, id, kind, origin, card, listed: shipped });
       return toPage(200, fill(template, said.language, `${tags}\n    ${shelf(on)}`), safe[kind]);
     },

@@ -193,6 +193,18 @@ test("a page comes in every coding, and another title gives it another ETag", ()
   ]);
 });
 
+test("marks that turn the direction of writing reach neither the head nor the shelf; joined signs stay whole", () => {
+  const title = { en: "a\u202egnp.exe \u2066b\u2069\u200f 👩‍👩‍👧", ja: "\u202dあ" };
+  const snapshot = stored(title, { author: "\u202eme", description: { en: "\u061cfrom" } });
+  const text = pageOf(snapshot).bodies.identity.toString();
+  const elements = elementsOf(text);
+  expect([/\p{Bidi_Control}/u.test(text), shelfOf(elements).title, metas(elements)["og:title"]]).toEqual([
+    false,
+    { en: "agnp.exe b 👩‍👩‍👧", ja: "あ" },
+    "agnp.exe b 👩‍👩‍👧",
+  ]);
+});
+
 test("the page of what is not there has no shelf and is not kept", () => {
   const { status, headers, bodies } = fresh().missing("embed");
   const elements = elementsOf(bodies.identity.toString());
