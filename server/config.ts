@@ -66,6 +66,11 @@ const Environment = z.object({
     .regex(/^[1-9]\d{0,8}$/, "is how many MB all snapshots together may take, such as 1024")
     .transform(Number)
     .default(1024),
+  SNAPSHOTS_MB_PER_HOUR: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, "is how many MB a caller may store in an hour, such as 100")
+    .transform(Number)
+    .optional(),
   SNAPSHOTS_PER_MINUTE: z
     .string()
     .regex(/^[1-9]\d{0,8}$/, "is how many snapshots a caller may store or change in a minute, such as 60")
@@ -73,6 +78,9 @@ const Environment = z.object({
     .default(60),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"], "is silent, error, warn, info or debug").optional(),
 });
+
+/** MB of the largest snapshot with its card, as it is sent. */
+const largestMb = 12;
 
 /** What the environment asks for, checked. */
 export interface Config {
@@ -97,6 +105,8 @@ export interface Config {
   publicUrl?: string;
   /** Bytes that all snapshots together may take. */
   snapshotBytes: number;
+  /** Bytes that a caller may store in an hour. */
+  snapshotBytesPerHour: number;
   /** How many a caller may store or change in a minute. */
   snapshotsPerMinute: number;
   /** What is logged; undefined: warnings and errors. */
@@ -134,6 +144,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     framedBy: e.FRAME_ANCESTORS,
     publicUrl: e.PUBLIC_URL,
     snapshotBytes: e.SNAPSHOTS_MB * 1_048_576,
+    snapshotBytesPerHour: (e.SNAPSHOTS_MB_PER_HOUR ?? Math.max(largestMb, Math.ceil(e.SNAPSHOTS_MB / 10))) * 1_048_576,
     snapshotsPerMinute: e.SNAPSHOTS_PER_MINUTE,
     logLevel: e.LOG_LEVEL,
   };

@@ -21,6 +21,8 @@ import { createPages } from "./pages/page.ts";
 import { openStories } from "./pages/stories.ts";
 import type { PeopleQueries } from "./query/people.ts";
 import type { Say } from "./say.ts";
+import { createAllowance } from "./snapshots/allowance.ts";
+import { createMarks } from "./snapshots/callers.ts";
 import { openFileStore } from "./snapshots/file-store.ts";
 import { createUploads } from "./snapshots/uploads.ts";
 
@@ -69,10 +71,19 @@ export async function serve({ config, engine, listening, answer, say, signal, an
 /** The shelf of frozen snapshots, which lies beside the database and needs none. */
 async function openSnapshots(config: Config, warn: (message: string) => void) {
   const { dataDir, readOnly, snapshotBytes, framedBy } = config;
-  const store = await openFileStore(join(dataDir, "snapshots"), { mostBytes: snapshotBytes, readOnly, warn });
+  // Beside the folder: a copy of the snapshots has no key to the marks in them.
+  const markOf = createMarks(join(dataDir, "snapshots.key"));
+  const store = await openFileStore(join(dataDir, "snapshots"), { mostBytes: snapshotBytes, readOnly, markOf, warn });
   const stories = openStories(await shippedDatasets(), warn);
   const pages = createPages({ client, framedBy });
-  return { shelf: oneShelf(stories, store), store, uploads: createUploads(), stories, pages };
+  return {
+    shelf: oneShelf(stories, store),
+    store,
+    uploads: createUploads(),
+    allowance: createAllowance(config.snapshotBytesPerHour),
+    stories,
+    pages,
+  };
 }
 
 /** The database, as soon as it answers and, at the first start, holds the datasets. */

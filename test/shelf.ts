@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Snapshots } from "../server/handlers/snapshots.ts";
 import { createPages } from "../server/pages/page.ts";
 import { openStories } from "../server/pages/stories.ts";
+import { createAllowance } from "../server/snapshots/allowance.ts";
 import { openFileStore } from "../server/snapshots/file-store.ts";
 import { createUploads } from "../server/snapshots/uploads.ts";
 
@@ -15,7 +16,7 @@ export interface TestShelf extends Snapshots {
   close(): Promise<void>;
 }
 
-export async function openTestShelf({ mostBytes = 1e9 } = {}): Promise<TestShelf> {
+export async function openTestShelf({ mostBytes = 1e9, bytesPerHour = 1e9 } = {}): Promise<TestShelf> {
   const folder = await mkdtemp(join(tmpdir(), "tsunagi-shelf-"));
   const warnings: string[] = [];
   const warn = (message: string) => void warnings.push(message);
@@ -25,6 +26,7 @@ export async function openTestShelf({ mostBytes = 1e9 } = {}): Promise<TestShelf
     shelf: store,
     store,
     uploads,
+    allowance: createAllowance(bytesPerHour),
     stories: openStories([], warn),
     pages: createPages({ client: folder, framedBy: ["*"] }),
     folder,

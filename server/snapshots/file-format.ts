@@ -12,6 +12,11 @@ const Header = z.strictObject({
   createdAt: z.iso.datetime(),
   /** As its owner has it now. */
   title: words(Number.MAX_SAFE_INTEGER),
+  /** Keyed hash of the address it came from, where that was noted: the same for the same address. */
+  caller: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
   /** Bytes of the document and of the card. */
   document: z.int().min(0),
   card: z.int().min(0),

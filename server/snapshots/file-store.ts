@@ -1,4 +1,5 @@
 import { HttpError } from "../errors.ts";
+import type { MarkOf } from "./callers.ts";
 import { type Disk, openDisk } from "./disk.ts";
 import { type Contents, pack, unpack } from "./file-format.ts";
 import { hashOf, isSecret, newToken } from "./names.ts";
@@ -13,6 +14,8 @@ export interface StoreOptions {
   readOnly?: boolean;
   /** Bytes of all files together. */
   mostBytes: number;
+  /** What is noted of who stored one; without it nothing is. */
+  markOf?: MarkOf;
   /** Told of what whoever runs the server should know: no ids, no secrets. */
   warn: (message: string) => void;
 }
@@ -25,7 +28,7 @@ export async function openFileStore(folder: string, options: StoreOptions): Prom
 /** The shelf on a disk. */
 export async function openStoreOn(
   disk: Disk,
-  { mostBytes, readOnly = false, warn }: StoreOptions,
+  { mostBytes, readOnly = false, markOf, warn }: StoreOptions,
 ): Promise<SnapshotStore> {
   const swept = readOnly ? 0 : await sweep(disk);
   if (swept > 0) warn(`Took away ${swept} half-written files of snapshots that were not acknowledged.`);
@@ -42,10 +45,11 @@ export async function openStoreOn(
   }
 
   return {
-    async keep({ document, card, title }) {
+    async keep({ document, card, title }, from) {
       const [id, ownerSecret, createdAt] = [newToken(), newToken(), new Date().toISOString()];
       const name = hashOf(id);
-      const bytes = pack({ name, secret: hashOf(ownerSecret), createdAt, title }, document, card);
+      const caller = from === undefined ? undefined : await markOf?.(from).catch(orSaidOfDisk);
+      const bytes = pack({ name, secret: hashOf(ownerSecret), createdAt, title, caller }, document, card);
       await store({ disk, quota }, name, bytes).catch(async (error: unknown) => {
         // Nobody will know its id.
         await disk.remove(name).catch(() => {});
@@ -65,7 +69,7 @@ export async function openStoreOn(
       const name = hashOf(id);
       return inTurn(name, async () => {
         const { header, document, card } = await owned(name, secret);
-        const bytes = pack({ name, secret: header.secret, createdAt: header.createdAt, title }, document, card);
+        const bytes = pack({ ...header, title }, document, card);
         const before = (await disk.look(name))?.bytes ?? 0;
         await store({ disk, quota }, name, bytes, before);
         changes += 1;
@@ -95,6 +99,10 @@ async function store(to: { disk: Disk; quota: Quota }, name: string, bytes: Buff
     room.giveBack();
     throw saidOfDisk(error);
   }
+}
+
+function orSaidOfDisk(error: unknown): never {
+  throw saidOfDisk(error);
 }
 
 async function read(disk: Disk, name: string, warn: StoreOptions["warn"]): Promise<Contents | undefined> {

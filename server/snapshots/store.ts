@@ -36,8 +36,8 @@ export interface SnapshotShelf {
 
 /** Where frozen snapshots lie for ever, until their owner takes them away. */
 export interface SnapshotStore extends SnapshotShelf {
-  /** Resolves when it is safe on the disk. Throws HttpError `storage_full`; then nothing is left of it. */
-  keep(snapshot: Kept): Promise<{ id: string; ownerSecret: string; createdAt: string }>;
+  /** Resolves when it is safe on the disk. Throws HttpError `storage_full`; then nothing is left of it. `caller`: from which address it came. */
+  keep(snapshot: Kept, caller?: string): Promise<{ id: string; ownerSecret: string; createdAt: string }>;
   /** Throws HttpError `unknown_snapshot`, and `forbidden` for another's secret or none. */
   retitle(id: string, ownerSecret: string | undefined, title: Words): Promise<void>;
   remove(id: string, ownerSecret: string | undefined): Promise<void>;

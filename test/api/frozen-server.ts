@@ -24,7 +24,9 @@ export interface FrozenServer {
 
 const template = '<!doctype html><html lang="ja"><head><!--head--></head><body></body></html>';
 
-export async function startFrozenServer(options: AppOptions & { mostBytes?: number } = {}): Promise<FrozenServer> {
+export async function startFrozenServer(
+  options: AppOptions & { mostBytes?: number; bytesPerHour?: number } = {},
+): Promise<FrozenServer> {
   const client = await mkdtemp(join(tmpdir(), "tsunagi-client-"));
   await writeFile(join(client, "view.html"), template);
   const address = { uri: "bolt://127.0.0.1:1", user: "", password: "", mode: "uri" as const };

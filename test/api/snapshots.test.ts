@@ -224,6 +224,27 @@ test("a server that only reads refuses changes and shows what there is", async (
   await reading.close();
 });
 
+test("one address fills no shelf for all: what it has stored in an hour counts, what was refused does not", async () => {
+  const small = await startFrozenServer({ bytesPerHour: 10_000 });
+  const post = async (from: string, bytes: number, more = "") => {
+    const response = await fetch(`${small.url}/api/snapshots`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-forwarded-for": from },
+      body: JSON.stringify({ snapshot: aSnapshot({}) }).padEnd(bytes, " ") + more,
+    });
+    return response.ok ? response.status : (await problem(response)).slice(0, 3);
+  };
+  const refused = [429, 429, "too_many_requests"];
+  expect([
+    await post("10.0.0.1", 8_000, "x").then((said) => Array.isArray(said) && said[2]),
+    await post("10.0.0.1", 8_000),
+    await post("10.0.0.1", 8_000),
+    await post("10.0.0.2", 8_000),
+    (await readdir(small.shelf.folder)).length,
+  ]).toEqual(["invalid_input", 201, refused, 201, 2]);
+  await small.close();
+});
+
 test("who changes too much in a minute has to wait, others not; a full shelf says so", async () => {
   const small = await startFrozenServer({ changesPerMinute: 3, mostBytes: 10_000 });
   const post = (from: string, title: object) =>

@@ -16,6 +16,7 @@ test("without settings the app listens on loopback and finds a Neo4j by itself",
     mode: "auto",
     framedBy: ["*", "file:"],
     snapshotBytes: 1024 * 1_048_576,
+    snapshotBytesPerHour: 103 * 1_048_576,
     snapshotsPerMinute: 60,
   });
 });
@@ -36,6 +37,7 @@ test("every setting is read", () => {
     FRAME_ANCESTORS: "https://blog.example.org",
     PUBLIC_URL: "https://graph.example.org/",
     SNAPSHOTS_MB: "5",
+    SNAPSHOTS_MB_PER_HOUR: "3",
     SNAPSHOTS_PER_MINUTE: "7",
     LOG_LEVEL: "info",
   };
@@ -54,6 +56,7 @@ test("every setting is read", () => {
     framedBy: ["'self'", "https://blog.example.org"],
     publicUrl: "https://graph.example.org",
     snapshotBytes: 5 * 1_048_576,
+    snapshotBytesPerHour: 3 * 1_048_576,
     snapshotsPerMinute: 7,
     logLevel: "info",
   });
@@ -70,4 +73,9 @@ test("wrong values are named with what would be right, all at once", () => {
       'NEO4J_MODE is auto, docker or local, not "podman".',
     ].join("\n"),
   );
+});
+
+test("a caller may store a tenth of all in an hour, and the largest snapshot in any case", () => {
+  const perHour = (mb: string) => readConfig({ SNAPSHOTS_MB: mb }).snapshotBytesPerHour / 1_048_576;
+  expect(["5", "200", "10000"].map(perHour)).toEqual([12, 20, 1_000]);
 });
