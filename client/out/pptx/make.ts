@@ -3,6 +3,7 @@ import { createMeasure } from "../../graph/measure.ts";
 import { surfaces } from "../../graph/palette.ts";
 import { outWords } from "../../i18n/out.ts";
 import { stepsOf } from "../../present/player.ts";
+import type { Language } from "../../session.ts";
 import { said } from "../../snapshot/said.ts";
 import { readMarkdown } from "../../story/markdown.ts";
 import type { Block } from "../../story/types.ts";
@@ -16,26 +17,25 @@ import { heightOf, type Setting } from "../picture/flow.ts";
 import { toPng } from "../picture/paint.ts";
 import { type Easel, openEasel } from "../picture/picture.ts";
 import { placed } from "../picture/place.ts";
+import { roomy } from "../picture/roomy.ts";
 import { column, slide as page } from "../picture/slide.ts";
 import { writtenRows } from "../picture/written.ts";
 import { allowed } from "../picture/xml.ts";
 import { breath } from "../pieces.ts";
 import { asOfText, sourceText, titleText } from "../words.ts";
-import { type Presentation, type Slide, Slides, type TextProps } from "./library.ts";
+import { box, createLayouts, emptyDeck, point, setIn } from "./deck.ts";
+import type { Presentation, Slide, TextProps } from "./library.ts";
 import { mendSlides } from "./mend.ts";
 import { footnoteRuns, ink, textRuns } from "./runs.ts";
-import { fittingSize, partsOf } from "./share.ts";
+import { fittingSize, linesOf, partsOf } from "./share.ts";
 
-/** px of an inch on a slide. */
-const inch = 96;
-/** Points of letters for one px. */
-const point = 0.75;
 /** px of the image for one px of the slide. */
 const sharp = 2;
 const note = { size: 11, line: 15.5, between: 32, most: 216 };
 
 interface Deck {
   deck: Presentation;
+  layouts: ReturnType<typeof createLayouts>;
   task: OutTask;
   easel: Easel;
   setting: Setting;
@@ -47,12 +47,15 @@ export async function makePptx(task: OutTask): Promise<Blob> {
   const easel = openEasel(snapshot, choices.language, choices.theme, { signal });
   const deck = emptyDeck(task);
   const steps = stepsOf(snapshot);
-  const setting = { size: 18, line: 28, width: column.words, language: choices.language, measure: createMeasure() };
+  const layouts = createLayouts(deck, task);
+  // Other programs have other letters, which may be wider.
+  const measure = roomy(createMeasure());
+  const setting = { size: 18, line: 28, width: column.words, language: choices.language, measure };
   try {
     for (const [index, step] of steps.entries()) {
       await breath(signal);
       await lettersFor([step.title, step.text].map((words) => said(words, choices.language)).join(""));
-      await addStep({ deck, task, easel, setting }, step, index + 1);
+      await addStep({ deck, layouts, task, easel, setting }, step, index + 1);
       progress((0.9 * (index + 1)) / steps.length);
     }
   } finally {
@@ -66,43 +69,6 @@ export async function makePptx(task: OutTask): Promise<Blob> {
 
 const mime = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-function emptyDeck({ snapshot, choices }: OutTask): Presentation {
-  const { language, theme } = choices;
-  const deck = new Slides();
-  const face = language === "ja" ? "Yu Gothic" : "Arial";
-  deck.layout = "LAYOUT_WIDE";
-  deck.title = allowed(titleText(snapshot, language));
-  deck.author = allowed(snapshot.author) || "Tsunagi";
-  deck.company = "Tsunagi";
-  deck.subject = allowed(asOfText(snapshot, language));
-  deck.theme = { headFontFace: face, bodyFontFace: face };
-  const { canvas, text, text3 } = surfaces[theme];
-  const slideNumber = { x: 12.2, y: 7.08, w: 0.7, h: 0.25, fontSize: 8, color: ink(text3), align: "right" as const };
-  const titled = (title: string, place: ReturnType<typeof box>) => {
-    const options = {
-      name: "title",
-      type: "title" as const,
-      ...place,
-      bold: true,
-      color: ink(text),
-      align: "left" as const,
-    };
-    const objects = [{ placeholder: { options, text: "" } }];
-    deck.defineSlideMaster({ title, background: { color: ink(canvas) }, slideNumber, objects });
-  };
-  titled(masters.step, box(page.rim, page.top + (snapshot.story ? 44 : 0), column.words, 132));
-  titled(masters.more, box(page.rim, page.top, page.width - 2 * page.rim, 30));
-  return deck;
-}
-
-/** Slides of steps, and those for what has no room there. */
-const masters = { step: "TSUNAGI", more: "TSUNAGI MORE" };
-
-const box = (x: number, y: number, width: number, height: number) => ({
-  ...{ x: x / inch, y: y / inch, w: width / inch, h: height / inch },
-  ...{ margin: 0, valign: "top" as const },
-});
-
 async function addStep(deck: Deck, step: StoryStep, at: number): Promise<void> {
   const { task, setting } = deck;
   const { snapshot, choices } = task;
@@ -111,14 +77,14 @@ async function addStep(deck: Deck, step: StoryStep, at: number): Promise<void> {
   const columns = Math.min(3, Math.max(2, notes.length));
   const width = (page.width - 2 * page.rim - (columns - 1) * note.between) / columns;
   const small = { ...setting, size: note.size, line: note.line, width };
-  // Other programs have other letters, which may be wider.
-  const heights = notes.map((one) => heightOf(citedRows(one, language, theme, small)) * 1.12);
+  const heights = notes.map((one) => heightOf(citedRows(one, language, theme, small)) + 4);
   const bands = bandsOf(heights, columns);
   const kept = fittingBands(bands, note.most);
   const bottom = page.foot - (kept > 0 ? bands.slice(0, kept).reduce((sum, one) => sum + one, 0) + 28 : 12);
-  const made = deck.deck.addSlide({ masterName: masters.step });
+  const title = titleFor(deck, step);
+  const made = deck.deck.addSlide({ masterName: deck.layouts(title.y, column.words, title.height) });
   await addPicture(deck, made, step, at, bottom);
-  const rest = addWords(deck, made, step, at, bottom);
+  const rest = addWords(deck, made, step, title, at, bottom);
   if (kept > 0) addRule(made, bottom + 10, surfaces[theme].line2);
   const place = { columns, width, bands };
   addNotes(deck, made, notes.slice(0, kept * columns), { ...place, from: 0, y: bottom + 20 });
@@ -160,36 +126,54 @@ async function addPicture(deck: Deck, made: Slide, step: StoryStep, at: number, 
   made.addImage({ data, altText: description, ...box(room.x, room.y, room.width, room.height) });
 }
 
-/** Title and text; gives the blocks that have no room. */
-function addWords({ task, setting }: Deck, made: Slide, step: StoryStep, at: number, bottom: number): Block[] {
+interface Title {
+  words: string;
+  size: number;
+  y: number;
+  height: number;
+}
+
+/** The title as large as it stands in three lines, and the box of its lines. */
+function titleFor({ task: { snapshot, choices }, setting }: Deck, step: StoryStep): Title {
+  const { language } = choices;
+  const words = said(step.title, language) || (snapshot.story ? "" : titleText(snapshot, language));
+  const size = fittingSize(words, [32, 26, 20, 16], 3, setting);
+  const y = page.top + (snapshot.story ? over.height + 4 : 0);
+  const height = linesOf(words, size, setting) * size * titleLine;
+  return { words, size, y, height };
+}
+
+/** The name of the story over a title, two lines at most. */
+const over = { size: 13, line: 18, height: 36 };
+const titleLine = 1.32;
+
+/** What stands over the text, and the text; gives the blocks that have no room. */
+function addWords({ task, setting }: Deck, made: Slide, step: StoryStep, title: Title, at: number, bottom: number) {
   const { snapshot, choices } = task;
   const { language, theme } = choices;
   const surface = surfaces[theme];
-  const all = stepsOf(snapshot).length;
-  const name = titleText(snapshot, language);
-  let y = page.top;
   if (snapshot.story) {
-    const over = allowed(`${name}   ${outWords(language).stepOf(at, all)}`);
-    made.addText(over, { ...box(page.rim, y, column.words, 40), fontSize: 10, bold: true, color: ink(surface.text2) });
-    y += 44;
+    const all = stepsOf(snapshot).length;
+    const words = allowed(`${titleText(snapshot, language)}   ${outWords(language).stepOf(at, all)}`);
+    const look = { fontSize: over.size * point, bold: true, color: ink(surface.text2), ...setIn(language, over.line) };
+    made.addText(words, { ...box(page.rim, page.top, column.words, over.height), ...look, valign: "bottom" });
   }
-  const title = said(step.title, language) || (snapshot.story ? "" : name);
-  const size = fittingSize(title, [32, 26, 20, 16], 3, setting);
-  const lines = Math.max(1, Math.ceil((setting.measure(title, size, 700) * 1.08) / column.words));
-  const high = lines * size * 1.32 + 8;
-  if (title) {
-    made.addText(allowed(title), { placeholder: "title", fontSize: size * point, margin: 0, valign: "top" });
-    y += high + 10;
-  }
+  if (title.words) addTitle(made, title.words, title.size, language);
+  const y = title.y + (title.words ? title.height + 12 : 0);
   const blocks = readMarkdown(said(step.text, language));
   const free = bottom - y;
-  const heightAt = (letters: number) =>
-    heightOf(writtenRows(blocks, surface, { ...setting, size: letters, line: letters * 1.5 })) * 1.08;
-  const letters = [18, 16, 14, 12].find((one) => heightAt(one) <= free) ?? 12;
-  const [here = [], ...others] = partsOf(blocks, free, { ...setting, size: letters, line: letters * 1.62 }, surface);
+  const sized = (size: number): Setting => ({ ...setting, size, line: size * 1.5 });
+  const letters = [18, 16, 14, 12].find((one) => heightOf(writtenRows(blocks, surface, sized(one))) <= free) ?? 12;
+  const [here = [], ...others] = partsOf(blocks, free, sized(letters), surface);
   const runs = textRuns(here, theme, letters * point);
-  if (runs.length > 0) made.addText(runs, { ...box(page.rim, y, column.words, free), lineSpacingMultiple: 1.15 });
+  const place = box(page.rim, y, column.words, free);
+  if (runs.length > 0) made.addText(runs, { ...place, ...setIn(language, letters * 1.5) });
   return others.flat();
+}
+
+function addTitle(made: Slide, words: string, size: number, language: Language): void {
+  const look = { fontSize: size * point, ...setIn(language, size * titleLine) };
+  made.addText(allowed(words), { placeholder: "title", margin: 0, valign: "top", ...look });
 }
 
 function addRule(made: Slide, y: number, colour: string): void {
@@ -218,29 +202,30 @@ function addNotes(
     const top = y + bands.slice(from, from + band).reduce((sum, height) => sum + height, 0);
     const left = page.rim + (index % columns) * (width + note.between);
     const runs = footnoteRuns(one, language, theme, note.size * point);
-    made.addText(runs, box(left, top, width, (bands[from + band] ?? 20) - 10));
+    const place = box(left, top, width, (bands[from + band] ?? 20) - 10);
+    made.addText(runs, { ...place, ...setIn(language, note.line) });
   }
 }
 
 const below = page.top + 44;
 
-function continued({ deck, task }: Deck, step: StoryStep): Slide {
+function continued({ deck, layouts, task }: Deck, step: StoryStep): Slide {
   const { language } = task.choices;
-  const made = deck.addSlide({ masterName: masters.more });
+  const made = deck.addSlide({ masterName: layouts(page.top, page.width - 2 * page.rim, 30) });
   const title = outWords(language).continued(said(step.title, language) || titleText(task.snapshot, language));
-  made.addText(allowed(title), { placeholder: "title", fontSize: 14, margin: 0, valign: "top" });
+  addTitle(made, title, 18, language);
   return made;
 }
 
 function addMoreText(deck: Deck, step: StoryStep, blocks: readonly Block[]): void {
   if (blocks.length === 0) return;
-  const { theme } = deck.task.choices;
+  const { theme, language } = deck.task.choices;
   const width = page.width - 2 * page.rim;
   const setting = { ...deck.setting, size: 14, line: 22, width };
   for (const part of partsOf(blocks, page.foot - below, setting, surfaces[theme])) {
     const made = continued(deck, step);
     const runs = textRuns(part, theme, 14 * point);
-    made.addText(runs, { ...box(page.rim, below, width, page.foot - below), lineSpacingMultiple: 1.15 });
+    made.addText(runs, { ...box(page.rim, below, width, page.foot - below), ...setIn(language, setting.line) });
     addFoot(deck, made);
   }
 }
@@ -279,5 +264,5 @@ function addFoot({ task }: Deck, made: Slide): void {
   ];
   if (runs.length === 0) return;
   const place = box(page.rim, page.height - 48, page.width - 2 * page.rim - 90, 32);
-  made.addText(runs, { ...place, fontSize: 7.5, valign: "bottom" });
+  made.addText(runs, { ...place, ...setIn(language, 14), fontSize: 7.5, valign: "bottom" });
 }

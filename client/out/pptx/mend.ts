@@ -2,6 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Language } from "../../session.ts";
 
 const paragraphMark = /(<\/a:r>|<a:br\/>)<a:pPr(?:[^>]*\/>|[^>]*>.*?<\/a:pPr>)/gs;
+/** The library names one font for all scripts, and says that it is a Chinese one. */
+const fullWidth = /<a:ea typeface="[^"]*"[^>]*\/><a:cs typeface="[^"]*"[^>]*\/>/g;
 const locales: Record<Language, string> = { ja: "ja-JP", en: "en-GB" };
 
 /**
@@ -22,9 +24,12 @@ export function mendSlides(bytes: Uint8Array, language: Language): Uint8Array<Ar
   return zipSync(files, { level: 6 }) as Uint8Array<ArrayBuffer>;
 }
 
-/** The text of a slide with one mark for each paragraph, in its language. */
+/** The text of a slide with one mark for each paragraph, in its language; Japanese in a Japanese font, whatever that of Latin letters is. */
 export function mendText(xml: string, language: Language): string {
-  return xml.replace(paragraphMark, "$1").replaceAll(' lang="en-US"', ` lang="${locales[language]}"`);
+  return xml
+    .replace(paragraphMark, "$1")
+    .replaceAll(' lang="en-US"', ` lang="${locales[language]}"`)
+    .replace(fullWidth, '<a:ea typeface="Yu Gothic"/>');
 }
 
 /** The title as the title of the slide, not one text among others. */

@@ -1,16 +1,17 @@
 import type { Surface } from "../../graph/palette.ts";
 import type { Block, Run } from "../../story/types.ts";
 import { heightOf, type Setting } from "../picture/flow.ts";
+import { wrapped } from "../picture/wrap.ts";
 import { writtenRows } from "../picture/written.ts";
 
 /** The largest of these sizes in which a title has no more than so many lines. */
-export function fittingSize(
-  title: string,
-  sizes: readonly number[],
-  lines: number,
-  { width, measure }: Setting,
-): number {
-  return sizes.find((size) => measure(title, size, 700) * 1.08 <= width * lines) ?? sizes.at(-1) ?? 16;
+export function fittingSize(title: string, sizes: readonly number[], lines: number, setting: Setting): number {
+  return sizes.find((size) => linesOf(title, size, setting) <= lines) ?? sizes.at(-1) ?? 16;
+}
+
+/** How many lines a title takes. */
+export function linesOf(title: string, size: number, { width, language, measure }: Setting): number {
+  return wrapped(title, width, language, (words) => measure(words, size, 700)).length;
 }
 
 /** Blocks in parts that each fit into a height; a block that is too long for one is cut between its pieces of text. */
