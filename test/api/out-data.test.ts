@@ -97,41 +97,62 @@ function asDataset(element: Node | Edge): Properties {
   return { ...element.properties, ...number };
 }
 
-const snapshots: [name: string, snapshot: Snapshot][] = [
-  ["hostile", hostileSnapshot()],
-  ["shipped", await shippedSnapshot()],
-];
+const [hostile, shipped] = [hostileSnapshot(), await shippedSnapshot()];
 
-test.each(snapshots)(
-  "the Cypher script builds the %s graph in an empty Neo4j, and the same again",
-  async (_, snapshot) => {
-    const statements = statementsOf(await makeText("cypher", snapshot));
-    const wanted = expected(snapshot, asScript);
-    for (const statement of statements) await driver.executeQuery(statement);
-    expect(await found(["snapshot_key"])).toEqual(wanted);
-    for (const statement of statements) await driver.executeQuery(statement);
-    expect(await found(["snapshot_key"])).toEqual(wanted);
-  },
-);
+/** Some of every kind of relationship with their nodes, and nodes of every label: Neo4j takes long to read the text of many. */
+function someOf({ elements, ...rest }: Snapshot, most: number): Snapshot {
+  const some = <T>(all: readonly T[], kind: (one: T) => string) =>
+    [...Map.groupBy(all, kind).values()].flatMap((same) => same.slice(0, most));
+  const edges = some(elements.edges, ({ type, source, target }) =>
+    [type, source.split(":")[0], target.split(":")[0]].join(),
+  );
+  const joined = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  const firsts = new Set(some(elements.nodes, ({ labels }) => labels.join()));
+  return {
+    ...rest,
+    elements: { nodes: elements.nodes.filter((one) => joined.has(one.key) || firsts.has(one)), edges },
+  };
+}
 
-test.each(snapshots)(
-  "the dataset of the %s graph loads into Neo4j with every value, and again without a change",
+test.each<[name: string, snapshot: Snapshot]>([
+  ["hostile", hostile],
+  ["shipped", someOf(shipped, 3)],
+])("the Cypher script builds the %s graph in an empty Neo4j, and the same again", async (_, snapshot) => {
+  const statements = statementsOf(await makeText("cypher", snapshot));
+  const wanted = expected(snapshot, asScript);
+  for (const statement of statements) await driver.executeQuery(statement);
+  expect(await found(["snapshot_key"])).toEqual(wanted);
+  for (const statement of statements) await driver.executeQuery(statement);
+  expect(await found(["snapshot_key"])).toEqual(wanted);
+});
+
+test.each<[name: string, snapshot: Snapshot]>([
+  ["hostile", hostile],
+  ["shipped", shipped],
+])(
+  "the dataset of the %s graph loads into Neo4j with every value and text, and again without a change",
   async (_, snapshot) => {
     const { folder } = await unpack(await make("csv", snapshot));
     const report = await quietly(graph, [folder]);
     expect([...report.faults.list, ...report.faults.warnings]).toEqual([]);
     expect(await found(["snapshot_key"])).toEqual(expected(snapshot, asDataset));
+    expect(await texts()).toEqual(textsOf(snapshot));
     expect((await quietly(graph, [folder])).datasets.map(({ written }) => written)).toEqual([0]);
   },
 );
 
-test("the texts of the documents are loaded with the dataset", async () => {
-  const [, [, snapshot] = []] = snapshots;
-  if (!snapshot) throw new Error("There is no snapshot.");
-  const { folder } = await unpack(await make("csv", snapshot));
-  await quietly(graph, [folder]);
-  const { records } = await driver.executeQuery("MATCH (t:_TsunagiText) RETURN t.document AS document, t.text AS text");
-  expect(records.map((record) => record.toObject())).toEqual(
-    snapshot.texts.map(({ document, pieces: [piece] }) => ({ document, text: piece?.text })),
+/** The texts of documents that were loaded, by their document. */
+async function texts(): Promise<object[]> {
+  const { records } = await driver.executeQuery(
+    "MATCH (t:_TsunagiText) RETURN t.document AS document, t.text AS text ORDER BY document",
   );
-});
+  return records.map((record) => record.toObject());
+}
+
+/** The same of a snapshot: its pieces at their places, blanks between them. */
+function textsOf({ texts }: Snapshot): object[] {
+  return texts.map(({ document, length, pieces }) => ({
+    document,
+    text: pieces.reduce((made, { start, text }) => made.padEnd(start) + text, "").padEnd(length),
+  }));
+}
