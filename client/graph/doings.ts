@@ -140,6 +140,8 @@ export class Doings {
     this.giveUp();
     this.homeward ||= scene.base !== this.stage.base;
     const before = this.stage.scene();
+    // On another canvas nothing is selected, as when it was opened.
+    if (scene.base !== before.base) choose(this.stage, [], false);
     const shown = this.show(scene);
     if (this.homeward || scene.base !== before.base) return;
     void Promise.all([import("./come-back.ts"), shown]).then(([{ bringBack }, stands]) => {

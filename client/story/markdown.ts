@@ -17,6 +17,8 @@ const longest = 20_000;
 const deepest = 6;
 /** So many marks of lists and quotes at the start of a line are no text of a person, and take long to read. */
 const absurd = /^(?:[ \t]*(?:>|[-+*](?=[ \t]))){40}/m;
+/** Reading pairs of stars takes the square of their number; a text of a person has fewer. */
+const mostStars = 2000;
 
 /** HTML and links by reference are text; a line below another makes no heading of it, and blanks before it no code. */
 const extensions = [
@@ -31,7 +33,7 @@ const extensions = [
 export function readMarkdown(text: string): Block[] {
   const read = text.slice(0, longest);
   const plain: Block[] = read.trim() === "" ? [] : [{ kind: "paragraph", runs: [{ text: read }] }];
-  if (absurd.test(read)) return plain;
+  if (absurd.test(read) || (read.match(/[*_]+/g)?.length ?? 0) > mostStars) return plain;
   try {
     const { children } = fromMarkdown(read, { extensions });
     return blocksOf(children, { kind: "paragraph" }, 0).filter(({ runs }) => runs.length > 0);
@@ -138,9 +140,11 @@ function withoutBlanks(runs: readonly Run[]): Run[] {
   const bare = runs.map((run, at) =>
     runs[at + 1]?.footnote === undefined ? run : { ...run, text: run.text.replace(/[ \t\u3000]+$/, "") },
   );
+  let last: Run | undefined;
   return bare.flatMap((run, at) => {
     if (run.footnote !== undefined) return [run];
-    const before = bare.slice(0, at).findLast(({ footnote }) => footnote === undefined);
+    const before = last;
+    last = run;
     const isCited = bare[at - 1]?.footnote !== undefined;
     const letters = run.text.replace(/^[ \t\u3000]+/, "");
     const between = isCited && (wide.test(before?.text.at(-1) ?? "") || wide.test(letters.charAt(0)));

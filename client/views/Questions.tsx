@@ -23,6 +23,7 @@ export function Questions({ session, explorer, kind }: Props) {
   };
   return (
     <ul class={`questions questions-${kind}`}>
+      {kind === "chips" && <StoryLinks session={session} explorer={explorer} />}
       {last !== undefined && (
         <li>
           <button type="button" onClick={() => attempt(session, () => explorer.restore(last))}>
@@ -44,7 +45,7 @@ export function Questions({ session, explorer, kind }: Props) {
         Array.from({ length: Number(read("stories") ?? 1) }, (_, at) => (
           <li key={`story ${at}`} class="story-room" aria-hidden="true" />
         ))}
-      <StoryLinks session={session} explorer={explorer} />
+      {kind !== "chips" && <StoryLinks session={session} explorer={explorer} />}
     </ul>
   );
 }

@@ -9,6 +9,7 @@ import play from "lucide-static/icons/play.svg?raw";
 import { useEffect } from "preact/hooks";
 import { shareWords } from "../../i18n/share.ts";
 import "../../styles/share.css";
+import { comeBeside } from "../../story/beside.ts";
 import { copyLink } from "../copy-link.ts";
 import { Icon } from "../Icon.tsx";
 import { openExport } from "../out/open.ts";
@@ -22,6 +23,7 @@ export function ShareTools(views: ViewProps) {
   const words = shareWords(session.language.value);
   const nothing = explorer.state.value.nodes === 0;
   useEffect(() => takeDropped(views), [explorer]);
+  useEffect(() => comeBeside(session), [session]);
   return (
     <>
       <button

@@ -4,6 +4,7 @@ import { formatDate } from "../../i18n/format.ts";
 import { snapshotWords } from "../../i18n/snapshot.ts";
 import { knowing } from "../../snapshot/knowing.ts";
 import { openSnapshot } from "../../snapshot/open.ts";
+import { hasRoomBeside } from "../../story/beside.ts";
 import { draftOf } from "../../story/draft.ts";
 import type { ViewProps } from "../props.ts";
 import { tellGrowth } from "./tell-growth.ts";
@@ -27,6 +28,7 @@ export function openRead(
       const draft = draftOf(session);
       draft.load({ title, steps: story.steps, elements });
       draft.chosen.value = shown?.id;
+      if (hasRoomBeside()) session.aside.value = "story";
     }
     const language = session.language.peek();
     const words = snapshotWords(language);

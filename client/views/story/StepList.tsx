@@ -21,6 +21,16 @@ export function StepList(props: StoryProps) {
     announce(session, words.moved(from + 1, to + 1, steps.length));
   };
   const drag = useDrag(list, move);
+  const remove = (id: string) => {
+    const at = draft.steps.peek().findIndex((step) => step.id === id);
+    draft.remove(id);
+    // The keyboard goes on with the step that comes into its place, else with what puts it back.
+    setTimeout(() => {
+      const rows = list.current?.querySelectorAll<HTMLElement>(".story-step-name") ?? [];
+      const next = rows[Math.min(at, rows.length - 1)];
+      (next ?? document.querySelector<HTMLElement>(".story-removed button"))?.focus();
+    });
+  };
   if (steps.length === 0 && !draft.removed.value) return null;
   return (
     <>
@@ -36,6 +46,7 @@ export function StepList(props: StoryProps) {
             over={drag.over.value?.at}
             dragged={drag.over.value?.id === step.id}
             move={(to) => move(step.id, to)}
+            remove={() => remove(step.id)}
           />
         ))}
       </ol>

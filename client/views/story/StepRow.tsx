@@ -17,10 +17,11 @@ interface Props extends StoryProps {
   over: number | undefined;
   dragged: boolean;
   move: (to: number) => void;
+  remove: () => void;
 }
 
 /** One step in the list: chosen by a click, moved by its grip or by Alt with the arrows. */
-export function StepRow({ step, at, still, grab, over, dragged, move, ...props }: Props) {
+export function StepRow({ step, at, still, grab, over, dragged, move, remove, ...props }: Props) {
   const { session, draft, canvas, writing } = props;
   const words = storyWords(session.language.value);
   const chosen = draft.chosen.value === step.id;
@@ -32,7 +33,7 @@ export function StepRow({ step, at, still, grab, over, dragged, move, ...props }
       event.stopPropagation();
       move(event.key === "ArrowUp" ? at - 1 : at + 1);
     }
-    if (event.key === "Delete") draft.remove(step.id);
+    if (event.key === "Delete") remove();
   };
   const place = over === at ? " before" : last && over === at + 1 ? " after" : "";
   return (
@@ -56,7 +57,7 @@ export function StepRow({ step, at, still, grab, over, dragged, move, ...props }
       </button>
       <span class="story-step-deeds">
         <Deed label={words.duplicate} icon={copy} act={() => draft.duplicate(step.id)} />
-        <Deed label={words.remove} icon={trash} act={() => draft.remove(step.id)} />
+        <Deed label={words.remove} icon={trash} act={remove} />
       </span>
     </li>
   );

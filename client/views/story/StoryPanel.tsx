@@ -3,6 +3,7 @@ import x from "lucide-static/icons/x.svg?raw";
 import { useEffect, useState } from "preact/hooks";
 import { storyWords } from "../../i18n/story.ts";
 import type { Language } from "../../session.ts";
+import { keepBeside } from "../../story/beside.ts";
 import { type Draft, draftOf } from "../../story/draft.ts";
 import { mostSteps } from "../../story/steps.ts";
 import "../../styles/evidence.css";
@@ -34,6 +35,7 @@ export function StoryPanel(views: ViewProps) {
   const canvas = useCanvas(views, draft);
   const [writing, setWriting] = useState(session.language.peek());
   useEffect(() => setWriting(session.language.peek()), [session.language.value]);
+  useEffect(() => keepBeside(session, views.explorer), [session]);
   const steps = draft.steps.value;
   const chosen = steps.find(({ id }) => id === draft.chosen.value);
   const props: StoryProps = { ...views, draft, canvas, writing };
