@@ -8,8 +8,6 @@ import { createStories } from "../../server/handlers/stories.ts";
 import type { Edge } from "../../server/schema.ts";
 import { sealed } from "../../snapshot/digest.ts";
 import type { Snapshot } from "../../snapshot/schema.ts";
-import { aSnapshot } from "../a-snapshot.ts";
-import { startFrozenServer } from "./frozen-server.ts";
 import { burner } from "./query-tools.ts";
 import { startServer, type TestServer } from "./server.ts";
 import { loadShipped, removeLoaded } from "./shipped-data.ts";
@@ -284,20 +282,6 @@ async function burning(): Promise<number> {
   );
   return rows.length;
 }
-
-test("while the database is away nothing is compared, and the snapshot opens all the same", async () => {
-  const frozenServer = await startFrozenServer();
-  const snapshot = aSnapshot();
-  const { id } = await frozenServer.call("POST /api/snapshots", { snapshot });
-  await expect(frozenServer.call("GET /api/snapshots/:id/changes", { id })).rejects.toMatchObject({
-    code: "database_unavailable",
-  });
-  expect(await frozenServer.call("GET /api/snapshots/:id", { id })).toEqual(snapshot);
-  await expect(frozenServer.call("GET /api/snapshots/:id/changes", { id: "x" })).rejects.toMatchObject({
-    code: "unknown_snapshot",
-  });
-  await frozenServer.close();
-});
 
 test("stories are listed by the datasets that are loaded", async () => {
   const list = async () => [

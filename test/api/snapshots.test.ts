@@ -43,6 +43,13 @@ test("a snapshot is stored, opened by its link, re-titled and deleted by who has
   ]);
 });
 
+test("while the database is away nothing is compared, and the snapshot opens all the same", async () => {
+  const { id } = await store();
+  const changes = (of: string) => codeOf(server.call("GET /api/snapshots/:id/changes", { id: of }));
+  expect([await changes(id), await changes("x")]).toEqual(["database_unavailable", "unknown_snapshot"]);
+  expect(await server.call("GET /api/snapshots/:id", { id })).toEqual(snapshot);
+});
+
 test("a new one answers 201 with the place where it is, and nothing keeps its secret", async () => {
   const body = JSON.stringify({ snapshot });
   const headers = { "content-type": "application/json" };
