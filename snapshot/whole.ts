@@ -7,10 +7,12 @@ export interface SnapshotFault {
 }
 
 const mostFaults = 100;
+/** Characters of all texts of a snapshot, with what is left out of them: who reads one has blanks for it. */
+export const mostCharacters = 64 * 1024 * 1024;
 
 /**
  * What in a snapshot that has the right shape does not fit together: ends of edges and drawn elements that are not there,
- * names that stand twice, pieces beyond the end of their text. At most 100; none of a snapshot that can be shown.
+ * names that stand twice, pieces beyond the end of their text, texts that fill a reader's memory. At most 100; none of a snapshot that can be shown.
  */
 export function faultsOf(snapshot: Snapshot): SnapshotFault[] {
   const { elements, state, story } = snapshot;
@@ -62,7 +64,13 @@ function* stateFaults(
 function* textFaults({ texts }: Snapshot, nodes: ReadonlySet<string>): Iterable<SnapshotFault> {
   yield* twice(texts, ({ document }) => document, "texts", "document");
   yield* missing(texts, ({ document }) => document, nodes, "texts", "document");
+  let characters = 0;
   for (const [i, { length, pieces, segments }] of texts.entries()) {
+    characters += length;
+    if (characters > mostCharacters) {
+      yield { path: `texts.${i}.length`, message: `is more than the ${mostCharacters} characters of all texts` };
+      return;
+    }
     for (const [j, { start, text }] of pieces.entries())
       if (start + text.length > length)
         yield { path: `texts.${i}.pieces.${j}`, message: `ends beyond the ${length} characters of its text` };

@@ -1,6 +1,7 @@
 import type { Edge, Node } from "../../server/schema.ts";
 import { sealed } from "../../snapshot/digest.ts";
 import type { Snapshot, StoryStep, Words } from "../../snapshot/schema.ts";
+import { mostCharacters } from "../../snapshot/whole.ts";
 import { type Call, CallError } from "../api.ts";
 import { meansLost } from "../connection.ts";
 import type { Explorer } from "../graph/explorer.ts";
@@ -139,6 +140,9 @@ function documentsOf(elements: readonly (Node | Edge)[]): string[] {
 function refuseLarge(snapshot: Snapshot): void {
   const { nodes, edges } = snapshot.elements;
   const bytes = new TextEncoder().encode(JSON.stringify(snapshot)).length;
-  if (nodes.length <= most.nodes && edges.length <= most.edges && bytes <= most.bytes) return;
-  throw new CallError("too_large", `${nodes.length} nodes, ${edges.length} relationships, ${bytes} bytes`);
+  const characters = snapshot.texts.reduce((sum, { length }) => sum + length, 0);
+  const fits = bytes <= most.bytes && characters <= mostCharacters;
+  if (nodes.length <= most.nodes && edges.length <= most.edges && fits) return;
+  const size = `${nodes.length} nodes, ${edges.length} relationships, ${bytes} bytes`;
+  throw new CallError("too_large", `${size}, texts of ${characters} characters`);
 }

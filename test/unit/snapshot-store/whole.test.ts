@@ -88,6 +88,18 @@ test("pieces and segments end where their text ends", () => {
   ]);
 });
 
+test("texts that would fill the memory of whoever reads them are none, however little of them was kept", () => {
+  const text = (at: number, length: number) => {
+    const pieces = [{ start: length - 1, text: "x" }];
+    return { document: `Thing:t${at}`, length, pieces, segments: [] };
+  };
+  const whole = 64 * 1024 * 1024;
+  expect(faults({ texts: [text(0, 8_000_000), text(1, whole - 8_000_000)] })).toEqual([]);
+  expect(faults({ texts: [text(0, 8_000_000), text(1, whole)] })).toEqual([
+    { path: "texts.1.length", message: "is more than the 67108864 characters of all texts" },
+  ]);
+});
+
 test("at most a hundred faults are told", () => {
   const highlighted = Array.from({ length: 1000 }, (_, i) => `Thing:x${i}`);
   expect(faults({ state: state({ highlighted }) }).length).toBe(100);
