@@ -78,7 +78,8 @@ export function toLines(
     if (last !== undefined && fits(last + part)) lines[lines.length - 1] = last + part;
     else lines.push(part);
   };
-  for (const phrase of phrases(text, language)) {
+  // A letter is at least 1 px wide: what comes later has no room, and a whole book would take long to break.
+  for (const phrase of phrases(text.slice(0, width * whole * (most + 1)), language)) {
     if (measure(phrase.trimEnd(), size) <= width * whole) add(phrase);
     else pieces(phrase).forEach(add);
   }

@@ -23,12 +23,17 @@ export interface ShownGroup extends Group {
   shown: number;
 }
 
-/** The groups of the canvas with their names and counts; none where it is not grouped. */
+/** More boxes than this would tell nobody anything, and to draw them takes long. */
+const mostBoxes = 600;
+
+/** The groups of the canvas with their names and counts; none where it is not grouped or there are too many. */
 export function shownGroups(stage: Stage): ShownGroup[] {
   const grouping = stage.picture ? undefined : stage.parts.grouping;
   if (!grouping) return [];
   const folded = new Set(grouping.folded);
-  return readGroups(stage, grouping.by).map((group) => {
+  const groups = readGroups(stage, grouping.by);
+  if (groups.length > mostBoxes) return [];
+  return groups.map((group) => {
     const node: Node | undefined =
       group.node === undefined ? undefined : stage.cy.getElementById(group.node).data("node");
     const shown = group.members.filter((key) => !stage.cy.getElementById(key).hasClass("out")).length;

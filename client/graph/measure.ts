@@ -48,8 +48,9 @@ function estimate(text: string, size: number): number {
 
 /** The text, cut with an ellipsis where it is wider than `width`. */
 export function cut(text: string, width: number, size: number, measure: Measure, weight = 400): string {
-  if (measure(text, size, weight) <= width) return text;
-  const characters = [...text];
+  // No letter is narrower than 1 px: what is longer than it is wide needs no measuring.
+  if (text.length <= width && measure(text, size, weight) <= width) return text;
+  const characters = [...text.slice(0, Math.max(1, width))];
   while (characters.length > 1 && measure(`${characters.join("")}…`, size, weight) > width) characters.pop();
   return `${characters.join("").trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog, scaleUtc } from "d3-scale";
 import type { ValueStyle } from "./parts.ts";
-import { areYears, type Profile } from "./values.ts";
+import { areYears, greatest, type Profile } from "./values.ts";
 
 /** Why numbers are spread as they are. */
 export type Why = "asked" | "wide" | "even" | "sign" | "dates" | "one";
@@ -64,7 +64,7 @@ function spreadOf(
 
 /** The chosen middle; else 0 where there are values on both sides of it, else the median. */
 export function middleOf(numbers: readonly number[], chosen: number | undefined): number {
-  if (chosen !== undefined) return chosen;
+  if (chosen !== undefined) return Math.max(-greatest, Math.min(greatest, chosen));
   const [from = 0, to = 0] = [numbers[0], numbers.at(-1)];
   if (from < 0 && to > 0) return 0;
   const half = numbers.length / 2;

@@ -5,9 +5,12 @@ export type Value = { is: "number" | "date"; number: number } | { is: "text" | "
 
 const dateTypes: readonly string[] = ["Date", "DateTime", "LocalDateTime"];
 
+/** Of larger numbers a difference may be infinite, and no scale has room for them. */
+export const greatest = 1e300;
+
 /** Reads a value as the API writes it; undefined where there is none. Dates are ms since epoch. */
 export function toValue(raw: unknown): Value | undefined {
-  if (typeof raw === "number") return Number.isFinite(raw) ? { is: "number", number: raw } : undefined;
+  if (typeof raw === "number") return Math.abs(raw) <= greatest ? { is: "number", number: raw } : undefined;
   if (typeof raw === "boolean") return { is: "boolean", text: String(raw) };
   if (raw && typeof raw === "object" && "$type" in raw && "value" in raw) return typed(String(raw.$type), raw.value);
   if (typeof raw === "string" && /^\d{4}-\d\d-\d\d(T|$)/.test(raw)) return dated(raw) ?? named(raw);
@@ -15,7 +18,7 @@ export function toValue(raw: unknown): Value | undefined {
 }
 
 function typed(type: string, value: unknown): Value | undefined {
-  if (type === "Integer") return { is: "number", number: Number(value) };
+  if (type === "Integer") return toValue(Number(value));
   if (type === "Float") return undefined;
   if (dateTypes.includes(type)) return dated(String(value));
   return named(value);

@@ -1,5 +1,6 @@
 import type { Snapshot, State } from "../../snapshot/schema.ts";
 import { type Filters, noFilters } from "../graph/filters.ts";
+import { noteWidth } from "../graph/notes.ts";
 import type { Parts } from "../graph/parts.ts";
 import type { Actor, Link, Scene } from "../graph/scene.ts";
 
@@ -22,14 +23,47 @@ export function sceneOf({ nodes, edges }: Snapshot["elements"], state: State, us
     return edge && drawn.has(edge.source) && drawn.has(edge.target) ? [{ edge, ...rest, hidden: isHidden(rest) }] : [];
   });
   return {
-    view: actors.length === 0 ? "empty" : state.view,
+    view:
+      actors.length === 0
+        ? "empty"
+        : actors.filter(({ first }) => first).length > mostArranged
+          ? "explore"
+          : state.view,
     layout: state.layout,
     actors,
     edges: links,
     filters: use === "live" ? readFilters(state.filters) : noFilters,
     truncated: state.truncated,
     base: {},
-    ...(state.parts ? { parts: state.parts as Parts } : {}),
+    ...(state.parts ? { parts: bounded(state.parts as Parts) } : {}),
+  };
+}
+
+/** A first picture of more nodes stays at the places it has: each has texts of its own, and a database's has at most 500 rows. */
+const mostArranged = 2000;
+/** So many rules for the same channel and kind of elements at most: those below can hardly ever be seen. */
+const mostAlike = 3;
+
+/** What a person can make here, whatever a document says: notes as wide as notes are, no heap of rules over each other. */
+function bounded(parts: Parts): Parts {
+  const { notes, styles } = parts;
+  const { least, most } = noteWidth;
+  const alike = new Map<string, number>();
+  return {
+    ...parts,
+    ...(notes && {
+      notes: notes.map(({ width, ...note }) => ({
+        ...note,
+        ...(width === undefined ? {} : { width: Math.max(least, Math.min(most, width)) }),
+      })),
+    }),
+    ...(styles && {
+      styles: styles.filter(({ of, kind, channel }) => {
+        const target = JSON.stringify([of, kind, channel]);
+        alike.set(target, (alike.get(target) ?? 0) + 1);
+        return (alike.get(target) ?? 0) <= mostAlike;
+      }),
+    }),
   };
 }
 

@@ -70,3 +70,21 @@ it("a text that fits is not cut", () => {
   expect(cut("Lithium", 100, 12, measure)).toBe("Lithium");
   expect(cut("Lithium batteries", 50, 12, measure)).toMatch(/^Lith.*…$/);
 });
+
+it("of a whole book as a caption only the start is broken and measured", () => {
+  let measured = 0;
+  const counting = (text: string, size: number) => {
+    measured += text.length;
+    return measure(text, size);
+  };
+  const books = ["漢字かな ".repeat(200_000), "あ（".repeat(100_000), "a".repeat(1_000_000), "an i ".repeat(200_000)];
+  const made = books.map((text) => toLines(text, "ja", 104, 12, counting));
+  expect(made.map((lines) => [lines.length, lines.at(-1)?.endsWith("…")])).toEqual([
+    [3, true],
+    [2, true],
+    [1, true],
+    [3, true],
+  ]);
+  for (const text of books) expect(cut(text, 190, 12, counting).length).toBeLessThan(80);
+  expect(measured).toBeLessThan(500_000);
+});

@@ -136,3 +136,10 @@ test.each([
   expect(readMarkdown(text).flatMap(({ runs }) => runs).length).toBeGreaterThan(0);
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+test("a text of thousands of stars is read as it stands, one of hundreds is marked up", () => {
+  const stars = "*a_".repeat(6666);
+  expect(readMarkdown(stars)).toEqual([{ kind: "paragraph", runs: [{ text: stars }] }]);
+  const [block] = readMarkdown("**a** b ".repeat(900));
+  expect(block?.runs.filter(({ strong }) => strong)).toHaveLength(900);
+});
