@@ -1,3 +1,16 @@
+const keyList: readonly (readonly [keys: string, does: string])[] = [
+  ["→ / N / Space", "Next step"],
+  ["← / Backspace", "Previous step"],
+  ["Home / End", "First, last step"],
+  ["1–9 / Enter", "To the step of this number"],
+  ["S", "Speaker window: notes, next step, clock"],
+  ["B / .", "Black screen, any key goes on"],
+  ["L / P", "Pointer"],
+  ["F", "Full screen"],
+  ["?", "These keys"],
+  ["Esc", "Leave"],
+];
+
 /** Words of a story that is shown, in English. */
 export const presentEn = {
   stepOf: (step: number, of: number) => `${step} of ${of}`,
@@ -26,7 +39,10 @@ export const presentEn = {
   black: "The screen is black. Press any key to go on.",
   jump: (digits: string) => `Step ${digits} ↵`,
   speakerBlocked: "The browser blocked the speaker window. Allow pop-up windows for this page and press S again.",
-  keys: "→ next, ← previous, B black, P pointer, S speaker window, Esc leave",
+  keysTitle: "Keys (?)",
+  closeKeys: "Close the keys",
+  speakerWindow: "Speaker window (S)",
+  keyList,
   making: "Preparing the presentation…",
   now: "Now",
   comesNext: "Next",

@@ -17,8 +17,16 @@ function largest(width: number): number {
   return width < narrow.width ? 1.3 : 1.5 * Math.min(1.6, Math.max(1, width / 900));
 }
 
-/** The camera for a picture on a canvas of any size: what its author had in sight, as large as it fits and reads well. */
-export function framingOf(stage: Stage, state: State, shown: (key: string) => boolean): (size: Size) => Camera {
+/**
+ * The camera for a picture on a canvas of any size: what its author had in sight, as large as it fits and reads well; on a
+ * narrow one what stands out, unless the canvas is a `small` copy of a larger one.
+ */
+export function framingOf(
+  stage: Stage,
+  state: State,
+  shown: (key: string) => boolean,
+  small = false,
+): (size: Size) => Camera {
   const { picture } = stage;
   const sight = sightOf(state);
   const boxes = boxesOf(stage, shown);
@@ -29,7 +37,7 @@ export function framingOf(stage: Stage, state: State, shown: (key: string) => bo
   return (size) => {
     if (!box) return { zoom: 1, pan: { x: 0, y: 0 } };
     const all = fitted(box, size, whole !== undefined);
-    return size.width < narrow.width && all.zoom < narrow.zoom ? nearer(stage, shown, size, all) : all;
+    return !small && size.width < narrow.width && all.zoom < narrow.zoom ? nearer(stage, shown, size, all) : all;
   };
 }
 

@@ -5,11 +5,12 @@ import { sceneOf } from "../snapshot/scene-of.ts";
 import { framingOf, letter } from "./camera.ts";
 import { lightUp, showFigures } from "./look.ts";
 
-/** Puts the picture of a step on a frozen canvas as it is when nothing moves. Gives the camera it is made for. */
+/** Puts the picture of a step on a frozen canvas as it is when nothing moves. Gives the camera it is made for. `small`: as a copy of a larger one. */
 export function stand(
   stage: Stage,
   elements: Snapshot["elements"],
   { state, footnotes }: Pick<StoryStep, "state" | "footnotes">,
+  small = false,
 ): Camera {
   stage.frame = state.frame;
   stage.frozen = true;
@@ -17,7 +18,7 @@ export function stand(
   stage.cy.batch(() => stage.cy.elements().removeStyle("opacity"));
   lightUp(stage, state);
   showFigures(stage, footnotes);
-  const camera = framingOf(stage, state, shownIn(state))(stage.size);
+  const camera = framingOf(stage, state, shownIn(state), small)(stage.size);
   letter(stage, camera.zoom);
   return camera;
 }

@@ -41,7 +41,7 @@ export function createStills(
       if (there !== undefined) return there;
       session.language.value = spoken;
       session.theme.value = shade;
-      gaze.move(stand(stage, elements, step), 0);
+      gaze.move(stand(stage, elements, step, true), 0);
       writeFootmarks(stage, step.footnotes);
       const image = stage.cy.png({ output: "base64uri", scale: devicePixelRatio, bg: surfaces[shade].canvas });
       drawn.set(name, image);

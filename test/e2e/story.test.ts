@@ -79,9 +79,8 @@ it("a presenter writes two steps that cite, sorts them, takes a deletion back, a
   await expect.poll(() => titles(page)).toEqual(["The table names lithium", "Few countries mine it"]);
   await page.getByText("Saved in this browser").waitFor();
   await shoot(page, "story-panel");
+  // The panel comes back with the page.
   await page.reload();
-  await page.locator(".share-more").click();
-  await page.getByRole("button", { name: "Tell a story" }).click();
   await expect.poll(() => titles(page)).toEqual(["The table names lithium", "Few countries mine it"]);
   await expect.poll(() => page.locator(".story-cited-says").first().textContent()).toMatch(/concerns Lithium/);
   expect(errors).toEqual([]);

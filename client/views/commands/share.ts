@@ -33,7 +33,7 @@ export const shareCommands: Commands = (views) => {
       id: "present",
       area: "page",
       icon: play,
-      name: { ja: "発表する", en: "Present" },
+      name: { ja: "発表する（発表者ウィンドウはS）", en: "Present (S opens the speaker window)" },
       keys: ["Ctrl+Alt+P"],
       possible: nodes > 0,
       act: () => startPresenting(views),

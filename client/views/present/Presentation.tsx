@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { presentWords } from "../../i18n/present.ts";
 import "../../styles/present-overlay.css";
+import { KeySheet } from "./KeySheet.tsx";
 import { Laser } from "./Laser.tsx";
 import type { Overlay } from "./overlay.ts";
 import { createKeys, type KeyState } from "./present-keys.ts";
@@ -16,9 +17,10 @@ export function Presentation({ overlay, ...stage }: Props) {
 
 function Running({ overlay, ...stage }: Props) {
   const words = presentWords(stage.session.language.value);
-  const [state, setState] = useState<KeyState>({ black: false, pointer: false, digits: "" });
+  const [state, setState] = useState<KeyState>({ black: false, pointer: false, sheet: false, digits: "" });
   const [blocked, setBlocked] = useState(false);
   const speaker = useRef<Speaker | undefined>(undefined);
+  const [press, setPress] = useState<(key: string) => void>();
   const idle = useIdle();
   useEffect(stayAwake, []);
   useEffect(() => {
@@ -36,6 +38,7 @@ function Running({ overlay, ...stage }: Props) {
       changed: setState,
     });
     addEventListener("keydown", keys, { capture: true });
+    setPress(() => (key: string) => keys(new KeyboardEvent("keydown", { key, cancelable: true })));
     return () => {
       removeEventListener("keydown", keys, { capture: true });
       speaker.current?.close();
@@ -48,7 +51,12 @@ function Running({ overlay, ...stage }: Props) {
   }, [blocked]);
   return (
     <div class={`present-run${idle ? " idle" : ""}${state.pointer ? " pointing" : ""}`}>
-      <StoryStage {...stage} leave={overlay.close} />
+      <StoryStage
+        {...stage}
+        leave={overlay.close}
+        {...(press && { speak: () => press("s"), showKeys: () => press("?") })}
+      />
+      {state.sheet && <KeySheet words={words} close={() => press?.("?")} />}
       {state.digits !== "" && <p class="present-hint">{words.jump(state.digits)}</p>}
       {blocked && (
         <p class="present-hint" role="alert">
@@ -61,7 +69,7 @@ function Running({ overlay, ...stage }: Props) {
           <span class="unseen">{words.black}</span>
         </p>
       )}
-      <p class="unseen">{words.keys}</p>
+      <p class="unseen">{words.keyList.map(([keys, does]) => `${keys} ${does}`).join(", ")}</p>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import left from "lucide-static/icons/chevron-left.svg?raw";
 import right from "lucide-static/icons/chevron-right.svg?raw";
+import keyboard from "lucide-static/icons/keyboard.svg?raw";
+import screens from "lucide-static/icons/presentation.svg?raw";
 import { formatDate } from "../../i18n/format.ts";
 import { presentWords } from "../../i18n/present.ts";
 import { Icon } from "../Icon.tsx";
@@ -10,7 +12,15 @@ import type { StageProps } from "./StoryStage.tsx";
 const mostDashes = { wide: 40, narrow: 10 };
 
 /** From when it is, where one is in the story, and the ways to go on. */
-export function StoryBar({ snapshot, session, player, leave, narrow }: StageProps & { narrow: boolean }) {
+export function StoryBar({
+  snapshot,
+  session,
+  player,
+  leave,
+  narrow,
+  speak,
+  showKeys,
+}: StageProps & { narrow: boolean }) {
   const language = session.language.value;
   const words = presentWords(language);
   const at = player.step.value;
@@ -46,6 +56,9 @@ export function StoryBar({ snapshot, session, player, leave, narrow }: StageProp
             <Way label={words.next} icon={right} off={at === count} act={() => player.next()} />
           </>
         )}
+        {/* A phone has neither keys nor a second screen. */}
+        {!narrow && speak && <Way label={words.speakerWindow} icon={screens} act={speak} />}
+        {!narrow && showKeys && <Way label={words.keysTitle} icon={keyboard} act={showKeys} />}
         {leave && (
           <button type="button" class="quiet-button story-leave" title={words.leaveLabel} onClick={leave}>
             {!narrow && <kbd>Esc</kbd>} <span>{words.leave}</span>
@@ -62,7 +75,7 @@ function datesInWords({ datasets }: StageProps["snapshot"], language: "ja" | "en
   return dates.length === 0 ? "" : presentWords(language).dates(dates.map((iso) => formatDate(iso, language)));
 }
 
-function Way({ label, icon, off, act }: { label: string; icon: string; off: boolean; act: () => void }) {
+function Way({ label, icon, off = false, act }: { label: string; icon: string; off?: boolean; act: () => void }) {
   // Stays focusable at the ends: who pressed it would lose the keyboard.
   return (
     <button

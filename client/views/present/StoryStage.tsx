@@ -25,6 +25,9 @@ export interface StageProps {
   player: Player;
   /** Ends the presentation; without it nothing offers that. */
   leave?: () => void;
+  /** Opens the window of the speaker, and the sheet of keys; without them nothing offers that. */
+  speak?: () => void;
+  showKeys?: () => void;
   /** The title as its owner has it now. */
   title?: Snapshot["title"];
   /** The page around it says the title of the story already. */

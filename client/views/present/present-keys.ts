@@ -4,6 +4,8 @@ import type { Player } from "../../present/player.ts";
 export interface KeyState {
   black: boolean;
   pointer: boolean;
+  /** The sheet of keys is open. */
+  sheet: boolean;
   /** The number of a step as far as it is typed; Enter goes there. */
   digits: string;
 }
@@ -23,7 +25,7 @@ const patience = 2500;
 
 /** What the keys of a keyboard or a clicker do while one presents. */
 export function createKeys({ player, leave, speak, fullScreen, changed }: Doings): (event: KeyboardEvent) => void {
-  let state: KeyState = { black: false, pointer: false, digits: "" };
+  let state: KeyState = { black: false, pointer: false, sheet: false, digits: "" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const set = (change: Partial<KeyState>) => {
     state = { ...state, ...change };
@@ -42,10 +44,12 @@ export function createKeys({ player, leave, speak, fullScreen, changed }: Doings
     p: () => set({ pointer: !state.pointer }),
     l: () => set({ pointer: !state.pointer }),
     s: speak,
+    n: () => player.next(),
+    "?": () => set({ sheet: !state.sheet }),
     f: fullScreen,
     // Clickers begin a show by it.
     F5: () => {},
-    Escape: () => (state.digits === "" ? leave() : typed("")),
+    Escape: () => (state.sheet ? set({ sheet: false }) : state.digits === "" ? leave() : typed("")),
   };
   return (event) => {
     const { key } = event;
