@@ -61,12 +61,12 @@ function documentRows(
 
 /** The basis in a frame, with its dash. */
 function chipRow({ basis, confidence }: Footnote, language: Language, theme: Theme, setting: Setting): Row {
-  const { size, measure } = setting;
+  const { size, measure, room = measure } = setting;
   const surface = surfaces[theme];
   const sure = confidence === undefined ? "" : ` ${outWords(language).confidence(Math.round(confidence * 100))}`;
   const words = `${t(language).basis[basis]}${sure}`;
   const small = size * 0.92;
-  const width = 38 + measure(words, small, 500);
+  const width = 38 + room(words, small, 500);
   const height = size * 1.5;
   const cap = basis === "external" ? "round" : "butt";
   const draw = (left: number, top: number): Op[] => {

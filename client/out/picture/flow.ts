@@ -28,10 +28,14 @@ export interface Setting {
   width: number;
   language: Language;
   measure: Measure;
+  /** How much room letters may take with a reader who has another font; lines end where that says. */
+  room?: Measure;
 }
 
 interface Piece extends Inline {
   width: number;
+  /** With a reader's font. */
+  room: number;
 }
 
 /** Sets running text into lines: breaks between phrases, never before what closes a phrase. "\n" ends a line. */
@@ -47,7 +51,7 @@ export function flow(inlines: readonly Inline[], setting: Setting): Row[] {
       next();
       continue;
     }
-    const bare = widthOf({ ...piece, text: piece.text.trimEnd() }, setting);
+    const bare = roomOf({ ...piece, text: piece.text.trimEnd() }, setting);
     const line = lines.at(-1);
     if (used > 0 && used + bare > setting.width && !holdsOn(piece)) {
       // What hangs on the word before goes with it.
@@ -55,7 +59,7 @@ export function flow(inlines: readonly Inline[], setting: Setting): Row[] {
     }
     if (piece.text.trim() === "" && used === 0) continue;
     (lines.at(-1) ?? line)?.push(piece);
-    used += piece.width;
+    used += piece.room;
   }
   return lines.map((line) => rowOf(line, setting));
 }
@@ -72,14 +76,15 @@ function piecesOf(inline: Inline, setting: Setting): Piece[] {
     ...inline,
     text: words,
     width: widthOf({ ...inline, text: words }, setting),
+    room: roomOf({ ...inline, text: words }, setting),
   });
   if (inline.rises) return [measured(inline.text)];
   return inline.text.split(/(\n)/).flatMap((part) => {
     if (part === "\n") return [measured(part)];
     return breaks(part, language).flatMap((phrase) => {
       const whole = measured(phrase);
-      if (whole.width <= width) return [whole];
-      const fits = (words: string) => widthOf({ ...inline, text: words }, setting);
+      if (whole.room <= width) return [whole];
+      const fits = (words: string) => roomOf({ ...inline, text: words }, setting);
       return wrapped(phrase, width, language, fits).map(measured);
     });
   });
@@ -91,8 +96,14 @@ function widthOf({ text: words, weight, rises }: Inline, { size, measure }: Sett
   return measure(words, rises ? size * raised : size, weight) + (rises ? 1 : 0);
 }
 
+function roomOf(inline: Inline, { room, ...setting }: Setting): number {
+  return widthOf(inline, room ? { ...setting, measure: room } : setting);
+}
+
 function rowOf(pieces: readonly Piece[], { size, line }: Setting): Row {
   const joined = merged(pieces);
+  // What is marked has its ground at a place of its own.
+  const isRunning = !joined.some(({ mark }) => mark !== undefined);
   const draw = (left: number, top: number): Op[] => {
     const base = top + line / 2 + size * 0.36;
     let x = left;
@@ -100,11 +111,15 @@ function rowOf(pieces: readonly Piece[], { size, line }: Setting): Row {
       const at = { x, y: piece.rises ? base - size * 0.36 : base };
       x += piece.width;
       const words = index === joined.length - 1 ? piece.text.trimEnd() : piece.text;
-      if (words.trim() === "") return [];
+      // A blank between two looks is written where the next goes on after it.
+      if (words.trim() === "" && !(isRunning && index > 0 && words !== "")) return [];
       const { weight, colour, href, mark, rises } = piece;
       const look = { size: rises ? size * raised : size, colour, weight, ...(href === undefined ? {} : { href }) };
       const ground = rectangle(at.x - 1, top + (line - size * 1.36) / 2, piece.width + 2, size * 1.36, 2);
-      return [...(mark === undefined ? [] : [path(ground, { fill: solid(mark) })]), text(words, at, look)];
+      return [
+        ...(mark === undefined ? [] : [path(ground, { fill: solid(mark) })]),
+        text(words, at, { ...look, follows: isRunning && x > left + piece.width }),
+      ];
     });
   };
   return { height: line, draw };
@@ -118,6 +133,7 @@ function merged(pieces: readonly Piece[]): Piece[] {
     if (last && !piece.rises && !last.rises && alike(last, piece)) {
       last.text += piece.text;
       last.width += piece.width;
+      last.room += piece.room;
     } else made.push({ ...piece });
   }
   return made;

@@ -7,7 +7,7 @@ import type { Op } from "./ops.ts";
 import { text } from "./shapes.ts";
 import { setText } from "./type.ts";
 
-const type = { size: 12, row: 20, title: 18, gap: 28, sign: 28, widest: 240 };
+const type = { size: 12, row: 20, title: 18, gap: 28, sign: 28, widest: 240, head: 360 };
 /** A longer group goes on in a column beside it. */
 const mostRows = 8;
 
@@ -69,8 +69,9 @@ function columnsOf({ title, rows }: LegendGroup, { measure, zoom }: LegendSettin
     const mine = all.slice(part * each, (part + 1) * each);
     const name = part === 0 ? title : "";
     const indent = Math.max(type.sign, ...mine.map(({ across }) => across + 8));
-    const wide = Math.max(measure(name, type.size, 600), ...mine.map((row) => indent + measure(row.name, type.size)));
-    return { title: name, rows: mine, indent, width: Math.min(type.widest, Math.ceil(wide)) };
+    const wide = Math.max(...mine.map((row) => indent + measure(row.name, type.size)));
+    const head = Math.min(type.head, measure(name, type.size, 600));
+    return { title: name, rows: mine, indent, width: Math.ceil(Math.max(head, Math.min(type.widest, wide))) };
   });
 }
 

@@ -46,6 +46,8 @@ export interface TextOp {
   outline?: Paint & { width: number };
   /** A web address it leads to. */
   href?: string;
+  /** It goes on where the text before it ends: where its place comes from letters that a reader may not have. */
+  follows?: true;
 }
 
 /** Several things as one: an element of the graph, or what shares an opacity, a place, a frame. */

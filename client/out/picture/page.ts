@@ -13,6 +13,7 @@ import { legendOps } from "./legend-place.ts";
 import type { Op, Sheet } from "./ops.ts";
 import type { Easel, Picture } from "./picture.ts";
 import { placed } from "./place.ts";
+import { roomy } from "./roomy.ts";
 import { line, path, textsOf } from "./shapes.ts";
 
 type Task = Pick<OutTask, "snapshot" | "choices" | "step" | "link">;
@@ -22,13 +23,13 @@ const stepRoom = { width: 1080, height: 680 };
 const rim = 28;
 const least = 640;
 
-/** One picture with what stands beside it on choice, as a sheet. */
-export async function composePage(easel: Easel, task: Task): Promise<Sheet> {
+/** One picture with what stands beside it on choice, as a sheet. `foreign`: readers will see it in letters of their own. */
+export async function composePage(easel: Easel, task: Task, foreign = false): Promise<Sheet> {
   const { snapshot, choices, step } = task;
   const { language } = choices;
   const shown = snapshot.story?.steps[(step ?? 1) - 1];
   const picture = shown ? await easel.drawStep(step ?? 1, stepRoom) : await easel.draw(snapshot.state);
-  const make = () => compose(picture, task, shown);
+  const make = () => compose(picture, task, shown, foreign);
   // Set twice: widths are right once the letters are there.
   await lettersFor(
     textsOf(make().ops)
@@ -48,12 +49,18 @@ export async function composePage(easel: Easel, task: Task): Promise<Sheet> {
   };
 }
 
-function compose(picture: Picture, task: Task, shown: StoryStep | undefined): Pick<Sheet, "ops" | "width" | "height"> {
+function compose(
+  picture: Picture,
+  task: Task,
+  shown: StoryStep | undefined,
+  foreign: boolean,
+): Pick<Sheet, "ops" | "width" | "height"> {
   const { choices } = task;
   const surface = surfaces[choices.theme];
   const inner = Math.max(least, Math.round(picture.region.width * picture.zoom));
   const measure = createMeasure();
-  const setting = { size: 13, line: 20, width: inner, language: choices.language, measure };
+  const room = foreign ? roomy(measure) : measure;
+  const setting = { size: 13, line: 20, width: inner, language: choices.language, measure, room };
   const head = headRows(task, shown, surface, setting);
   const foot = footRows(task, shown, surface, setting);
   const bare = head.length === 0 && foot.length === 0 && !choices.legend;
@@ -66,7 +73,7 @@ function compose(picture: Picture, task: Task, shown: StoryStep | undefined): Pi
   ops.push(placed(picture, { ...box, y }));
   y += box.height;
   if (choices.legend) {
-    const by = { surface, measure, language: choices.language, zoom: picture.zoom };
+    const by = { surface, measure: room, language: choices.language, zoom: picture.zoom };
     const legend = legendOps(picture.legend, { x: side, y: y + 16, width: inner }, by);
     ops.push(rule(side, y + 4, inner, surface), ...legend.ops);
     y += legend.height + 16;

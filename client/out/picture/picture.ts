@@ -3,7 +3,7 @@ import type { Snapshot, State } from "../../../snapshot/schema.ts";
 import { painters } from "../../graph/painters.ts";
 import type { Parts } from "../../graph/parts.ts";
 import type { Size } from "../../graph/picture.ts";
-import { createPlayer, type Player } from "../../present/player.ts";
+import { createPlayer, type Player, stepsOf } from "../../present/player.ts";
 import { createSession, type Language, type Theme } from "../../session.ts";
 import { type Frozen, openFrozen } from "../../snapshot/frozen.ts";
 import { lettersFor } from "../letters.ts";
@@ -52,7 +52,7 @@ export function openEasel(snapshot: Snapshot, language: Language, theme: Theme, 
     draw: async (state, room) => {
       const { width, height } = state.frame;
       host.mount({ width: Math.max(200, width), height: Math.max(200, height) });
-      await stage.readyToFold();
+      await Promise.all([stage.readyToFold(), paintersOf(state)]);
       frozen.show(state);
       await ready(frozen, state);
       work.signal?.throwIfAborted();
@@ -63,9 +63,10 @@ export function openEasel(snapshot: Snapshot, language: Language, theme: Theme, 
     },
     drawStep: async (step, room) => {
       host.mount(room);
+      const state = stepsOf(snapshot)[step - 1]?.state ?? snapshot.state;
+      await paintersOf(state);
       player ??= createPlayer(frozen, snapshot, step);
       player.go(step);
-      const state = player.steps[player.step.peek() - 1]?.state ?? snapshot.state;
       await ready(frozen, state);
       work.signal?.throwIfAborted();
       player.settle();
@@ -106,10 +107,15 @@ function hostOf({ explorer }: Frozen): { mount(size: Size): void; end(): void } 
   };
 }
 
-/** Waits for the parts of a picture, and for its letters, by which captions are measured. */
-async function ready({ explorer }: Frozen, state: State): Promise<void> {
+/** Fetches what draws the parts of a picture. */
+function paintersOf(state: State): Promise<unknown> {
   const parts = Object.keys(state.parts ?? {}) as (keyof Parts)[];
-  await Promise.all(parts.map((part) => painters[part]?.()));
+  return Promise.all(parts.map((part) => painters[part]?.()));
+}
+
+/** Waits until a picture has its parts, and for its letters, by which captions are measured. */
+async function ready({ explorer }: Frozen, state: State): Promise<void> {
+  await paintersOf(state);
   const notes = (state.parts?.notes ?? []).map(({ text }) => text).join("");
   const letters = `${explorer.texts()}${notes}0123456789`;
   await lettersFor(letters);

@@ -1,6 +1,6 @@
 import { surfaces } from "../../graph/palette.ts";
 import { outWords } from "../../i18n/out.ts";
-import type { OutTask } from "../format.ts";
+import type { OutFormat, OutTask } from "../format.ts";
 import { drawSheet } from "./files.ts";
 import type { Sheet } from "./ops.ts";
 import { openEasel } from "./picture.ts";
@@ -9,8 +9,9 @@ import { slide, slidePages } from "./slide.ts";
 type Task = Omit<OutTask, "progress">;
 
 /** What a file will look like: the picture, or the page of the step that is seen. */
-export function previewSheet(group: "picture" | "slides", task: Task): Promise<Sheet> {
-  return group === "picture" ? drawSheet(task) : pageSheet(task);
+export function previewSheet({ id, group }: Pick<OutFormat, "id" | "group">, task: Task): Promise<Sheet> {
+  if (group === "slides") return pageSheet(task);
+  return drawSheet(task, { foreign: id === "svg" && !task.choices.fonts });
 }
 
 async function pageSheet(task: Task): Promise<Sheet> {

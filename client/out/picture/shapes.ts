@@ -79,11 +79,11 @@ export function path(steps: readonly Step[], drawn: Pick<PathOp, "fill" | "strok
 export function text(
   words: string,
   at: { x: number; y: number },
-  drawn: { size: number; colour: string; weight?: number; anchor?: TextOp["anchor"]; href?: string },
+  drawn: { size: number; colour: string; weight?: number; anchor?: TextOp["anchor"]; href?: string; follows?: boolean },
 ): TextOp {
-  const { size, colour, weight = 400, anchor = "start", href } = drawn;
+  const { size, colour, weight = 400, anchor = "start", href, follows } = drawn;
   const shared = { kind: "text" as const, size, weight, anchor, fill: solid(colour) };
-  return { ...shared, lines: [{ text: words, ...at }], ...(href ? { href } : {}) };
+  return { ...shared, lines: [{ text: words, ...at }], ...(href ? { href } : {}), ...(follows ? { follows } : {}) };
 }
 
 /** All texts of a drawing, for fetching the letters they need. */

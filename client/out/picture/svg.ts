@@ -14,14 +14,20 @@ export function toSvg(sheet: Sheet, faces = ""): string {
     ...(ground ? [`<rect width="${w}" height="${h}" fill="${ground}"/>`] : []),
   ];
   const clips: string[] = [];
-  const body = ops.map((op) => write(op, clips));
+  const body = writeAll(ops, clips);
   const defs = clips.length > 0 ? [`<defs>${clips.join("")}</defs>`] : [];
   return [`<?xml version="1.0" encoding="UTF-8"?>`, ...head, ...defs, ...body, "</svg>", ""].join("\n");
 }
 
-function write(op: Op, clips: string[]): string {
-  if (op.kind === "group") return group(op, clips);
-  return op.kind === "path" ? path(op) : words(op);
+/** One after the other; texts that go on are one with those they follow. */
+function writeAll(ops: readonly Op[], clips: string[]): string[] {
+  return ops.flatMap((op, at) => {
+    if (op.kind === "group") return [group(op, clips)];
+    if (op.kind === "path") return [path(op)];
+    if (op.follows && ops[at - 1]?.kind === "text") return [];
+    const end = ops.findIndex((one, index) => index > at && !(one.kind === "text" && one.follows));
+    return [words(op, ops.slice(at + 1, end < 0 ? ops.length : end) as TextOp[])];
+  });
 }
 
 function group({ ops, key, title, opacity, at, clip }: GroupOp, clips: string[]): string {
@@ -34,7 +40,7 @@ function group({ ops, key, title, opacity, at, clip }: GroupOp, clips: string[])
     clip ? ` clip-path="url(#${clipped(clip, clips)})"` : "",
   ];
   const named = title === undefined ? "" : `<title>${escaped(title)}</title>`;
-  return `<g${attributes.join("")}>${named}${ops.map((op) => write(op, clips)).join("")}</g>`;
+  return `<g${attributes.join("")}>${named}${writeAll(ops, clips).join("")}</g>`;
 }
 
 function clipped({ x, y, width, height }: NonNullable<GroupOp["clip"]>, clips: string[]): string {
@@ -73,17 +79,27 @@ function lined(stroke: Stroke): string {
 /** Addresses that a file may lead to; nothing that runs. */
 const safe = /^(?:https?:\/\/|mailto:)/i;
 
-function words({ lines, size, weight, anchor, fill, outline, href }: TextOp): string {
-  const attributes = [
-    ` font-size="${short(size)}"`,
-    weight === 400 ? "" : ` font-weight="${weight}"`,
-    anchor === "start" ? "" : ` text-anchor="${anchor}"`,
-    painted("fill", fill),
-    outline ? ` paint-order="stroke"${lined({ ...outline, dash: [], cap: "butt", join: "round" })}` : "",
-  ].join("");
+function words(op: TextOp, others: readonly TextOp[]): string {
+  const { lines, anchor, weight } = op;
   const spans = lines.map(({ text, x, y }) => `<tspan x="${short(x)}" y="${short(y)}">${escaped(text)}</tspan>`);
-  const text = `<text${attributes} xml:space="preserve">${spans.join("")}</text>`;
-  return href === undefined || !safe.test(href) ? text : `<a href="${escaped(href)}">${text}</a>`;
+  const more = others.map((other) => {
+    const [{ text, y } = { text: "", y: 0 }] = other.lines;
+    const look = ` y="${short(y)}" font-weight="${other.weight}"${lettered(other)}`;
+    return linked(other, `<tspan${look}>${escaped(text)}</tspan>`);
+  });
+  const start = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  const head = `<text${weight === 400 ? "" : ` font-weight="${weight}"`}${lettered(op)}${start} xml:space="preserve">`;
+  if (more.length > 0) return `${head}${linked(op, spans.join(""))}${more.join("")}</text>`;
+  return linked(op, `${head}${spans.join("")}</text>`);
+}
+
+function lettered({ size, fill, outline }: TextOp): string {
+  const around = outline ? ` paint-order="stroke"${lined({ ...outline, dash: [], cap: "butt", join: "round" })}` : "";
+  return ` font-size="${short(size)}"${painted("fill", fill)}${around}`;
+}
+
+function linked({ href }: TextOp, inside: string): string {
+  return href === undefined || !safe.test(href) ? inside : `<a href="${escaped(href)}">${inside}</a>`;
 }
 
 /** A number with two places at most. */

@@ -72,7 +72,7 @@ function usePreview({ format, task }: Exporting) {
   const id = format?.id;
   useEffect(() => {
     setFailed(undefined);
-    if (!task || (group !== "picture" && group !== "slides")) {
+    if (!format || !task || (group !== "picture" && group !== "slides")) {
       setSheet(undefined);
       return;
     }
@@ -82,7 +82,7 @@ function usePreview({ format, task }: Exporting) {
       : { ...task, choices: { ...task.choices, transparent: false } };
     const draw = async () => {
       const { previewSheet } = await import("../../out/picture/preview.ts");
-      const made = await previewSheet(group, { ...heeded, signal: own.signal });
+      const made = await previewSheet(format, { ...heeded, signal: own.signal });
       if (!own.signal.aborted) setSheet(made);
     };
     const timer = setTimeout(() => {
