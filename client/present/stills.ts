@@ -1,15 +1,21 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Snapshot, StoryStep } from "../../snapshot/schema.ts";
+import { painters } from "../graph/painters.ts";
 import { surfaces } from "../graph/palette.ts";
+import type { Parts } from "../graph/parts.ts";
 import { createSession, type Session } from "../session.ts";
 import { openFrozen } from "../snapshot/frozen.ts";
 import { writeFootmarks } from "./footmarks.ts";
 import { presentingRules } from "./look.ts";
 import { stand } from "./stand.ts";
+import { drawStillMarks, stillRules } from "./still-marks.ts";
 
 /** Small pictures of the steps of a story, drawn as they are presented. */
 export interface Stills {
   /** The picture of a step over its elements as the address of an image. Drawn once for each picture, language and theme. */
   draw(elements: Snapshot["elements"], step: Pick<StoryStep, "state" | "footnotes">): string;
+  /** Changes when pictures can be drawn better than before: what draws by value is fetched for the first of them. */
+  fresh: ReadonlySignal<number>;
   end(): void;
 }
 
@@ -29,10 +35,25 @@ export function createStills(
   const { explorer } = openFrozen(snapshot, session);
   const { stage, gaze } = explorer.desk;
   stage.drawBy(presentingRules(stage));
+  stage.drawBy(stillRules(stage));
   explorer.mount(host, { width, height });
   const known = new WeakMap<StoryStep["state"], Map<string, string>>();
+  const fresh = signal(0);
+  const painted = new Set<keyof Parts>();
+  /** Whether all that draws this picture is here; what is not is fetched. */
+  const isReady = ({ parts = {} }: StoryStep["state"]) => {
+    const awaited = (Object.keys(parts) as (keyof Parts)[]).filter((name) => painters[name] && !painted.has(name));
+    if (awaited.length === 0) return true;
+    void Promise.all(awaited.map((name) => painters[name]?.())).then(() => {
+      for (const name of awaited) painted.add(name);
+      fresh.value++;
+    });
+    return false;
+  };
   return {
+    fresh,
     draw(elements, step) {
+      fresh.value;
       const [spoken, shade] = [language.peek(), theme.peek()];
       const drawn = known.get(step.state) ?? new Map<string, string>();
       known.set(step.state, drawn);
@@ -43,8 +64,9 @@ export function createStills(
       session.theme.value = shade;
       gaze.move(stand(stage, elements, step, true), 0);
       writeFootmarks(stage, step.footnotes);
+      drawStillMarks(stage);
       const image = stage.cy.png({ output: "base64uri", scale: devicePixelRatio, bg: surfaces[shade].canvas });
-      drawn.set(name, image);
+      if (isReady(step.state)) drawn.set(name, image);
       return image;
     },
     end() {

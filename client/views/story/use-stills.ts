@@ -20,7 +20,7 @@ export function useStills({ session, explorer, draft }: StoryProps): ReadonlyMap
     setStills(made);
     return () => made.end();
   }, [some, lens]);
-  const look = `${session.language.value} ${session.theme.value}`;
+  const look = `${session.language.value} ${session.theme.value} ${stills?.fresh.value}`;
   useEffect(() => {
     if (!stills) return;
     let at = 0;
