@@ -9,7 +9,7 @@ export type FromUploads = { kept: Kept } | { error: ErrorMessage };
 
 /** Checks what was sent to be stored, away from the main thread. */
 export interface Uploads {
-  /** Throws HttpError, or the signal's reason while it waits. */
+  /** Takes the bytes away: nobody else has them any longer. Throws HttpError, or the signal's reason while it waits. */
   check(bytes: Uint8Array, signal: AbortSignal): Promise<Kept>;
   close(): Promise<void>;
 }
@@ -20,12 +20,15 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** How long the thread may work on one, and how long it is kept without work, in milliseconds. */
+/** How long the thread may work on one, in milliseconds. */
 const patienceMs = 20_000;
-const idleMs = 60_000;
+/** How long it is kept without work, in milliseconds: after a large one its memory, some 500 MB, is given back soon. */
+const usual = { idleMs: 60_000, idleAfterLargeMs: 3_000 };
+const largeBytes = 1_048_576;
 
 /** One thread, begun with the first snapshot, which reads one after the other: memory is bounded by that. */
-export function createUploads(file = new URL("upload-worker.ts", import.meta.url)): Uploads {
+export function createUploads(file = new URL("upload-worker.ts", import.meta.url), keep = usual): Uploads {
+  let idleMs = keep.idleMs;
   let worker: Worker | undefined;
   let current: Waiting | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -35,6 +38,7 @@ export function createUploads(file = new URL("upload-worker.ts", import.meta.url
     clearTimeout(timer);
     const ending = worker;
     worker = undefined;
+    idleMs = keep.idleMs;
     await ending?.terminate();
   };
   const after = (ms: number, doing: () => void) => {
@@ -47,8 +51,8 @@ export function createUploads(file = new URL("upload-worker.ts", import.meta.url
     if (!current) return after(idleMs, end);
     worker ??= open();
     after(patienceMs, () => lost(tooTangled()));
-    // A copy: what Node gives as a body may share its memory with others.
-    const bytes = new Uint8Array(current.bytes);
+    const bytes = alone(current.bytes);
+    if (bytes.length > largeBytes) idleMs = keep.idleAfterLargeMs;
     worker.postMessage(bytes, [bytes.buffer]);
   };
   const hear = (said: FromUploads) => {
@@ -92,6 +96,14 @@ export function createUploads(file = new URL("upload-worker.ts", import.meta.url
       await end();
     },
   };
+}
+
+/** The same bytes in memory of their own, which can be given away: what Node gives may share it with others. */
+function alone(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteLength } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+    ? new Uint8Array(buffer)
+    : new Uint8Array(bytes);
 }
 
 const tooTangled = () => new HttpError("invalid_input", "This snapshot is too tangled to be read.");
