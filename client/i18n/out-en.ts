@@ -47,6 +47,7 @@ export const outEn = {
   citations: "Sources cited",
   fonts: "Put the letters into the file",
   fontsHint: "Larger, but looks the same everywhere.",
+  fontsAdd: (hint: string, megabytes: number) => `${hint} Adds ${n(Math.ceil(megabytes * 10) / 10)} MB.`,
   step: "Picture",
   stepIs: (at: number, title: string) => (title ? `${n(at)}. ${title}` : `Step ${n(at)}`),
   eachStep: (steps: number) => `All ${n(steps)} steps, in a zip`,

@@ -49,6 +49,7 @@ export const outJa: typeof outEn = {
   citations: "出典",
   fonts: "文字の形をファイルに入れる",
   fontsHint: "ファイルは大きくなりますが、どこでも同じ見た目になります。",
+  fontsAdd: (hint, megabytes) => `${hint}${n(Math.ceil(megabytes * 10) / 10)} MB増えます。`,
   step: "図",
   stepIs: (at, title) => (title ? `${n(at)}. ${title}` : `ステップ${n(at)}`),
   eachStep: (steps) => `全${n(steps)}ステップ（zip）`,

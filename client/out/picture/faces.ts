@@ -18,11 +18,15 @@ export function facesFor(sheet: Sheet, signal: AbortSignal): Promise<string> {
 
 /** The same for the letters of a text. */
 export async function facesOf(text: string, signal: AbortSignal): Promise<string> {
-  await fontFaces();
-  const letters = new Set(Array.from(text, (one) => one.codePointAt(0) ?? 0));
-  const needed = fontRules().filter(({ range }) => isNeeded(range, letters));
+  const needed = await neededFor(text);
   const faces = await Promise.all(needed.map((face) => faceOf(face, signal)));
   return faces.join("\n");
+}
+
+async function neededFor(text: string): Promise<FontRule[]> {
+  await fontFaces();
+  const letters = new Set(Array.from(text, (one) => one.codePointAt(0) ?? 0));
+  return fontRules().filter(({ range }) => isNeeded(range, letters));
 }
 
 interface FontRule {

@@ -50,9 +50,13 @@ export function Choices({ session, exporting, untitled }: Props) {
         </fieldset>
       )}
       {heeds("transparent") && check("transparent")}
-      {heeds("fonts") && check("fonts", words.fontsHint)}
+      {heeds("fonts") && check("fonts", lettersHint(exporting.lettersSize, words))}
     </div>
   );
+}
+
+function lettersHint(bytes: number | undefined, words: ReturnType<typeof outWords>): string {
+  return bytes === undefined ? words.fontsHint : words.fontsAdd(words.fontsHint, bytes / 1e6);
 }
 
 interface SelectProps {

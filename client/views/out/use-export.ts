@@ -8,6 +8,7 @@ import type { Session } from "../../session.ts";
 import { retitled } from "../../snapshot/retitled.ts";
 import { said } from "../../snapshot/said.ts";
 import type { Source } from "./source.ts";
+import { useLettersSize, useNeedsLetters } from "./use-letters.ts";
 import { type Make, type Making, useMaking } from "./use-making.ts";
 
 /** What the dialog knows and what can be done in it. */
@@ -17,6 +18,8 @@ export interface Exporting extends Making {
   choose(id: string): void;
   choices: OutChoices;
   change(part: Partial<OutChoices>): void;
+  /** By how many bytes the letters make the file larger, where that is known. */
+  lettersSize: number | undefined;
   /** The step of a story, from 1. */
   step: number;
   /** A picture of every step, in a zip. */
@@ -38,8 +41,8 @@ export interface Exporting extends Making {
   again(): void;
 }
 
-const usual: Omit<OutChoices, "language" | "theme"> = {
-  ...{ scale: 2, transparent: false, fonts: false },
+const usual: Omit<OutChoices, "language" | "theme" | "fonts"> = {
+  ...{ scale: 2, transparent: false },
   ...{ title: true, legend: true, filters: true, asOf: true, citations: true },
 };
 
@@ -47,7 +50,7 @@ const usual: Omit<OutChoices, "language" | "theme"> = {
 export function useExport(session: Session, source: Source, first: string): Exporting {
   const [formats, setFormats] = useState<readonly OutFormat[]>([]);
   const [id, setId] = useState(first);
-  const [choices, setChoices] = useState<OutChoices>(() => {
+  const [chosen, setChosen] = useState<Omit<OutChoices, "fonts"> & { fonts?: boolean }>(() => {
     return { ...usual, language: session.language.peek(), theme: session.theme.peek() };
   });
   const [at, goTo] = useState<number | "each">(source.step ?? 1);
@@ -67,7 +70,11 @@ export function useExport(session: Session, source: Source, first: string): Expo
     source.snapshot(own.signal, () => !own.signal.aborted && setLacking(true)).then(setFrozen, failed);
     return () => own.abort();
   }, [source, tries]);
-  const { language } = choices;
+  const { language } = chosen;
+  const needed = useNeedsLetters(frozen, language);
+  const { fonts = needed && format?.group === "page" } = chosen;
+  const choices = useMemo(() => ({ ...chosen, fonts }), [chosen, fonts]);
+  const lettersSize = useLettersSize(format, frozen, language);
   const snapshot = useMemo(() => {
     if (!frozen || title === undefined || title.trim() === "") return frozen;
     // Its sum is made with the file, not at each stroke of a key.
@@ -85,6 +92,7 @@ export function useExport(session: Session, source: Source, first: string): Expo
   const making = useMaking(make, task, `${fileName(name, "tsunagi")}.${extension}`, setProblem);
   return {
     ...{ formats, format, choices, step, each, goTo, extension, write, name, rename, snapshot, task, problem, lacking },
+    lettersSize,
     ...making,
     title: title ?? (frozen ? titleText(frozen, language) : ""),
     again: () => {
@@ -92,7 +100,7 @@ export function useExport(session: Session, source: Source, first: string): Expo
       setTries(tries + 1);
     },
     choose: setId,
-    change: (part) => setChoices({ ...choices, ...part }),
+    change: (part) => setChosen({ ...chosen, ...part }),
   };
 }
 
