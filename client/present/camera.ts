@@ -8,7 +8,7 @@ import type { Stage } from "../graph/stage.ts";
 import { larger } from "./look.ts";
 
 /** Narrower stages, px, have no room for a large picture with letters that can be read, which are lost below this zoom. */
-const narrow = { width: 600, zoom: 0.6 };
+const narrow = { width: 600, zoom: 0.6, nearest: 0.9 };
 /** px on the screen that the captions of what stands out have at least, and how many times their size they take for it. */
 const letters = { least: 10.5, most: 2 };
 
@@ -52,7 +52,7 @@ function nearer(stage: Stage, shown: (key: string) => boolean, size: Size, all: 
   const frame = (nodes: NodeSingular[]) => {
     const boxes = nodes.map((ele) => boxOf(lettered(drawnLook(ele), zoom), ele.position(), measure));
     const box = around(boxes);
-    return box && fitted(box, size, false);
+    return box && fitted(box, size, false, narrow.nearest);
   };
   let best = frame(bright);
   if (!best || best.zoom <= all.zoom) return all;
@@ -102,13 +102,13 @@ export function letter(stage: Stage, zoom: number): void {
   });
 }
 
-function fitted(box: Box, size: Size, whole: boolean): Camera {
+function fitted(box: Box, size: Size, whole: boolean, most = largest(size.width)): Camera {
   const rim = whole ? 4 : Math.min(40, size.width * 0.04);
   const fits = Math.min(
     (size.width - 2 * rim) / Math.max(1, box.right - box.left),
     (size.height - 2 * rim) / Math.max(1, box.bottom - box.top),
   );
-  const zoom = Math.max(0.1, Math.min(largest(size.width), fits));
+  const zoom = Math.max(0.1, Math.min(most, fits));
   return {
     zoom,
     pan: {
