@@ -138,7 +138,7 @@ function titleFor({ task: { snapshot, choices }, setting }: Deck, step: StorySte
   const { language } = choices;
   const words = said(step.title, language) || (snapshot.story ? "" : titleText(snapshot, language));
   const size = fittingSize(words, [32, 26, 20, 16], 3, setting);
-  const y = page.top + (snapshot.story ? over.height + 4 : 0);
+  const y = page.top + (snapshot.story ? over.height + 6 : 0);
   const height = linesOf(words, size, setting) * size * titleLine;
   return { words, size, y, height };
 }

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Measure } from "../../../client/graph/measure.ts";
 import { surfaces } from "../../../client/graph/palette.ts";
 import { OutFailure } from "../../../client/out/failure.ts";
 import { isNeeded } from "../../../client/out/picture/faces.ts";
 import { flow, heightOf } from "../../../client/out/picture/flow.ts";
+import { legendLines } from "../../../client/out/picture/legend-lines.ts";
+import { signed } from "../../../client/out/picture/legend-sign.ts";
+import { roomy } from "../../../client/out/picture/roomy.ts";
 import { textsOf } from "../../../client/out/picture/shapes.ts";
 import { sizeAt } from "../../../client/out/picture/size.ts";
 import { breaks, wrapped } from "../../../client/out/picture/wrap.ts";
-import { partsOf } from "../../../client/out/pptx/share.ts";
+import { fittingSize, linesOf, partsOf } from "../../../client/out/pptx/share.ts";
 import type { Block } from "../../../client/story/types.ts";
 
 /** Every letter is 10 px wide. */
@@ -61,6 +65,51 @@ test("running text keeps its words, its links and its numbers of footnotes, whic
       expect(heightOf(rows)).toBe(rows.length * setting.line);
     }),
   );
+});
+
+test("with room for another font, lines end earlier", () => {
+  const look = { weight: 400, colour: "#000000" };
+  const set = (room?: Measure) => {
+    const rows = flow([{ text: "lithium mine lithium 鉱物鉱物", ...look }], { ...setting, ...(room ? { room } : {}) });
+    return rows.map((row) => textsOf(row.draw(0, 0)).map(({ text }) => text));
+  };
+  expect([set(), set(roomy(ten))]).toEqual([
+    [["lithium mine lithium"], ["鉱物鉱物"]],
+    [["lithium mine"], ["lithium 鉱物鉱物"]],
+  ]);
+});
+
+test("Latin letters have room to be wider, bold ones more, full-width ones none", () => {
+  const measure = roomy(ten);
+  expect([measure("abcd", 10), measure("abcd", 10, 700), measure("鉱物", 10), measure("鉱物ab", 10)]).toEqual([
+    ...[45, 48, 20, 42.5],
+  ]);
+});
+
+test("a title is as large as its lines allow", () => {
+  const measure = (words: string, size: number) => [...words].length * size;
+  const narrow = { ...setting, width: 100, measure };
+  expect([linesOf("重要鉱物の", 20, narrow), linesOf("重要鉱物の国", 20, narrow)]).toEqual([1, 2]);
+  expect(fittingSize("重要鉱物の国の重要鉱物", [20, 10], 2, narrow)).toBe(10);
+});
+
+test("a legend in lines has its headings, and a group without room begins the next line", () => {
+  const row = (name: string, radius?: number) => ({ name, sign: [], ...(radius === undefined ? {} : { radius }) });
+  const legend = [
+    { title: "Kinds", rows: [row("a"), row("b")] },
+    { title: "Size", rows: [row("1", 4), row("20", 20)] },
+  ];
+  const rows = legendLines(legend, 260, 1, surfaces.light, ten);
+  expect(rows.map(({ height, draw }) => [height, textsOf(draw(0, 0)).map(({ text }) => text)])).toEqual([
+    [expect.any(Number), ["Kinds", "a", "b"]],
+    [43, ["Size", "1", "20"]],
+  ]);
+});
+
+test("circles of sizes are as large as on the picture; where they would be too large all shrink alike", () => {
+  const rows = [2, 10].map((radius) => ({ name: "", sign: [], radius }));
+  expect(signed(rows, 1.5, 1).map(({ across }) => across)).toEqual([6, 30]);
+  expect(signed(rows, 10, 1).map(({ across }) => across)).toEqual([10.4, 52]);
 });
 
 test("a long text is shared among slides, each within its height, nothing lost", () => {

@@ -12,6 +12,14 @@ test("the marks of a paragraph stand once, before its text", () => {
   expect(mendText(before, "ja")).toBe(after.replaceAll("en-US", "ja-JP"));
 });
 
+test("Japanese stands in a Japanese font, Latin letters in that of the deck", () => {
+  const named = (face: string) =>
+    `<a:latin typeface="${face}" pitchFamily="34" charset="0"/><a:ea typeface="${face}" pitchFamily="34" charset="-122"/><a:cs typeface="${face}" pitchFamily="34" charset="-120"/>`;
+  expect(mendText(`${named("Arial")}${named("Consolas")}`, "en")).toBe(
+    '<a:latin typeface="Arial" pitchFamily="34" charset="0"/><a:ea typeface="Yu Gothic"/><a:latin typeface="Consolas" pitchFamily="34" charset="0"/><a:ea typeface="Yu Gothic"/>',
+  );
+});
+
 test("each line of the notes is a paragraph", () => {
   const before = `<a:p><a:r>${look}<a:t>one\ntwo &lt;b&gt;</a:t></a:r><a:endParaRPr lang="en-US"/></a:p>`;
   const after = `<a:p><a:r>${look}<a:t>one</a:t></a:r></a:p><a:p><a:r>${look}<a:t>two &lt;b&gt;</a:t></a:r><a:endParaRPr lang="en-US"/></a:p>`;

@@ -111,7 +111,21 @@ test("a drawing becomes paths, texts with a tspan for each line, and frames that
   ];
   expect(toSvg(aSheet(ops, "t")).split("\n").slice(5, 7)).toEqual([
     '<defs><clipPath id="clip1"><rect x="0" y="0" width="5" height="5"/></clipPath></defs>',
-    '<g transform="translate(10 20) scale(2)" clip-path="url(#clip1)"><path d="M0 0L1.01 2Z" fill="#ff0000" fill-opacity="0.5"/><text font-size="12" font-weight="600" text-anchor="middle" fill="#000000" paint-order="stroke" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" xml:space="preserve"><tspan x="0" y="1">一</tspan><tspan x="0" y="16">二</tspan></text></g>',
+    '<g transform="translate(10 20) scale(2)" clip-path="url(#clip1)"><path d="M0 0L1.01 2Z" fill="#ff0000" fill-opacity="0.5"/><text font-weight="600" font-size="12" fill="#000000" paint-order="stroke" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" text-anchor="middle" xml:space="preserve"><tspan x="0" y="1">一</tspan><tspan x="0" y="16">二</tspan></text></g>',
+  ]);
+});
+
+test("runs of a line follow each other wherever the letters of a reader end, with their links and blanks", () => {
+  const look = { size: 10, colour: "#000000" };
+  const ops: Op[] = [
+    text("See ", { x: 1, y: 2 }, { ...look, weight: 700 }),
+    text("a", { x: 20, y: 2 }, { ...look, href: "https://example.org/", follows: true }),
+    text("1", { x: 30, y: 0 }, { ...look, size: 7, follows: true }),
+    text("alone", { x: 1, y: 20 }, look),
+  ];
+  expect(toSvg(aSheet(ops, "t")).split("\n").slice(5, 7)).toEqual([
+    '<text font-weight="700" font-size="10" fill="#000000" xml:space="preserve"><tspan x="1" y="2">See </tspan><a href="https://example.org/"><tspan y="2" font-weight="400" font-size="10" fill="#000000">a</tspan></a><tspan y="0" font-weight="400" font-size="7" fill="#000000">1</tspan></text>',
+    '<text font-size="10" fill="#000000" xml:space="preserve"><tspan x="1" y="20">alone</tspan></text>',
   ]);
 });
 
