@@ -1,12 +1,10 @@
 import { type Box, boxOf, overlap } from "./boxes.ts";
 import { panToShow, tools } from "./camera.ts";
 import type { Desk } from "./desk.ts";
-import type { Note } from "./parts.ts";
+import { type Note, noteWidth } from "./parts.ts";
 import type { Point } from "./picture.ts";
 import type { Stage } from "./stage.ts";
 
-/** Width of a note where it does not say one, and the smallest and largest it may have; px at 100 %. */
-export const noteWidth = { usual: 180, least: 80, most: 480 };
 /** Characters a note may have. */
 export const longestNote = 2000;
 

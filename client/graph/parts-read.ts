@@ -1,5 +1,13 @@
-import { longestNote, noteWidth } from "./notes.ts";
-import type { AxisMarks, Grouping, Note, Parts, Route, ValueStyle } from "./parts.ts";
+import { longestNote } from "./notes.ts";
+import {
+  type AxisMarks,
+  type Grouping,
+  type Note,
+  noteWidth,
+  type Parts,
+  type Route,
+  type ValueStyle,
+} from "./parts.ts";
 import type { Pair } from "./parts-told.ts";
 
 const most = 40;

@@ -72,6 +72,9 @@ export interface Note {
   width?: number;
 }
 
+/** Width of a note where it does not say one, and the smallest and largest it may have; px at 100 %. */
+export const noteWidth = { usual: 180, least: 80, most: 480 };
+
 /** A path: keys of its nodes and edges in order, and the hop (from 1) that is looked at; 0 for none. */
 export interface Route {
   nodes: readonly string[];

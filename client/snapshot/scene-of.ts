@@ -1,7 +1,6 @@
 import type { Snapshot, State } from "../../snapshot/schema.ts";
 import { type Filters, noFilters } from "../graph/filters.ts";
-import { noteWidth } from "../graph/notes.ts";
-import type { Parts } from "../graph/parts.ts";
+import { noteWidth, type Parts } from "../graph/parts.ts";
 import type { Actor, Link, Scene } from "../graph/scene.ts";
 
 /**

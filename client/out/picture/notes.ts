@@ -1,7 +1,7 @@
 import { createMeasure } from "../../graph/measure.ts";
-import { noteWidth, placeOfNote } from "../../graph/notes.ts";
+import { placeOfNote } from "../../graph/notes.ts";
 import { surfaces } from "../../graph/palette.ts";
-import type { Note } from "../../graph/parts.ts";
+import { type Note, noteWidth } from "../../graph/parts.ts";
 import type { Stage } from "../../graph/stage.ts";
 import type { GroupOp, Op } from "./ops.ts";
 import type { Region } from "./picture.ts";

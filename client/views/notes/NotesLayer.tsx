@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { followCamera, followNodes, noteWidth, placeOfNote, saveNote } from "../../graph/notes.ts";
-import type { Note } from "../../graph/parts.ts";
+import { followCamera, followNodes, placeOfNote, saveNote } from "../../graph/notes.ts";
+import { type Note, noteWidth } from "../../graph/parts.ts";
 import { noteWords } from "../../i18n/notes.ts";
 import "../../styles/notes.css";
 import type { ViewProps } from "../props.ts";

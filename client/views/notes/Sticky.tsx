@@ -1,7 +1,7 @@
 import pencil from "lucide-static/icons/pencil.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
-import { bringNote, noteWidth, removeNote } from "../../graph/notes.ts";
-import type { Note } from "../../graph/parts.ts";
+import { bringNote, removeNote } from "../../graph/notes.ts";
+import { type Note, noteWidth } from "../../graph/parts.ts";
 import type { Point } from "../../graph/picture.ts";
 import { noteWords } from "../../i18n/notes.ts";
 import { Icon } from "../Icon.tsx";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { bringNote, longestNote, noteWidth } from "../../graph/notes.ts";
-import type { Note } from "../../graph/parts.ts";
+import { bringNote, longestNote } from "../../graph/notes.ts";
+import { type Note, noteWidth } from "../../graph/parts.ts";
 import type { Point } from "../../graph/picture.ts";
 import { noteWords } from "../../i18n/notes.ts";
 import type { ViewProps } from "../props.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../../graph/desk.ts";
-import { noteWidth, saveNote } from "../../graph/notes.ts";
-import type { Note } from "../../graph/parts.ts";
+import { saveNote } from "../../graph/notes.ts";
+import { type Note, noteWidth } from "../../graph/parts.ts";
 
 type Pull = { kind: "move" | "width"; x: number; y: number };
 type PointerHandler = (event: PointerEvent & { currentTarget: HTMLElement }) => void;

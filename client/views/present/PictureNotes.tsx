@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { nameOf } from "../../evidence/names.ts";
-import { followCamera, noteWidth, placeOfNote } from "../../graph/notes.ts";
-import type { Note } from "../../graph/parts.ts";
+import { followCamera, placeOfNote } from "../../graph/notes.ts";
+import { type Note, noteWidth } from "../../graph/parts.ts";
 import { presentWords } from "../../i18n/present.ts";
 import "../../styles/notes.css";
 import type { ViewProps } from "../props.ts";

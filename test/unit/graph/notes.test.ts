@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boxOf, overlap } from "../../../client/graph/boxes.ts";
-import { newNote, noteWidth, placeOfNote, removeNote, saveNote } from "../../../client/graph/notes.ts";
-import type { Note } from "../../../client/graph/parts.ts";
+import { newNote, placeOfNote, removeNote, saveNote } from "../../../client/graph/notes.ts";
+import { type Note, noteWidth } from "../../../client/graph/parts.ts";
 import { readParts } from "../../../client/graph/parts-read.ts";
 import { tellParts } from "../../../client/graph/parts-told.ts";
 import { open } from "./opened.ts";
