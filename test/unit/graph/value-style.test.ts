@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hide } from "../../../client/graph/hiding.ts";
 import { painters } from "../../../client/graph/painters.ts";
 import type { ValueStyle } from "../../../client/graph/parts.ts";
 import { addStyle, changeStyle, moveStyle, removeStyle } from "../../../client/graph/style-verbs.ts";
@@ -8,6 +9,7 @@ import { categorical, neutral, sequential } from "../../../client/graph/value-co
 import { categoryScale, numberScale } from "../../../client/graph/value-scale.ts";
 import { readStyle } from "../../../client/graph/value-style.ts";
 import { profileOf, toValue } from "../../../client/graph/values.ts";
+import { inSight } from "../../../client/views/style/use-legend.ts";
 import { aNode, anEdge } from "../../build.ts";
 import { captionsThatOverlap, type Opened, open, places } from "./opened.ts";
 import type { Graph } from "./server.ts";
@@ -216,6 +218,22 @@ describe("a rule", () => {
     await made.explorer.show(["Thing:3"]);
     expect(valuesOf(made)["Thing:3"].hollow).toBe("none");
     expect(readStyle(made.explorer.desk.stage, colour)).toMatchObject({ missing: 1 });
+  });
+
+  it("counts in its legend what is in sight, and keeps the colours of the whole canvas", async () => {
+    const made = open(things, { lens: false });
+    await made.explorer.show(["Thing:1", "Thing:2"]);
+    const { desk } = made.explorer;
+    const state: ValueStyle = { of: "node", channel: "colour", property: "state", scale: "categorical" };
+    const whole = readStyle(desk.stage, state);
+    const [first, second] = whole.categories?.categories ?? [];
+    hide(desk, ["Thing:1"]);
+    const seen = inSight(desk.stage, whole);
+    expect(seen.categories?.categories).toEqual([
+      [first?.[0], 0],
+      [second?.[0], 1],
+    ]);
+    expect([seen.missing, seen.categories?.at(second?.[0] ?? "")]).toEqual([0, 1]);
   });
 
   it("holds before those below it, for each way of drawing on its own", async () => {

@@ -80,7 +80,8 @@ test("whatever was done to a picture, its snapshot keeps it, and opened it is th
       expect(seen(other.explorer.desk.stage.scene())).toEqual(seen(scene));
       expect(capture(other.explorer.desk).state.selected).toEqual(capture(explorer.desk).state.selected);
       other.explorer.undo();
-      expect(other.explorer.state.peek().view).toBe("overview");
+      const { view, selection } = other.explorer.state.peek();
+      expect({ view, selection }).toEqual({ view: "overview", selection: [] });
     }),
     { numRuns: 12 },
   );
