@@ -1,6 +1,7 @@
 import { type Box, boxOf, overlap } from "./boxes.ts";
 import { panToShow, tools } from "./camera.ts";
 import type { Desk } from "./desk.ts";
+import { placeOfNote } from "./note-places.ts";
 import { type Note, noteWidth } from "./parts.ts";
 import type { Point } from "./picture.ts";
 import type { Stage } from "./stage.ts";
@@ -97,25 +98,6 @@ export function saveNote({ stage, doings }: Desk, note: Note): void {
 /** Takes a note away; one step. */
 export function removeNote(desk: Desk, note: Note): void {
   saveNote(desk, { ...note, text: "" });
-}
-
-/** Where a note stands on the canvas; undefined where its node is not here or out of sight. */
-export function placeOfNote({ cy }: Stage, { of, at }: Note): Point | undefined {
-  if (of === undefined) return at;
-  const ele = cy.getElementById(of);
-  if (ele.empty() || ele.is(".out, .said")) return undefined;
-  const { x, y } = ele.position();
-  return { x: x + at.x, y: y + at.y };
-}
-
-/** Tells the camera now and whenever it moves; gives back what ends it. */
-export function followCamera({ cy }: Stage, tell: (zoom: number, pan: Point) => void): () => void {
-  const say = () => tell(cy.zoom(), cy.pan());
-  say();
-  cy.on("viewport", say);
-  return () => {
-    cy.removeListener("viewport", say);
-  };
 }
 
 /** Tells when one of these nodes moved; gives back what ends it. */

@@ -1,7 +1,7 @@
 import type { NodeSingular } from "cytoscape";
 import { lineHeight } from "../graph/boxes.ts";
 import { toLines } from "../graph/captions.ts";
-import { placeOfNote } from "../graph/notes.ts";
+import { placeOfNote } from "../graph/note-places.ts";
 import { noteWidth } from "../graph/parts.ts";
 import type { Look, Point } from "../graph/picture.ts";
 import type { Stage } from "../graph/stage.ts";

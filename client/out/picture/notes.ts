@@ -1,5 +1,5 @@
 import { createMeasure } from "../../graph/measure.ts";
-import { placeOfNote } from "../../graph/notes.ts";
+import { placeOfNote } from "../../graph/note-places.ts";
 import { surfaces } from "../../graph/palette.ts";
 import { type Note, noteWidth } from "../../graph/parts.ts";
 import type { Stage } from "../../graph/stage.ts";

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { followCamera, followNodes, placeOfNote, saveNote } from "../../graph/notes.ts";
+import { followCamera, placeOfNote } from "../../graph/note-places.ts";
+import { followNodes, saveNote } from "../../graph/notes.ts";
 import { type Note, noteWidth } from "../../graph/parts.ts";
 import { noteWords } from "../../i18n/notes.ts";
 import "../../styles/notes.css";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { nameOf } from "../../evidence/names.ts";
-import { followCamera, placeOfNote } from "../../graph/notes.ts";
+import { followCamera, placeOfNote, readTexts } from "../../graph/note-places.ts";
 import { type Note, noteWidth } from "../../graph/parts.ts";
 import { presentWords } from "../../i18n/present.ts";
 import "../../styles/notes.css";
@@ -20,9 +20,10 @@ export function PictureNotes({ explorer, session }: Pick<ViewProps, "explorer" |
       plane.current?.style.setProperty("transform", `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`);
     });
   }, [stage, some]);
-  const placed = notes.flatMap((note) => {
+  const texts = readTexts(notes);
+  const placed = notes.flatMap((note, index) => {
     const at = placeOfNote(stage, note);
-    return at ? [{ note, at }] : [];
+    return at ? [{ note, at, text: texts[index] }] : [];
   });
   if (!some) return null;
   const nameOn = (key: string) => {
@@ -35,14 +36,14 @@ export function PictureNotes({ explorer, session }: Pick<ViewProps, "explorer" |
         <svg aria-hidden="true">
           {placed.map(({ note, at }) => note.of !== undefined && <Leader key={note.id} note={note} at={at} />)}
         </svg>
-        {placed.map(({ note, at }) => (
+        {placed.map(({ note, at, text }) => (
           <p
             key={note.id}
             class="note read"
             style={{ left: `${at.x}px`, top: `${at.y}px`, inlineSize: `${note.width ?? noteWidth.usual}px` }}
           >
             {note.of !== undefined && <span class="unseen">{nameOn(note.of)}: </span>}
-            {note.text}
+            {text}
           </p>
         ))}
       </div>

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boxOf, overlap } from "../../../client/graph/boxes.ts";
-import { newNote, placeOfNote, removeNote, saveNote } from "../../../client/graph/notes.ts";
+import { placeOfNote, readTexts } from "../../../client/graph/note-places.ts";
+import { newNote, removeNote, saveNote } from "../../../client/graph/notes.ts";
 import { type Note, noteWidth } from "../../../client/graph/parts.ts";
 import { readParts } from "../../../client/graph/parts-read.ts";
 import { tellParts } from "../../../client/graph/parts-told.ts";
@@ -63,4 +64,15 @@ test("an address brings notes back as they were, whatever their words and keys",
       expect(readParts(tellParts({ notes }))).toEqual({ notes });
     }),
   );
+});
+
+test("notes are read whole; of hundreds of long ones the last ones are read from their beginning", () => {
+  const note = (length: number) => ({ id: "n", at: { x: 0, y: 0 }, text: "x".repeat(length) });
+  const lengths = (count: number, length: number) =>
+    readTexts(Array.from({ length: count }, () => note(length))).map((text) => text.length);
+  expect(lengths(30, 2000)).toEqual(Array.from({ length: 30 }, () => 2000));
+  expect(lengths(500, 100)).toEqual(Array.from({ length: 500 }, () => 100));
+  const many = lengths(500, 2000);
+  expect([many[0], many.at(-1)]).toEqual([2000, 151]);
+  expect(many.reduce((sum, one) => sum + one, 0)).toBeLessThan(135_000);
 });
