@@ -62,10 +62,11 @@ export function openEasel(snapshot: Snapshot, language: Language, theme: Theme, 
       return take(frozen, region, zoom, work);
     },
     drawStep: async (step, room) => {
-      host.mount(room);
       const state = stepsOf(snapshot)[step - 1]?.state ?? snapshot.state;
       await paintersOf(state);
+      // A frozen picture keeps its arrangement; one that is not folds in a narrow room.
       player ??= createPlayer(frozen, snapshot, step);
+      host.mount(room);
       player.go(step);
       await ready(frozen, state);
       work.signal?.throwIfAborted();
