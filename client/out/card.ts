@@ -83,6 +83,8 @@ function setTitle(
 }
 
 function setDate(words: string, where: Where, language: Language): SetText {
-  const face = { size: 24, line: 34, weight: 500, colour: surfaces.light.text2 };
-  return setText(words, face, where, language, createMeasure());
+  const measure = createMeasure();
+  const large = measure(words, 24, 500) <= where.width;
+  const face = { ...(large ? { size: 24, line: 34 } : { size: 20, line: 29 }), weight: 500 };
+  return setText(words, { ...face, colour: surfaces.light.text2 }, where, language, measure);
 }
