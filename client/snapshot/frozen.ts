@@ -5,6 +5,7 @@ import { cameraOf } from "../graph/address.ts";
 import { whole } from "../graph/camera.ts";
 import { Explorer } from "../graph/explorer.ts";
 import type { Session } from "../session.ts";
+import { drawable } from "./drawable.ts";
 import { frozenCall } from "./frozen-call.ts";
 import { sceneOf } from "./scene-of.ts";
 
@@ -59,6 +60,6 @@ export function datasetsOf({ datasets, lens }: Snapshot): Session["datasets"]["v
     loadedAt: "",
     complete: true,
     counts: { nodes: 0, relationships: 0 },
-    lens: index === 0 ? { ...lens, questions: [] } : none,
+    lens: index === 0 ? { ...drawable(lens), questions: [] } : none,
   }));
 }

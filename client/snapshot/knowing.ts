@@ -1,5 +1,6 @@
 import type { Dataset } from "../../server/schema.ts";
 import type { Snapshot } from "../../snapshot/schema.ts";
+import { drawable } from "./drawable.ts";
 import { datasetsOf } from "./frozen.ts";
 
 type Known = Record<string, unknown>;
@@ -11,7 +12,7 @@ type Known = Record<string, unknown>;
 export function knowing(datasets: Dataset[], snapshot: Snapshot): Dataset[] {
   const last = datasets.at(-1);
   if (!last) return datasetsOf(snapshot);
-  const { lens } = snapshot;
+  const lens = drawable(snapshot.lens);
   const gaps = <T>(told: Record<string, T>, of: (one: Dataset) => Known): [string, T][] =>
     Object.entries(told).filter(([name]) => !datasets.some((one) => Object.hasOwn(of(one), name)));
   const labels = gaps(lens.labels, (one) => one.lens.labels);

@@ -1,10 +1,13 @@
 import cytoscape from "cytoscape";
 import { expect, test } from "vitest";
 import { shownGroups } from "../../../client/graph/grouping-painter.ts";
+import { drawings } from "../../../client/graph/palette.ts";
 import type { ValueStyle } from "../../../client/graph/parts.ts";
 import { Stage } from "../../../client/graph/stage.ts";
+import type { Lens } from "../../../client/graph/types.ts";
 import { numberScale } from "../../../client/graph/value-scale.ts";
 import { profileOf, toValue } from "../../../client/graph/values.ts";
+import { drawable } from "../../../client/snapshot/drawable.ts";
 import { sceneOf } from "../../../client/snapshot/scene-of.ts";
 import { aSnapshot } from "../../a-snapshot.ts";
 
@@ -53,4 +56,19 @@ test("a canvas has boxes for 600 groups, and none where there would be more", ()
     return shownGroups(stage).length;
   });
   expect(boxes).toEqual([600, 0]);
+});
+
+test("a lens of a snapshot has shapes that can be drawn and sizes that can be seen", () => {
+  const text = { ja: "x", en: "x" };
+  const label = (shape: string, size: [number, number]): Lens["labels"][string] => ({
+    ...{ name: text, plural: text, caption: { ja: ["name"], en: ["name"] }, shape, size },
+    colour: { light: "#000000", dark: "#ffffff" },
+  });
+  const lens = (labels: Lens["labels"]): Lens => ({ labels, relationships: {}, properties: {}, questions: [] });
+  const shapes = [...drawings.map(([shape]) => shape), "star", "cut-rectangle", "round-tag"];
+  const known = Object.fromEntries(shapes.map((shape) => [shape, label(shape, [20, 30])]));
+  expect(drawable(lens(known))).toEqual(lens(known));
+  const junk = ["constructor", "url(x)", "", "round-star"].map((shape) => label(shape, [-1e300, 1e300]));
+  const drawn = drawable(lens(Object.fromEntries(junk.map((one) => [one.shape, one]))));
+  expect(Object.values(drawn.labels)).toEqual(junk.map((one) => ({ ...one, shape: "ellipse", size: [4, 400] })));
 });
