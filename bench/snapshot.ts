@@ -5,7 +5,7 @@
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders, type RequestListener, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -63,18 +63,28 @@ async function read(port: number, path: string): Promise<Run> {
   return { ...done, cpu: (user + system) / done.answers };
 }
 
-/** Turn by turn, after a round that does not count. */
-async function compare(port: number, path: string): Promise<{ ours: Run[]; peer: Run[] }> {
-  const server = await bare(await taken(port, path));
+/**
+ * Turn by turn, each the first of every other round, after two rounds that do not count. Each round has servers of its own:
+ * two that are alike differ by a fifth as long as they live.
+ */
+async function compare(front: RequestListener, path: string): Promise<{ ours: Run[]; peer: Run[] }> {
   const found = { ours: [] as Run[], peer: [] as Run[] };
-  for (let round = -1; round < rounds; round++) {
-    const [ours, peer] = [await read(port, path), await read(portOf(server), path)];
-    if (round < 0) continue;
-    found.ours.push(ours);
-    found.peer.push(peer);
+  for (let round = -2; round < rounds; round++) {
+    const ours = await listen(front, 0, "127.0.0.1");
+    const port = Number(new URL(ours.url).port);
+    const peer = await bare(await taken(port, path));
+    const turn = [
+      { at: port, runs: found.ours },
+      { at: portOf(peer), runs: found.peer },
+    ];
+    for (const { at, runs } of round % 2 === 0 ? turn : turn.reverse()) {
+      const run = await read(at, path);
+      if (round >= 0) runs.push(run);
+    }
+    await ours.close(0);
+    peer.close();
+    peer.closeAllConnections();
   }
-  server.close();
-  server.closeAllConnections();
   return found;
 }
 
@@ -96,14 +106,13 @@ const queries = createPeopleQueries(nowhere, database, () => {});
 const log = pino({ level: "warn" });
 const hosts = ["127.0.0.1"];
 const app = createApp(createHandlers(database, queries, { version: "bench" }, { ...shelf, pages }), { log, hosts });
-const server = await listen(withFront(app, shelf.shelf, pages, { log, hosts }), 0, "127.0.0.1");
-const port = Number(new URL(server.url).port);
+const front = withFront(app, shelf.shelf, pages, { log, hosts });
 try {
   const snapshot = aSnapshot({}, 60);
   const document = Buffer.from(JSON.stringify(snapshot));
   const { id } = await shelf.store.keep({ document, card: aCard(), title: snapshot.title });
-  const page = await compare(port, `/s/${id}`);
-  const frozen = await compare(port, `/api/snapshots/${id}`);
+  const page = await compare(front, `/s/${id}`);
+  const frozen = await compare(front, `/api/snapshots/${id}`);
   const ratio = (of: typeof page) => median(of.ours.map(rate)) / median(of.peer.map(rate));
   console.log(
     `${readers} readers at a time, ${rounds} rounds of ${ms / 1_000} s each; p99 is that of the worst round\n`,
@@ -122,6 +131,5 @@ try {
   console.log(`snapshot: ${ratio(page).toFixed(2)} of node:http (goal ${goal})`);
 } finally {
   child.disconnect();
-  await server.close(0);
   await Promise.all([queries.close(), database.close(), shelf.close()]);
 }

@@ -6,6 +6,13 @@ import type { Ready } from "../../pages/page.ts";
 const mostBytes = 256 * 1_048_576;
 const patienceMs = 20_000;
 
+/** Bodies up to so many bytes go out with their head in one piece, as text of one byte a character: that is the quickest. */
+const small = 16_384;
+
+/** Headers whose meaning is kept: so many, none longer than that. */
+const mostLately = 100;
+const longest = 100;
+
 type Coding = keyof Ready["bodies"];
 
 const codings = ["br", "gzip"] as const;
@@ -35,6 +42,8 @@ export function isKnown(said: string | undefined, etag: string | undefined): boo
 /** Sends what is ready: as a whole, as its head alone, or that it is known already. Throws too_many_requests. */
 export function createSendReady(most = mostBytes) {
   const heads = new WeakMap<Ready, Partial<Record<Coding, string[]>>>();
+  const texts = new WeakMap<Buffer, string>();
+  const lately = new Map<string, Coding>();
   const underWay = new Map<Buffer, number>();
   let bytes = 0;
 
@@ -43,6 +52,21 @@ export function createSendReady(most = mostBytes) {
     if (!heads.has(ready)) heads.set(ready, known);
     known[coding] ??= listed(ready, coding);
     return known[coding];
+  };
+  const chosen = (accepted = "", bodies: Ready["bodies"]): Coding => {
+    const all = bodies.br !== undefined && bodies.gzip !== undefined;
+    const known = all ? lately.get(accepted) : undefined;
+    if (known) return known;
+    const coding = codingFor(accepted, bodies);
+    if (!all || accepted.length > longest) return coding;
+    if (lately.size >= mostLately) lately.clear();
+    lately.set(accepted, coding);
+    return coding;
+  };
+  const textOf = (body: Buffer): string => {
+    const text = texts.get(body) ?? body.toString("latin1");
+    texts.set(body, text);
+    return text;
   };
   const leave = (body: Buffer) => {
     const others = (underWay.get(body) ?? 1) - 1;
@@ -60,16 +84,16 @@ export function createSendReady(most = mostBytes) {
 
   return (request: IncomingMessage, response: ServerResponse, ready: Ready, requestId: string): void => {
     const { method, headers } = request;
-    const coding = codingFor(headers["accept-encoding"], ready.bodies);
+    const coding = chosen(headers["accept-encoding"], ready.bodies);
     const body = ready.bodies[coding] ?? ready.bodies.identity;
-    const named = ["x-request-id", requestId];
     if (ready.status === 200 && isKnown(headers["if-none-match"], ready.headers["etag"])) {
       response
         .writeHead(304, [
           ...flat(ready.headers)
             .filter(([name]) => !ofBody.includes(name))
             .flat(),
-          ...named,
+          "x-request-id",
+          requestId,
         ])
         .end();
       return;
@@ -77,10 +101,14 @@ export function createSendReady(most = mostBytes) {
     // What says that something went wrong is small, and always said.
     if (ready.status === 200 && bytes + body.length > most && !underWay.has(body))
       throw busy("Too many large answers wait to be read.");
-    response.writeHead(ready.status, headOf(ready, coding).concat(named));
+    // Node has read the list when this returns: one serves all who ask.
+    const head = headOf(ready, coding);
+    head[head.length - 1] = requestId;
+    response.writeHead(ready.status, head);
     if (method === "HEAD") response.end();
     else {
-      response.end(body);
+      if (body.length <= small) response.end(textOf(body), "latin1");
+      else response.end(body);
       if (response.writableLength > 0) follow(response, body);
     }
   };
@@ -89,9 +117,9 @@ export function createSendReady(most = mostBytes) {
 const ofBody = ["content-type", "content-length", "content-encoding"];
 const flat = (headers: Ready["headers"]) => Object.entries(headers);
 
-/** Names and values one after the other, which Node sends as they are. */
+/** Names and values one after the other, which Node sends as they are; the last is the name of the request. */
 function listed({ headers, bodies }: Ready, coding: Coding): string[] {
   const own = coding === "identity" ? [] : ["content-encoding", coding];
   const body = bodies[coding] ?? bodies.identity;
-  return [...flat(headers).flat(), ...own, "content-length", String(body.length)];
+  return [...flat(headers).flat(), ...own, "content-length", String(body.length), "x-request-id", ""];
 }
