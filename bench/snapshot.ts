@@ -20,7 +20,7 @@ import { aCard, aSnapshot } from "../test/a-snapshot.ts";
 import { openTestShelf } from "../test/shelf.ts";
 import type { Read, Reading } from "./snapshot/readers.ts";
 
-const [rounds = 15, ms = 1_000] = process.argv.slice(2).map(Number);
+const [rounds = 31, ms = 400] = process.argv.slice(2).map(Number);
 const readers = 200;
 const goal = 0.8;
 const goalMs = 250;
