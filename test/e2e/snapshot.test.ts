@@ -83,6 +83,7 @@ it("a presenter freezes a picture, passes on its link, and finds it again to go 
   await page.getByRole("button", { name: "Compare …" }).click();
   await page.getByRole("button", { name: "the graph as it is now" }).click();
   await expect.poll(() => page.locator(".compare-same").count()).toBe(1);
+  await page.locator(".compare :focus").waitFor();
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator(".compare").count()).toBe(0);
 

@@ -21,23 +21,23 @@ export function CompareWith({ views, mine, close, giveUp }: Props) {
   const words = snapshotWords(language);
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const attempt = async (doing: () => Promise<boolean>) => {
+  // The dialog goes before the comparison comes: what stands behind it cannot take the focus.
+  const attempt = async (doing: () => Promise<void>) => {
     setProblem(undefined);
     setBusy(true);
     try {
-      if (await doing()) close();
+      await doing();
     } catch (error) {
       setProblem(error);
     }
     setBusy(false);
   };
-  const now = () => attempt(() => compareNow(views, { id: mine.id }).then(() => true));
+  const now = () => attempt(() => compareNow(views, { id: mine.id }, close));
   const file = () =>
     attempt(async () => {
       const chosen = await chosenFile();
       const other = chosen && (await readFile(views, chosen));
-      if (other) await compareTwo(views, { id: mine.id }, { snapshot: other });
-      return other !== undefined;
+      if (other) await compareTwo(views, { id: mine.id }, { snapshot: other }, close);
     });
   return (
     <section class="mine-compare" aria-busy={busy}>

@@ -25,9 +25,8 @@ export function MineTools({ views, mine, close, compare, compared, asks, ask, pr
   const { session, call } = views;
   const words = snapshotWords(session.language.value);
   const { page } = addressesOf(mine.id, "", location.origin);
-  const attempt = (doing: () => Promise<void>) => doing().then(close, problem);
   if (compared) {
-    const act = () => attempt(() => compareTwo(views, { id: compared.id }, { id: mine.id }));
+    const act = () => compareTwo(views, { id: compared.id }, { id: mine.id }, close).catch(problem);
     return (
       <div class="mine-tools">
         <button type="button" class="button" onClick={act}>

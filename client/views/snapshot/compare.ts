@@ -10,17 +10,18 @@ import type { ViewProps } from "../props.ts";
 /** A snapshot of the server, or one that was read from a file. */
 export type Which = { id: string; title?: Words } | { snapshot: Snapshot };
 
-/** Compares a snapshot with the graph as it is now, and shows it on the canvas. Throws CallError. */
-export async function compareNow(views: ViewProps, which: Which): Promise<void> {
+/** Compares a snapshot with the graph as it is now, and shows it on the canvas, after `ready`. Throws CallError. */
+export async function compareNow(views: ViewProps, which: Which, ready?: () => void): Promise<void> {
   const { call } = views;
   const before = await snapshotOf(views, which);
   const changes =
     "id" in which ? await call("GET /api/snapshots/:id/changes", { id: which.id }) : await changesSince(before, call);
+  ready?.();
   await show(views, { before, title: titleOf(which, before), after: undefined, changes });
 }
 
-/** Compares a snapshot with another, the earlier with the later. Throws CallError. */
-export async function compareTwo(views: ViewProps, one: Which, other: Which): Promise<void> {
+/** Compares a snapshot with another, the earlier with the later, and shows it, after `ready`. Throws CallError. */
+export async function compareTwo(views: ViewProps, one: Which, other: Which, ready?: () => void): Promise<void> {
   const pair = await Promise.all(
     [one, other].map(async (which) => ({ which, snapshot: await snapshotOf(views, which) })),
   );
@@ -28,6 +29,7 @@ export async function compareTwo(views: ViewProps, one: Which, other: Which): Pr
   const [before, after] = pair;
   if (!before || !after) return;
   const title = titleOf(after.which, after.snapshot);
+  ready?.();
   await show(views, {
     before: before.snapshot,
     title: titleOf(before.which, before.snapshot),
