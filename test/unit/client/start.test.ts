@@ -5,6 +5,9 @@ import type { Explorer } from "../../../client/graph/explorer.ts";
 import { createSession } from "../../../client/session.ts";
 import { start } from "../../../client/start.ts";
 
+/** The code of the canvas is fetched meanwhile: on a busy machine that takes longer than the usual second. */
+const patient = { timeout: 20_000 };
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -22,13 +25,13 @@ test("an empty database has an explorer for its commands at once, and is opened 
   const explorer = signal<Explorer | undefined>(undefined);
   const ready = async () => undefined;
   const running = start(session, { call, ready, retry: () => undefined, stop: () => undefined }, explorer);
-  await vi.waitFor(() => expect(explorer.value).toBeDefined());
+  await vi.waitFor(() => expect(explorer.value).toBeDefined(), patient);
   const first = explorer.value;
   expect([session.opened.value, first?.state.value.view]).toEqual([false, "empty"]);
   world.ships = 3;
   await vi.advanceTimersByTimeAsync(2000);
-  await vi.waitFor(() => expect(session.opened.value).toBe(true));
+  await vi.waitFor(() => expect(session.opened.value).toBe(true), patient);
   await running;
   expect(explorer.value).toBe(first);
   expect(asked.filter((route) => route === "GET /api/schema").length).toBe(2);
-});
+}, 60_000);
