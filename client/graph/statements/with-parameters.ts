@@ -11,7 +11,8 @@ export function withParameters(statement: Statement): string {
   return `${lines.length > 0 ? `${lines.join("\n")}\n\n` : ""}${statement.cypher};\n`;
 }
 
-const functions: Readonly<Record<string, string>> = {
+/** What makes a value of a type that JSON lacks, by the name of the type. */
+export const functions: Readonly<Record<string, string>> = {
   Date: "date",
   DateTime: "datetime",
   LocalDateTime: "localdatetime",

@@ -7,7 +7,7 @@ import { compareWords } from "../../i18n/compare.ts";
 import { formatDate } from "../../i18n/format.ts";
 import "../../styles/compare.css";
 import { closeAside } from "../close-aside.ts";
-import { Icon } from "../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { ViewProps } from "../props.ts";
 import { CompareList } from "./CompareList.tsx";
 
@@ -60,15 +60,7 @@ function Head({ comparison, ...views }: ViewProps & { comparison: Comparison }) 
     <>
       <header class="compare-head">
         <h2>{words.title}</h2>
-        <button
-          type="button"
-          class="icon-button compare-close"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => closeAside(views)}
-        >
-          <Icon svg={x} />
-        </button>
+        <IconButton svg={x} label={words.close} press={() => closeAside(views)} name="compare-close" />
       </header>
       <p class="compare-what">
         {words.before(name(title), formatDate(before.createdAt, language))}

@@ -4,7 +4,7 @@ import { outWords } from "../../i18n/out.ts";
 import "../../styles/dialog.css";
 import "../../styles/out.css";
 import type { Session } from "../../session.ts";
-import { Icon } from "../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import { Choices } from "./Choices.tsx";
 import { Foot } from "./Foot.tsx";
 import { FormatList } from "./FormatList.tsx";
@@ -36,15 +36,7 @@ export function ExportDialog({ session, source, format, close }: Props) {
     <dialog class="dialog out-dialog" ref={dialog} aria-labelledby="out-title" onClose={close} closedby="closerequest">
       <header>
         <h2 id="out-title">{words.export}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon svg={x} />
-        </button>
+        <IconButton svg={x} label={words.close} press={() => dialog.current?.close()} />
       </header>
       <form
         class="out-form"

@@ -4,9 +4,9 @@ import keyboard from "lucide-static/icons/keyboard.svg?raw";
 import screens from "lucide-static/icons/presentation.svg?raw";
 import { formatDate } from "../../i18n/format.ts";
 import { presentWords } from "../../i18n/present.ts";
-import { Icon } from "../Icon.tsx";
 import { inWords } from "./in-words.ts";
 import type { StageProps } from "./StoryStage.tsx";
+import { Way } from "./Way.tsx";
 
 /** With more steps than this, or on a phone with more than ten, dashes say nothing: their number does. */
 const mostDashes = { wide: 40, narrow: 10 };
@@ -73,20 +73,4 @@ export function StoryBar({
 function datesInWords({ datasets }: StageProps["snapshot"], language: "ja" | "en"): string {
   const dates = [...new Set(datasets.map(({ asOf }) => asOf))].filter((asOf) => asOf !== "");
   return dates.length === 0 ? "" : presentWords(language).dates(dates.map((iso) => formatDate(iso, language)));
-}
-
-function Way({ label, icon, off = false, act }: { label: string; icon: string; off?: boolean; act: () => void }) {
-  // Stays focusable at the ends: who pressed it would lose the keyboard.
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-disabled={off}
-      onClick={() => !off && act()}
-    >
-      <Icon svg={icon} size={20} />
-    </button>
-  );
 }

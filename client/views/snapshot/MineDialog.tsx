@@ -7,6 +7,7 @@ import "../../styles/snapshot.css";
 import "../../styles/snapshot-mine.css";
 import type { MySnapshot } from "../../snapshot/mine.ts";
 import { Icon } from "../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { ViewProps } from "../props.ts";
 import { CompareWith } from "./CompareWith.tsx";
 import { MineItem } from "./MineItem.tsx";
@@ -40,9 +41,7 @@ function MineDialog({ views, close }: { views: ViewProps; close: () => void }) {
     >
       <header>
         <h2 id="mine-title">{words.mineTitle}</h2>
-        <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={end}>
-          <Icon svg={x} />
-        </button>
+        <IconButton svg={x} label={words.close} press={end} />
       </header>
       <p class="hint">{mine.lasting === false ? words.mineForgets : words.mineHint}</p>
       <div class="snapshot-search">

@@ -5,7 +5,7 @@ import "../../styles/dialog.css";
 import "../../styles/snapshot.css";
 import type { Snapshot } from "../../../snapshot/schema.ts";
 import type { MySnapshot } from "../../snapshot/mine.ts";
-import { Icon } from "../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { ViewProps } from "../props.ts";
 import { Saved } from "./Saved.tsx";
 import { SaveForm } from "./SaveForm.tsx";
@@ -45,15 +45,7 @@ function SaveDialog({ views, close, story }: Props) {
     >
       <header>
         <h2 id="snapshot-title">{stored ? words.saved : words.saveTitle}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon svg={x} />
-        </button>
+        <IconButton svg={x} label={words.close} press={() => dialog.current?.close()} />
       </header>
       {stored ? (
         <Saved views={views} {...stored} />

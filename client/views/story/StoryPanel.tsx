@@ -13,6 +13,7 @@ import "../../styles/story-editor.css";
 import "../../styles/story-others.css";
 import { closeAside } from "../close-aside.ts";
 import { Icon } from "../Icon.tsx";
+import { IconButton } from "../IconButton.tsx";
 import type { ViewProps } from "../props.ts";
 import { OtherStories } from "./OtherStories.tsx";
 import { StepEditor } from "./StepEditor.tsx";
@@ -47,15 +48,7 @@ export function StoryPanel(views: ViewProps) {
           {steps.length > 0 && words.kept[draft.kept.value]}
         </p>
         <OtherStories {...props} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => closeAside(views)}
-        >
-          <Icon svg={x} />
-        </button>
+        <IconButton svg={x} label={words.close} press={() => closeAside(views)} />
       </header>
       <div class="story-body">
         {draft.parted.value && <Parted {...props} />}

@@ -16,6 +16,7 @@ import { StoryPicture } from "../present/StoryPicture.tsx";
 import { swipes } from "../present/swipes.ts";
 import { useBlocks } from "../present/use-blocks.ts";
 import { useFootnotes } from "../present/use-footnotes.ts";
+import { Way } from "../present/Way.tsx";
 
 /** A story in a small frame: the picture, the title of the step and the way to the others; its text where it is asked for. */
 export function FramedStory({ viewed, player }: { viewed: Viewed; player: Player }) {
@@ -74,20 +75,5 @@ function StepText({ viewed, player }: { viewed: Viewed; player: Player }) {
         <Footnotes {...{ snapshot, session, frozen, player, footnotes }} narrow={false} />
       </div>
     </section>
-  );
-}
-
-function Way({ label, icon, off, act }: { label: string; icon: string; off: boolean; act: () => void }) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-disabled={off}
-      onClick={() => !off && act()}
-    >
-      <Icon svg={icon} size={20} />
-    </button>
   );
 }

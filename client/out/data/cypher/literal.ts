@@ -1,4 +1,5 @@
-import { isTyped, type Kind, readPoint, tell } from "../value.ts";
+import { functions } from "../../../graph/statements/with-parameters.ts";
+import { isTyped, readPoint, tell } from "../value.ts";
 
 /** A name in back-quotes. Neo4j reads \uXXXX everywhere, so that neither a line break nor an escape ends it. */
 export function name(text: string): string {
@@ -18,15 +19,6 @@ export function text(value: string): string {
 function unicodeEscape(one: string): string {
   return `\\u${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
-
-const functions: Partial<Record<Kind, string>> = {
-  Date: "date",
-  DateTime: "datetime",
-  LocalDateTime: "localdatetime",
-  Time: "time",
-  LocalTime: "localtime",
-  Duration: "duration",
-};
 
 /**
  * A property's value; undefined where a property of Neo4j cannot hold it, or Cypher cannot write it (bytes). `fractional`:

@@ -9,7 +9,7 @@ import { kindOf } from "../../../query/answer/kinds.ts";
 import { say } from "../../../query/answer/say.ts";
 import { copyText } from "../../details/copy-text.ts";
 import { Icon } from "../../Icon.tsx";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import type { AnswerProps } from "./AnswerSide.tsx";
 import { isShown, showElement } from "./show-element.ts";
 

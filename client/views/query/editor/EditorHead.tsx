@@ -5,7 +5,7 @@ import stop from "lucide-static/icons/square.svg?raw";
 import format from "lucide-static/icons/text-align-start.svg?raw";
 import { queryEditorWords } from "../../../i18n/query-editor.ts";
 import { Icon } from "../../Icon.tsx";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import { KeepButtons } from "../keep/KeepButtons.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { pieceOf } from "./piece-of.ts";

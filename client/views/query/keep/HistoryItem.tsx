@@ -12,7 +12,7 @@ import { queryKeepWords } from "../../../i18n/query-keep.ts";
 import type { HistoryEntry } from "../../../query/keep/records.ts";
 import type { Language } from "../../../session.ts";
 import { Icon } from "../../Icon.tsx";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import { FieldLine } from "./FieldLine.tsx";
 
 const icons = { open, complete: check, cut, cancelled: ban, failed, draft };

@@ -7,7 +7,7 @@ import { findEntries } from "../../../query/keep/history.ts";
 import type { HistoryEntry } from "../../../query/keep/records.ts";
 import { toSaved, untitled } from "../../../query/keep/saved.ts";
 import type { Language } from "../../../session.ts";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import { HistoryItem } from "./HistoryItem.tsx";
 import { KeepHead } from "./KeepHead.tsx";
 import type { KeepProps } from "./keep-props.ts";

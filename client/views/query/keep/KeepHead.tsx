@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { queryKeepWords } from "../../../i18n/query-keep.ts";
 import { Icon } from "../../Icon.tsx";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import type { KeepProps } from "./keep-props.ts";
 
 interface Props extends Pick<KeepProps, "session" | "close" | "keeper"> {

@@ -6,7 +6,7 @@ import { t } from "../../../i18n/text.ts";
 import { broughtTo } from "../../../query/keep/from-link.ts";
 import "../../../styles/link-note.css";
 import { Icon } from "../../Icon.tsx";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import type { QueryProps } from "../query-props.ts";
 
 /** Says that a query came from a link and was not run; until it is put away or something is run. */

@@ -8,8 +8,8 @@ import { timeInName } from "../../../out/file-name.ts";
 import { zipQueries } from "../../../query/keep/archive.ts";
 import { type Imported, importFiles } from "../../../query/keep/import-files.ts";
 import { Icon } from "../../Icon.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import { saveFile } from "../../save-file.ts";
-import { IconButton } from "../IconButton.tsx";
 import type { KeepProps } from "./keep-props.ts";
 import { readFiles } from "./read-given.ts";
 

@@ -8,7 +8,7 @@ import { compareWith } from "../../../query/out/fingerprint.ts";
 import type { Answer } from "../../../query/types.ts";
 import { copyText } from "../../details/copy-text.ts";
 import { Icon } from "../../Icon.tsx";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { citationOf } from "./citation-of.ts";
 

@@ -5,7 +5,7 @@ import type { PlanOperator } from "../../../../server/schema.ts";
 import { queryPlanWords } from "../../../i18n/query-plan.ts";
 import { layOutPlan } from "../../../query/plan/layout.ts";
 import { dearest, operatorsOf, type Placed } from "../../../query/plan/operators.ts";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton } from "../../IconButton.tsx";
 import type { QueryProps } from "../query-props.ts";
 import { PlanBox } from "./PlanBox.tsx";
 
