@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { type Hold, holdBack } from "../../viewer/canvas-mode.ts";
 import { StoryStage } from "../present/StoryStage.tsx";
 import { FramedStory } from "./FramedStory.tsx";
@@ -17,7 +17,8 @@ export function Story({ viewed, framed }: ViewerProps) {
   const hold = useSignal<Hold | undefined>(undefined);
   const small = useMedia(smallFrame) && framed;
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the words are seen: who reads them may press a key at once.
+  useLayoutEffect(() => {
     if (!player) return;
     const press = (event: KeyboardEvent) => storyKeys(event, player);
     addEventListener("keydown", press);
