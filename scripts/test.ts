@@ -46,11 +46,12 @@ function readSummary(file: string): string {
   }
 }
 
-/** The sum of lines "N passed, N failed". */
-function sum(lines: string[]): string {
-  const numbers = lines.map((line) => [...line.matchAll(/\d+/g)].map(Number));
+/** What did not pass in any lane, then the sum of their lines "N passed, N failed". */
+function sum(summaries: string[]): string {
+  const lines = summaries.map((summary) => summary.trimEnd().split("\n"));
+  const numbers = lines.map((own) => [...(own.at(-1) ?? "").matchAll(/\d+/g)].map(Number));
   const total = (at: number) => numbers.reduce((all, own) => all + (own[at] ?? 0), 0);
-  return `${total(0)} passed, ${total(1)} failed`;
+  return [...lines.flatMap((own) => own.slice(0, -1)), `${total(0)} passed, ${total(1)} failed`].join("\n");
 }
 
 const args = process.argv.slice(2);
