@@ -10,8 +10,10 @@ function broken(modules: readonly TestModule[], errors: readonly SerializedError
     for (const error of module.errors()) lines.push(line(module.relativeModuleId, error));
     for (const suite of module.children.allSuites())
       for (const error of suite.errors()) lines.push(line(`${module.relativeModuleId} > ${suite.fullName}`, error));
-    for (const test of module.children.allTests("failed"))
+    for (const test of module.children.allTests("failed")) {
       lines.push(line(`${module.relativeModuleId} > ${test.fullName}`, test.result().errors?.[0]));
+      for (const page of test.meta().pages ?? []) lines.push(`  the page: ${page}`);
+    }
   }
   return lines;
 }

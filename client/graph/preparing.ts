@@ -25,7 +25,7 @@ export async function prepare(
   const before = stage.scene();
   stage.held = before;
   const giveUp = async () => {
-    if (stage.held !== before || signal.aborted) return;
+    if (stage.held !== before) return;
     await stage.come(before);
     cy.emit("changed");
   };

@@ -1,5 +1,6 @@
 import type { Snapshot, Words } from "../../snapshot/schema.ts";
 import type { StoredSnapshot } from "../snapshots/store.ts";
+import { inPlace } from "./escape.ts";
 
 /** What a page's head says of a snapshot, in the language it was made in where that is given. */
 export interface Facts {
@@ -19,13 +20,13 @@ export function factsOf({ document, title }: Pick<StoredSnapshot, "document" | "
     language,
     title: said(title, language) || said(snapshot.title, language) || untitled[language],
     description: said(snapshot.description, language) || sources(snapshot),
-    author: author.trim(),
+    author: inPlace(author).trim(),
   };
 }
 
-/** The words of that language, else of the other. */
+/** The words of that language, else of the other; marks of direction alone are no words. */
 function said({ ja = "", en = "" }: Words, language: "ja" | "en"): string {
-  const [first, second] = language === "ja" ? [ja, en] : [en, ja];
+  const [first, second] = (language === "ja" ? [ja, en] : [en, ja]).map(inPlace) as [string, string];
   return first.trim() || second.trim();
 }
 

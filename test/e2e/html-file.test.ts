@@ -104,7 +104,7 @@ it("is made from the canvas in the dialog, with its letters, and opens the same 
   await page.getByRole("button", { name: "書き出し…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("radio", { name: "HTML ファイル" }).check({ force: true });
-  await dialog.getByRole("checkbox").first().check();
+  await expect.poll(() => dialog.getByRole("checkbox").first().isChecked()).toBe(true);
   const saving = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "HTML ファイル" }).click();
   const path = join(folder, "saved.html");

@@ -1,8 +1,15 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { type Neo4jAddress, settings, startApp } from "./app.ts";
 import { launchBrowser } from "./browser.ts";
 import { fillWithDatasets, holdsDatasets } from "./graph.ts";
+
+declare module "vitest" {
+  export interface TaskMeta {
+    /** What the pages said when the test failed. */
+    pages?: string[];
+  }
+}
 
 /** What the tests of a file share. */
 export interface Running {
@@ -27,6 +34,9 @@ export function withApp(fill: (neo4j: Neo4jAddress) => Promise<void>): () => Run
     }
     running = { app, browser: await launchBrowser() };
   });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") task.meta.pages = await left(running?.browser);
+  });
   afterAll(async () => {
     await running?.browser.close();
     await stop();
@@ -35,4 +45,18 @@ export function withApp(fill: (neo4j: Neo4jAddress) => Promise<void>): () => Run
     if (!running) throw new Error("the app is not running");
     return running;
   };
+}
+
+/** What the pages say that a failed test left open; they are closed. */
+async function left(browser: Browser | undefined): Promise<string[]> {
+  const contexts = browser?.contexts() ?? [];
+  const texts = contexts.flatMap((context) =>
+    context.pages().map(async (page) => {
+      const text = await page.locator("body").ariaSnapshot({ timeout: 5000 });
+      return `${page.url()} ${text.replaceAll(/\s+/g, " ").slice(0, 3000)}`;
+    }),
+  );
+  const said = await Promise.allSettled(texts);
+  await Promise.all(contexts.map((context) => context.close()));
+  return said.map((one) => (one.status === "fulfilled" ? one.value : String(one.reason)));
 }

@@ -22,7 +22,11 @@ export function Choices({ session, exporting, untitled }: Props) {
   const shown = beside.filter(heeds);
   const check = (name: (typeof beside)[number] | "transparent" | "fonts", hint?: string) => (
     <label class="out-check" key={name}>
-      <input type="checkbox" checked={choices[name]} onChange={() => change({ [name]: !choices[name] })} />
+      <input
+        type="checkbox"
+        checked={choices[name]}
+        onChange={(event) => change({ [name]: event.currentTarget.checked })}
+      />
       <span>
         {words[name]}
         {hint && <span class="hint">{hint}</span>}
@@ -50,7 +54,7 @@ export function Choices({ session, exporting, untitled }: Props) {
         </fieldset>
       )}
       {heeds("transparent") && check("transparent")}
-      {heeds("fonts") && check("fonts", lettersHint(exporting.lettersSize, words))}
+      {heeds("fonts") && exporting.settled && check("fonts", lettersHint(exporting.lettersSize, words))}
     </div>
   );
 }

@@ -18,6 +18,8 @@ export interface Exporting extends Making {
   choose(id: string): void;
   choices: OutChoices;
   change(part: Partial<OutChoices>): void;
+  /** Whether it is known if letters are needed: before, a box that is ticked would be ticked anew under the hand. */
+  settled: boolean;
   /** By how many bytes the letters make the file larger, where that is known. */
   lettersSize: number | undefined;
   /** The step of a story, from 1. */
@@ -72,7 +74,7 @@ export function useExport(session: Session, source: Source, first: string): Expo
   }, [source, tries]);
   const { language } = chosen;
   const needed = useNeedsLetters(frozen, language);
-  const { fonts = needed && format?.group === "page" } = chosen;
+  const { fonts = needed === true && format?.group === "page" } = chosen;
   const choices = useMemo(() => ({ ...chosen, fonts }), [chosen, fonts]);
   const lettersSize = useLettersSize(format, frozen, language);
   const snapshot = useMemo(() => {
@@ -92,7 +94,7 @@ export function useExport(session: Session, source: Source, first: string): Expo
   const making = useMaking(make, task, `${fileName(name, "tsunagi")}.${extension}`, setProblem);
   return {
     ...{ formats, format, choices, step, each, goTo, extension, write, name, rename, snapshot, task, problem, lacking },
-    lettersSize,
+    ...{ settled: needed !== undefined, lettersSize },
     ...making,
     title: title ?? (frozen ? titleText(frozen, language) : ""),
     again: () => {

@@ -5,12 +5,12 @@ import type { Language } from "../../session.ts";
 
 const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Whether a page of it has letters that many systems lack: without them it would be blank there. */
-export function useNeedsLetters(snapshot: Snapshot | undefined, language: Language): boolean {
-  return useMemo(
-    () => snapshot !== undefined && (language === "ja" || fullWidth.test(JSON.stringify(snapshot))),
-    [snapshot, language],
-  );
+/** Whether a page of it has letters that many systems lack: without them it would be blank there. Undefined until that is known. */
+export function useNeedsLetters(snapshot: Snapshot | undefined, language: Language): boolean | undefined {
+  return useMemo(() => {
+    if (language === "ja") return true;
+    return snapshot && fullWidth.test(JSON.stringify(snapshot));
+  }, [snapshot, language]);
 }
 
 /** By how many bytes the letters make the page larger; undefined until that is known, and for other kinds of files. */

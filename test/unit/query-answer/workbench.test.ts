@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Asked, type Call, CallError, type Stream } from "../../../client/api.ts";
 import { createWorkbench } from "../../../client/query/workbench.ts";
+import { until } from "../../until.ts";
 import { open, star } from "../graph/opened.ts";
 
 /** A network on which answers come when a test says so. */
@@ -32,7 +33,6 @@ function aNetwork() {
 
 const problem = { type: "t", title: "t", status: 422, detail: "no", code: "x", requestId: "r" };
 const summary = { rows: 1, truncated: false, ms: 3, notifications: [] };
-const soon = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 function aDesk() {
   const network = aNetwork();
@@ -47,7 +47,7 @@ test("a run is sent with its limits and only the parameters its text names, and 
   desk.fields.value = { a: { type: "Integer", text: "7" }, b: { type: "String", text: "unused" } };
   const ended = desk.run();
   expect([desk.busy.value, desk.running.value?.what]).toEqual([true, "run"]);
-  await soon();
+  await until(() => lines.length === 1);
   send(0, { columns: ["a"], queryId: "q" }, { row: [7] }, { summary });
   lines[0]?.close();
   await ended;
@@ -57,11 +57,11 @@ test("a run is sent with its limits and only the parameters its text names, and 
 });
 
 test("cancel tells the server by name, leaves the connection, and keeps the rows that came", async () => {
-  const { desk, calls, signals, send } = aDesk();
+  const { desk, calls, signals, send, lines } = aDesk();
   const ended = desk.run("RETURN 1");
-  await soon();
+  await until(() => lines.length === 1);
   send(0, { columns: ["a"], queryId: "q9" }, { row: [1] });
-  await soon();
+  await until(() => desk.answer.value?.rows.length === 1);
   desk.cancel();
   await ended;
   expect(calls).toEqual(['DELETE /api/query/:queryId {"queryId":"q9"}']);
@@ -72,12 +72,12 @@ test("cancel tells the server by name, leaves the connection, and keeps the rows
 test("a second run ends the first, whose rows stay until the first line of the new one", async () => {
   const { desk, send, lines } = aDesk();
   const first = desk.run("RETURN 1");
-  await soon();
+  await until(() => lines.length === 1);
   send(0, { columns: ["a"], queryId: "one" }, { row: [1] });
-  await soon();
+  await until(() => desk.answer.value?.rows.length === 1);
   const second = desk.run("RETURN 2");
   await first;
-  await soon();
+  await until(() => lines.length === 2);
   expect([desk.answer.value?.rows, desk.answer.value?.state.value, desk.busy.value]).toEqual([
     [[1]],
     "cancelled",
@@ -92,7 +92,7 @@ test("a second run ends the first, whose rows stay until the first line of the n
 test("a stream that ends without its last line is an error, and the line's watcher is asked", async () => {
   const { desk, send, lines, calls } = aDesk();
   const ended = desk.run("RETURN 1");
-  await soon();
+  await until(() => lines.length === 1);
   send(0, { columns: ["a"], queryId: "q" }, { row: [1] }, { row: [2] });
   lines[0]?.close();
   await ended;

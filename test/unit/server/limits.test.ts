@@ -1,5 +1,4 @@
 import { connect } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { afterAll, expect, test } from "vitest";
 import type { Handlers } from "../../../server/api.ts";
@@ -77,17 +76,19 @@ test("a handler that does not end in time is told so", async () => {
 
 test("the signal aborts when the client goes away", async () => {
   const gone = Promise.withResolvers<string>();
+  const arrived = Promise.withResolvers<void>();
   const slow: Handlers["GET /api/ready"] = (_input, signal) =>
-    new Promise((_, reject) =>
+    new Promise((_, reject) => {
+      arrived.resolve();
       signal.addEventListener("abort", () => {
         gone.resolve((signal.reason as Error).name);
         reject(signal.reason);
-      }),
-    );
+      });
+    });
   const server = await started(slow);
   const leaving = new AbortController();
   const call = fetch(`${server.url}/api/ready`, { signal: leaving.signal }).catch(() => "left");
-  await sleep(100);
+  await arrived.promise;
   leaving.abort();
   expect([await call, await gone.promise]).toEqual(["left", "AbortError"]);
   await server.close(0);
@@ -95,14 +96,17 @@ test("the signal aborts when the client goes away", async () => {
 
 test("closing lets requests under way end and closes idle connections", async () => {
   const go = Promise.withResolvers<void>();
+  const arrived = Promise.withResolvers<void>();
   const server = await started(async () => {
+    arrived.resolve();
     await go.promise;
     return { ready: true };
   });
   const idle = connect(Number(new URL(server.url).port), "127.0.0.1");
   const idleEnds = new Promise<void>((resolve) => idle.on("close", () => resolve()).on("error", () => {}));
+  const connected = new Promise((resolve) => idle.on("connect", resolve));
   const answer = fetch(`${server.url}/api/ready`);
-  await sleep(100);
+  await Promise.all([connected, arrived.promise]);
   const closed = server.close();
   go.resolve();
   const response = await answer;

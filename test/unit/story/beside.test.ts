@@ -1,8 +1,9 @@
 import { signal } from "@preact/signals";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Explorer } from "../../../client/graph/explorer.ts";
 import { createSession } from "../../../client/session.ts";
 import { keepBeside } from "../../../client/story/beside.ts";
+import { until } from "../../until.ts";
 
 function page() {
   const session = createSession("en", "light");
@@ -16,7 +17,7 @@ test("the story comes back when tools that took its place are closed", async () 
   const { session } = page();
   session.aside.value = "style";
   session.aside.value = undefined;
-  await vi.waitFor(() => expect(session.aside.value).toBe("story"));
+  await until(() => session.aside.value === "story");
 });
 
 test("a story that was closed, or left for the details of a node, does not come back", async () => {

@@ -19,7 +19,7 @@ export function Status({ workbench, session, hidden }: Props) {
     const what = { run: words.running, explain: words.planning, profile: words.profiling }[running.what];
     return (
       <p class="answer-status">
-        {own ? <strong>{words.rows(own.arrived.value)}</strong> : what}{" "}
+        {own && own.arrived.value > 0 ? <strong>{words.rows(own.arrived.value)}</strong> : what}{" "}
         <span>{words.forTime(Math.max(0, now - running.since))}</span>
       </p>
     );
