@@ -25,12 +25,15 @@ const make = ({ explorer, session }: Opened) =>
 
 const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
 
+/** A place to a tenth; JSON has no −0. */
+const tenth = (at: number) => Math.round(at * 10) / 10 + 0;
+
 /** What a reader sees of a scene; which element came first is not seen. */
 const seen = ({ actors, edges, filters, parts, view, layout }: Scene) => ({
   ...{ view, layout, filters, parts },
   actors: actors
     .map(({ node, x, y, first = false, focus = false, pinned = false, hidden = false }) => {
-      return { node, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, first, focus, pinned, hidden };
+      return { node, x: tenth(x), y: tenth(y), first, focus, pinned, hidden };
     })
     .sort((a, b) => byKey(a.node, b.node)),
   edges: edges
