@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { access, chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { access, chmod, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { archiveFor } from "../../server/neo4j/local/archive.ts";
+import { type Archive, archiveFor } from "../../server/neo4j/local/archive.ts";
 import { prepareHome } from "../../server/neo4j/local/home.ts";
 import { findJava, type Java } from "../../server/neo4j/local/java.ts";
 import { type Launch, launch, StartError } from "../../server/neo4j/local/launch.ts";
@@ -52,14 +52,39 @@ test("a class archive that makes java crash is thrown away, a new one is made, a
   await expect(access(file)).rejects.toThrow();
 });
 
+test("of the archives for other javas and jars only those that were used last stay when one is made", async () => {
+  const archives = join(dataDir, "many");
+  await mkdir(archives);
+  for (const [index, name] of ["c", "a", "d", "b"].entries()) {
+    await writeFile(join(archives, `${name}.jsa`), "1234");
+    await writeFile(join(archives, `${name}.jsa.size`), "4");
+    await utimes(join(archives, `${name}.jsa.size`), 1000 + index, 1000 + index);
+  }
+  const { made } = await archiveFor({ ...paths, archives }, java);
+  expect([made !== undefined, (await readdir(archives)).toSorted()]).toEqual([
+    true,
+    ["b.jsa", "b.jsa.size", "d.jsa", "d.jsa.size"],
+  ]);
+});
+
+test("jars that a link leads to have the archive of the place where they are", async () => {
+  const lib = join(dataDir, "linked");
+  await symlink(paths.lib, lib);
+  const file = ({ made, used }: Archive) => made?.file ?? used;
+  expect(file(await archiveFor({ ...paths, lib }, java))).toBe(file(await archiveFor(paths, java)));
+});
+
 test("a server whose port another one answers on does not count as started", async () => {
   const other = createServer((socket) => socket.on("data", () => socket.write(Buffer.from([0, 0, 8, 5]))));
   other.listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as AddressInfo;
-  const refused = await launch({ paths, java, extra: ["-XX:TieredStopAtLevel=1"], port }).catch(
-    (error: unknown) => error,
-  );
+  const refused = await launch({
+    paths: localPaths(dataDir, jars),
+    java,
+    extra: ["-XX:TieredStopAtLevel=1"],
+    port,
+  }).catch((error: unknown) => error);
   other.close();
   expect(refused instanceof StartError && refused.portTaken).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { open } from "node:fs/promises";
+import { open, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -79,7 +79,8 @@ async function start(
 ): Promise<Server> {
   await writeSettings(paths, port, readOnly);
   const { home, logs, running } = paths;
-  const args = serverCommand(paths, [...extra, ...archive]);
+  // An archive fits only the class path it was made with.
+  const args = serverCommand({ ...paths, lib: await realpath(paths.lib) }, [...extra, ...archive]);
   const job: Job = { java: java.command, args, home, running, port, archive: made, patience: 60_000 };
   const log = await open(join(logs, "console.log"), "w");
   const child = spawn(process.execPath, [keeper, JSON.stringify(job)], {
