@@ -73,7 +73,9 @@ async function ask<T>(part: Part<T>, props: Shown, said: boolean): Promise<void>
   else if (!said) props.session.error.value = new Error("part of the page missing");
 }
 
-/** Escape gives up what was asked for last. */
+const keepsEscape = "dialog, [popover], [role=menu], input, textarea, [contenteditable=true]";
+
+/** Escape gives up what was asked for last; who writes in a field ends that first. */
 function untilEscape(close: () => void): () => void {
   if (awaited.push(close) === 1) addEventListener("keydown", giveUp, { capture: true });
   return () => {
@@ -83,7 +85,7 @@ function untilEscape(close: () => void): () => void {
 }
 
 function giveUp(event: KeyboardEvent): void {
-  const own = event.target instanceof Element && event.target.closest("dialog, [popover], [role=menu]");
+  const own = event.target instanceof Element && event.target.closest(keepsEscape);
   if (event.key !== "Escape" || event.isComposing || own) return;
   event.preventDefault();
   event.stopPropagation();

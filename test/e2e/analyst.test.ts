@@ -23,7 +23,6 @@ async function answered(language: "ja" | "en", use: (page: Page) => Promise<void
 const item = (page: Page, name: string | RegExp) => page.getByRole("menuitem", { name });
 
 async function rightClick(page: Page, key: string) {
-  await page.waitForTimeout(400);
   const { x, y } = await nodePlace(page, key);
   await page.mouse.click(x, y, { button: "right" });
   await page.locator(".context-menu").waitFor();
@@ -64,7 +63,6 @@ it("which measures touch lithium, who is in charge, which countries, and what ha
   await answered("ja", async (page) => {
     await page.getByRole("button", { name: "リチウムに関わる策と、その供給国は" }).click();
     await nodeAppears(page, "Country:CHL");
-    await page.waitForTimeout(600);
     const measure = await nodePlace(page, "Measure:m31");
     await page.mouse.click(measure.x, measure.y);
     await page.locator(".details").getByText("21st-century standards for mining, refining").first().waitFor();

@@ -19,24 +19,33 @@ export interface Place {
   y: number;
 }
 
-/** Where a node stands on the page, in CSS pixels. */
+/** Where a node stands on the page, in CSS pixels, once it stands still. */
 export function nodePlace(page: Page, key: string): Promise<Place> {
-  return page.evaluate((id) => {
-    const host = document.querySelector(".canvas") as Host;
-    const { left, top } = host.getBoundingClientRect();
-    const { x, y } = host.explorer.cy.getElementById(id).renderedPosition();
-    return { x: x + left, y: y + top };
-  }, key);
+  return steady(page, key, "renderedPosition");
 }
 
-/** Where the middle of an edge is on the page, in CSS pixels. */
+/** Where the middle of an edge is on the page, in CSS pixels, once it stands still. */
 export function edgePlace(page: Page, key: string): Promise<Place> {
-  return page.evaluate((id) => {
-    const host = document.querySelector(".canvas") as Host;
-    const { left, top } = host.getBoundingClientRect();
-    const { x, y } = host.explorer.cy.getElementById(id).renderedMidpoint();
-    return { x: x + left, y: y + top };
-  }, key);
+  return steady(page, key, "renderedMidpoint");
+}
+
+/** A place that is the same at looks over a fifth of a second: nothing glides any more, the canvas has its size. */
+async function steady(page: Page, key: string, what: "renderedPosition" | "renderedMidpoint"): Promise<Place> {
+  const handle = await page.waitForFunction(
+    ([id, ask]) => {
+      const host = document.querySelector(".canvas") as (Host & { seen?: { at: string; since: number } }) | null;
+      const element = host?.explorer?.cy.getElementById(id);
+      if (!host || !element?.nonempty()) return undefined;
+      const { left, top } = host.getBoundingClientRect();
+      const { x, y } = element[ask]();
+      const at = `${id} ${x + left} ${y + top}`;
+      if (host.seen?.at !== at) host.seen = { at, since: performance.now() };
+      return performance.now() - host.seen.since > 200 ? { x: x + left, y: y + top } : undefined;
+    },
+    [key, what] as const,
+    { polling: 50 },
+  );
+  return (await handle.jsonValue()) as Place;
 }
 
 /** The model positions of all nodes by key, rounded to whole pixels. */

@@ -101,7 +101,6 @@ it("words that a heading or another document explains are still read in the text
 it("resting on a relationship shows its quote beside the pointer, Escape puts it away, keys show it too", async () => {
   await selected("node:Measure:m31", { ...wide, language: "en" }, async (page) => {
     await page.getByRole("button", { name: "Close the details" }).click();
-    await page.waitForTimeout(600);
     const place = await edgePlace(page, "Measure:m31|CONCERNS|Resource:lithium");
     await page.mouse.move(place.x, place.y);
     const card = page.locator(".quote-card");

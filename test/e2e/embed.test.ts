@@ -65,7 +65,7 @@ it("a frame works in a page from disk and in a sandbox without an origin", async
     [`${running().app.url}/embed/${id}?lang=en`],
   );
   await expect.poll(() => shown(boxed.page)).toContain(frozenStory().title.en);
-  expect(await boxed.page.frameLocator("iframe").locator("canvas").count()).toBeGreaterThan(0);
+  await expect.poll(() => boxed.page.frameLocator("iframe").locator("canvas").count()).toBeGreaterThan(0);
 });
 
 it("a page that was not named as the partner of a frame is not heard", async () => {

@@ -206,7 +206,6 @@ it("the keyboard opens the menu, walks it, leaves it, expands, collapses and sel
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await page.locator(".right-panel").waitFor({ state: "detached" });
-    await page.waitForTimeout(400);
     const { x, y } = await nodePlace(page, "Resource:lithium");
     await page.mouse.click(x, y);
     await page.locator(".details .identity-name", { hasText: "Lithium" }).first().waitFor();

@@ -80,14 +80,14 @@ it("an analyst sizes, colours and widens by value, reads the legend, and finds i
     const produces = host.explorer.edges().filter(({ properties }) => typeof properties["amount"] === "number");
     return produces.sort((a, b) => Number(b.properties["amount"]) - Number(a.properties["amount"]))[0]?.key ?? "";
   });
-  expect(await drawn(page, edge, "value")).toEqual({ width: 6.5, opacity: 0.75 });
+  await expect.poll(() => drawn(page, edge, "value")).toEqual({ width: 6.5, opacity: 0.75 });
   expect(await axeFaults(page)).toEqual([]);
   await shoot(page, "style-values");
   await page.waitForTimeout(500);
   await page.reload();
   await nodeAppears(page, "Resource:lithium");
   await legend.getByText("Size by relationships in the database").waitFor();
-  expect(await drawn(page, edge, "value")).toEqual({ width: 6.5, opacity: 0.75 });
+  await expect.poll(() => drawn(page, edge, "value")).toEqual({ width: 6.5, opacity: 0.75 });
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -72,8 +72,9 @@ function faded(ops: Op[], opacity: number): Op[] {
   return opacity >= 1 ? ops : [{ kind: "group", ops, opacity }];
 }
 
+/** Where the rules of a picture leave the image of marks out, as those of a step do, there are none. */
 function marksIn({ theme }: Stage, ele: Ele): Op[] {
-  if (ele.group() !== "nodes") return [];
+  if (ele.group() !== "nodes" || String(ele.pstyle("background-image").value) === "none") return [];
   const { look, marks, value } = ele.data() as NodeData;
   return look ? marksOps(look, marks, surfaces[theme], value?.icon, ele.position()) : [];
 }
