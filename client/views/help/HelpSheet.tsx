@@ -1,5 +1,4 @@
 import x from "lucide-static/icons/x.svg?raw";
-import { useEffect, useRef } from "preact/hooks";
 import { helpWords } from "../../i18n/help.ts";
 import "../../styles/dialog.css";
 import "../../styles/help.css";
@@ -7,6 +6,7 @@ import { allCommands } from "../commands/all.ts";
 import type { AreaCommand } from "../commands/command.ts";
 import { Icon } from "../Icon.tsx";
 import type { ViewProps } from "../props.ts";
+import { useModal } from "../use-modal.ts";
 
 const areas = ["explore", "select", "arrange", "look", "read", "page"] as const;
 
@@ -15,8 +15,7 @@ export function HelpSheet(views: ViewProps) {
   const { session } = views;
   const words = helpWords(session.language.value);
   const coarse = matchMedia("(pointer: coarse)").matches;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   const commands = allCommands(views).filter(({ keys }) => keys && keys.length > 0);
   return (
     <dialog

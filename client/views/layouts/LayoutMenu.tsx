@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LayoutName } from "../../graph/scene.ts";
 import { layoutWords } from "../../i18n/layouts.ts";
 import "../../styles/layouts.css";
@@ -17,7 +17,7 @@ export function LayoutMenu(views: ViewProps) {
   const close = () => {
     session.layouts.value = false;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     panel.current?.showPopover();
     panel.current?.querySelector<HTMLElement>("[aria-current=true], button")?.focus();
   }, []);

@@ -1,10 +1,11 @@
 import x from "lucide-static/icons/x.svg?raw";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { outWords } from "../../i18n/out.ts";
 import "../../styles/dialog.css";
 import "../../styles/out.css";
 import type { Session } from "../../session.ts";
 import { IconButton } from "../IconButton.tsx";
+import { useModal } from "../use-modal.ts";
 import { Choices } from "./Choices.tsx";
 import { Foot } from "./Foot.tsx";
 import { FormatList } from "./FormatList.tsx";
@@ -23,9 +24,8 @@ interface Props {
 /** Asks what file to make: its kind, what is in it, its name; shows it before it is made. */
 export function ExportDialog({ session, source, format, close }: Props) {
   const words = outWords(session.language.value);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const exporting = useExport(session, source, format);
-  useEffect(() => dialog.current?.showModal(), []);
   const ready = exporting.formats.length > 0;
   // The kinds of files come after the dialog; the keyboard begins with them.
   useEffect(() => {

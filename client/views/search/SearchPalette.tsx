@@ -11,6 +11,7 @@ import { PaletteField } from "./PaletteField.tsx";
 import { Results } from "./Results.tsx";
 import { type Found, useSearch } from "./use-search.ts";
 import "../../styles/search.css";
+import { useModal } from "../use-modal.ts";
 
 /** One of the lines of the palette: what it does, and its id for the screen reader. */
 export interface Choice {
@@ -23,7 +24,7 @@ export interface Choice {
 /** Finds nodes and commands: a field with a list under it that the arrow keys walk. */
 export function SearchPalette({ close, ...views }: ViewProps & { close: () => void }) {
   const { session, explorer, call } = views;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [typed, setTyped] = useState("");
   // The field keeps its own text, as an input method needs; another round is another, empty field.
   const [round, setRound] = useState(0);
@@ -49,7 +50,6 @@ export function SearchPalette({ close, ...views }: ViewProps & { close: () => vo
   };
   const { said, add, unsay } = useAdding(session);
   const { current, type, keys } = useWalk({ choices, found, choose, setTyped, shut });
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       class="palette"

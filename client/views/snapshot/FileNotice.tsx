@@ -1,11 +1,12 @@
 import warning from "lucide-static/icons/triangle-alert.svg?raw";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { snapshotWords } from "../../i18n/snapshot.ts";
 import type { Session } from "../../session.ts";
 import type { UnreadableSnapshot } from "../../snapshot/read.ts";
 import "../../styles/dialog.css";
 import "../../styles/snapshot.css";
 import { Icon } from "../Icon.tsx";
+import { useModal } from "../use-modal.ts";
 
 interface Props {
   session: Session;
@@ -19,12 +20,9 @@ interface Props {
 /** What is wrong with a file: it cannot be read, or its sum says that it was changed. */
 export function FileNotice({ session, name, problem, close }: Props) {
   const words = snapshotWords(session.language.value);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    safe.current?.focus();
-  }, []);
+  useLayoutEffect(() => safe.current?.focus(), []);
   const altered = problem === "altered";
   return (
     <dialog

@@ -1,6 +1,6 @@
 import folder from "lucide-static/icons/folder-open.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { snapshotWords } from "../../i18n/snapshot.ts";
 import "../../styles/dialog.css";
 import "../../styles/snapshot.css";
@@ -9,6 +9,7 @@ import type { MySnapshot } from "../../snapshot/mine.ts";
 import { Icon } from "../Icon.tsx";
 import { IconButton } from "../IconButton.tsx";
 import type { ViewProps } from "../props.ts";
+import { useModal } from "../use-modal.ts";
 import { CompareWith } from "./CompareWith.tsx";
 import { MineItem } from "./MineItem.tsx";
 import { chooseSnapshotFile } from "./open.ts";
@@ -24,11 +25,10 @@ function MineDialog({ views, close }: { views: ViewProps; close: () => void }) {
   const { session } = views;
   const language = session.language.value;
   const words = snapshotWords(language);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const mine = useMine(session);
   const [wanted, setWanted] = useState("");
   const [compared, setCompared] = useState<MySnapshot>();
-  useEffect(() => dialog.current?.showModal(), []);
   const end = () => dialog.current?.close();
   const found = mine.list?.filter((one) => one !== compared && fits(one, wanted));
   return (

@@ -1,5 +1,5 @@
 import x from "lucide-static/icons/x.svg?raw";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { snapshotWords } from "../../i18n/snapshot.ts";
 import "../../styles/dialog.css";
 import "../../styles/snapshot.css";
@@ -7,6 +7,7 @@ import type { Snapshot } from "../../../snapshot/schema.ts";
 import type { MySnapshot } from "../../snapshot/mine.ts";
 import { IconButton } from "../IconButton.tsx";
 import type { ViewProps } from "../props.ts";
+import { useModal } from "../use-modal.ts";
 import { Saved } from "./Saved.tsx";
 import { SaveForm } from "./SaveForm.tsx";
 import { showDialog } from "./show-dialog.tsx";
@@ -32,9 +33,8 @@ export function openSaveDialog(views: ViewProps, story = false): void {
 
 function SaveDialog({ views, close, story }: Props) {
   const words = snapshotWords(views.session.language.value);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [stored, setStored] = useState<Stored>();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       class="dialog snapshot-dialog"

@@ -1,6 +1,6 @@
 import copy from "lucide-static/icons/copy.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { queryOutWords } from "../../../i18n/query-out.ts";
 import "../../../styles/dialog.css";
 import { type Citation, citeAsBibtex, citeAsCsl, citeAsMarkdown, citeAsText } from "../../../query/out/cite.ts";
@@ -9,6 +9,7 @@ import type { Answer } from "../../../query/types.ts";
 import { copyText } from "../../details/copy-text.ts";
 import { Icon } from "../../Icon.tsx";
 import { IconButton } from "../../IconButton.tsx";
+import { useModal } from "../../use-modal.ts";
 import type { QueryProps } from "../query-props.ts";
 import { citationOf } from "./citation-of.ts";
 
@@ -25,11 +26,10 @@ export function CiteDialog({ answer, close, ...props }: Props) {
   const { session } = props;
   const language = session.language.value;
   const words = queryOutWords(language);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [form, setForm] = useState<(typeof names)[number]>("text");
   const [citation, setCitation] = useState<Citation | undefined>(undefined);
   const [pasted, paste] = useState("");
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     let stale = false;
     citationOf(props, answer).then((made) => !stale && setCitation(made));
