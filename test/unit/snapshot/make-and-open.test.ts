@@ -55,7 +55,7 @@ async function act(opened: Opened, doing: (typeof doings)[number], pick: number)
   if (doing === "pin") steps.step({ kind: "pin", keys: [key] }, () => stage.pin(key));
   if (doing === "note")
     steps.step({ kind: "note", name: "n" }, () =>
-      stage.furnish({ notes: [{ id: `n${pick}`, text: "<b>重要</b>", at: { x: pick, y: -pick }, of: key }] }),
+      stage.furnish({ notes: [{ id: `n${pick}`, text: "<b>重要</b>", at: { x: pick, y: 0 - pick }, of: key }] }),
     );
 }
 
