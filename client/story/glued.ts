@@ -22,7 +22,7 @@ export function glued(runs: readonly Run[]): Piece[] {
   for (const run of runs) {
     const last = pieces.at(-1);
     if (run.footnote === undefined) pieces.push(...following(last, run));
-    else if (last) last.footnotes = [...last.footnotes, run.footnote];
+    else if (last && last.close === undefined) last.footnotes = [...last.footnotes, run.footnote];
     else pieces.push({ text: undefined, footnotes: [run.footnote], close: undefined });
   }
   return pieces.flatMap(apart);
@@ -30,7 +30,8 @@ export function glued(runs: readonly Run[]): Piece[] {
 
 /** A text without the marks that stay with the number before it. */
 function following(last: Piece | undefined, run: Run): Piece[] {
-  const close = last && last.footnotes.length > 0 && run.href === undefined ? head.exec(run.text)?.[0] : undefined;
+  const takes = last && last.footnotes.length > 0 && last.close === undefined;
+  const close = takes && run.href === undefined ? head.exec(run.text)?.[0] : undefined;
   if (last && close !== undefined) last.close = { ...run, text: close };
   const text = run.text.slice(close?.length ?? 0);
   return text === "" ? [] : [{ text: { ...run, text }, footnotes: [], close: undefined }];

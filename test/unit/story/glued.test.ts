@@ -30,8 +30,16 @@ test("the words of a link stay one link, and a number may begin a block", () => 
   expect(shown("[^1] and")).toBe("|(1)| and");
 });
 
+test("marks between numbers, and marks after marks, keep their order", () => {
+  expect(shown("a[^1]**)**[^2] b")).toBe("|a(1))||(2)| b");
+  expect(shown("a[^1]**.** *)* b")).toBe("|a(1).| ) b");
+  expect(shown("a[^1]**.***)* b")).toBe("|a(1).|) b");
+});
+
 test("no letter and no number is lost", () => {
+  const marks = fc.constantFrom(")", ".", "。", "、a").map((text) => ({ text, strong: true }));
   const run = fc.oneof(
+    marks,
     fc.record({ text: fc.string({ minLength: 1, unit: "grapheme" }), strong: fc.constant(true) }),
     fc.integer({ min: 1, max: 99 }).map((footnote) => ({ text: "", footnote })),
   );
