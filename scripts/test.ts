@@ -1,6 +1,6 @@
 /**
- * Runs all tests: unit and api in one vitest, e2e and managed in another beside it, each with a Neo4j of its own; a machine of two
- * cores is done sooner. The last line is "N passed, N failed" of both. Arguments go to one vitest: npm test -- test/unit/graph
+ * Runs all tests: unit first, which has work for two cores; then api in one vitest, e2e and managed in another beside it, each with
+ * a Neo4j of its own. The last line is "N passed, N failed" of all. Arguments go to one vitest: npm test -- test/unit/graph
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -55,17 +55,19 @@ function sum(summaries: string[]): string {
 }
 
 const args = process.argv.slice(2);
-// Before both need them at once. Who has no Maven hears of it from the tests that need it.
 const jars = fileURLToPath(new URL("../.data/neo4j/lib", import.meta.url));
-if (args.length === 0) await ensureJars(jars, console.log).catch((error: Error) => console.log(error.message));
-const runs =
-  args.length > 0
-    ? [run("all", args, true)]
-    : [
-        run("unit-api", ["--project", "unit", "--project", "api"], true),
-        run("e2e", ["--project", "e2e", "--project", "managed"], false),
-      ];
-const lanes = await Promise.all(runs);
+// Who has no Maven hears of it from the tests that need it.
+const fetched = args.length === 0 && ensureJars(jars, console.log).catch((error: Error) => console.log(error.message));
+const lanes = [args.length > 0 ? await run("all", args, true) : await run("unit", ["--project", "unit"], true)];
+if (args.length === 0) {
+  // Before both need them at once.
+  await fetched;
+  const beside = [
+    run("api", ["--project", "api"], true),
+    run("e2e", ["--project", "e2e", "--project", "managed"], false),
+  ];
+  lanes.push(...(await Promise.all(beside)));
+}
 for (const { output } of lanes) process.stdout.write(output);
 const summary = sum(lanes.map((lane) => lane.summary));
 if (process.env["TEST_SUMMARY"]) writeFileSync(process.env["TEST_SUMMARY"], `${summary}\n`);

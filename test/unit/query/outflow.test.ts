@@ -55,7 +55,7 @@ test.each([
   ["lines", sendLines],
   ["one object", sendWhole],
 ])("who takes nothing of %s is given up, who is slow is not", async (_name, send) => {
-  const { ask, ends } = await start(new Outflow({ patienceMs: 1000 }), send, 24);
+  const { ask, ends } = await start(new Outflow({ patienceMs: 500 }), send, 24);
   const idle = await ask();
   idle.on("error", () => {});
   const slow = await ask();
