@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import neo4j from "neo4j-driver";
 import { readPassword } from "../server/neo4j/local/password.ts";
 import { localPaths } from "../server/neo4j/local/paths.ts";
+import { until } from "./until.ts";
 
 /** The project's data folder: only its jars and class archives are used. */
 export const jars = join(import.meta.dirname, "..", ".data");
@@ -37,15 +38,6 @@ export function startApp(dataDir: string): App {
     return found;
   };
   return { process: child, lines, line, ended };
-}
-
-/** Asks until there is an answer, for at most 50 s. */
-export async function until<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (const end = Date.now() + 50_000; Date.now() < end; await sleep(50)) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-  }
-  throw new Error("waited 50 s in vain");
 }
 
 /** A data folder for one test file, and what takes it away again. */

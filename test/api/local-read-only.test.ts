@@ -8,7 +8,8 @@ import type { Engine } from "../../server/neo4j/engine.ts";
 import { openGraph } from "../../server/neo4j/graph.ts";
 import { startLocal } from "../../server/neo4j/local/server.ts";
 import { bury } from "../../server/query/bury.ts";
-import { jars, temporaryDataDir, until } from "../local-process.ts";
+import { jars, temporaryDataDir } from "../local-process.ts";
+import { until } from "../until.ts";
 
 vi.setConfig({ testTimeout: 150_000 });
 

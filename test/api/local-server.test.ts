@@ -9,7 +9,8 @@ import { checkDatabase } from "../../server/neo4j/local/check.ts";
 import { runningServer } from "../../server/neo4j/local/orphan.ts";
 import { localPaths } from "../../server/neo4j/local/paths.ts";
 import { isRunning } from "../../server/neo4j/local/process.ts";
-import { type App, ask, faultOf, jars, startApp, temporaryDataDir, until } from "../local-process.ts";
+import { type App, ask, faultOf, jars, startApp, temporaryDataDir } from "../local-process.ts";
+import { until } from "../until.ts";
 
 vi.setConfig({ testTimeout: 150_000 });
 
