@@ -1,14 +1,15 @@
 import type { Explorer } from "../graph/explorer.ts";
+import { underDialog } from "./on-top.ts";
 
-/** Undo and redo by Ctrl or ⌘ with Z and Y, the palette by K, anywhere but in a field that has its own undo. */
+/** The palette by Ctrl or ⌘ with K; undo and redo by Z and Y, but in a field, which has its own undo, and under a dialog. */
 export function pageKey(event: KeyboardEvent, explorer: Explorer | undefined, search: () => void): void {
   if (!explorer || !(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
-  const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  const own = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || underDialog();
   const act = {
     k: search,
-    z: inField ? undefined : () => (event.shiftKey ? explorer.redo() : explorer.undo()),
-    y: inField ? undefined : () => explorer.redo(),
+    z: own ? undefined : () => (event.shiftKey ? explorer.redo() : explorer.undo()),
+    y: own ? undefined : () => explorer.redo(),
   }[key];
   if (!act) return;
   event.preventDefault();

@@ -3,7 +3,7 @@ import { attempt } from "../attempt.ts";
 import { fetchErrorWords } from "../i18n/errors.ts";
 import { canvasKey } from "./canvas-keys.ts";
 import { viewIsComing } from "./Lazy.tsx";
-import { openPopover } from "./open-popover.ts";
+import { openPopover, underDialog } from "./on-top.ts";
 import type { ViewProps } from "./props.ts";
 
 const chunk = () => import("./commands/keys.ts");
@@ -37,7 +37,7 @@ export function useKeys(views: ViewProps): void {
     };
     const listen = (event: KeyboardEvent) => {
       const at = event.target instanceof Element ? event.target : document.body;
-      if (event.defaultPrevented || event.isComposing || at.closest(own)) return;
+      if (event.defaultPrevented || event.isComposing || at.closest(own) || underDialog()) return;
       if (event.key === "Escape" && openPopover()) return;
       const free = at === document.body || at.classList.contains("canvas") || at.id === "canvas";
       if (free) views.explorer.selectTouched();
@@ -51,10 +51,14 @@ export function useKeys(views: ViewProps): void {
       if (!free && event.key.toLowerCase() === "f") return;
       // Who is quicker than the chunk is heard all the same.
       if (keys || !free || event.ctrlKey || event.metaKey) return run(event);
+      const { busy, error, aside, drawer } = views.session;
+      const open = [busy, error, aside, drawer].map((one) => one.peek());
       void chunk().then(
         (module) => {
           keys ??= module;
-          run(event);
+          // Escape ends what was there when it was pressed, nothing that was begun since.
+          const same = [busy, error, aside, drawer].every((one, at) => one.peek() === open[at]);
+          if (same || event.key !== "Escape") run(event);
         },
         () => undefined,
       );

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { closeAside } from "../close-aside.ts";
-import { openPopover } from "../open-popover.ts";
+import { openPopover, underDialog } from "../on-top.ts";
 import type { ViewProps } from "../props.ts";
 
 /** The parts of the page that F6 goes through, in their order. */
@@ -69,7 +69,7 @@ function onKey(views: ViewProps, trail: Trail, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const popover = event.key === "Escape" && openPopover();
   if (popover) backFrom(popover);
-  if (popover || at.closest(closed)) return;
+  if (popover || at.closest(closed) || underDialog()) return;
   const busy = views.session.busy.peek();
   if (event.key === "Escape" && busy) busy.cancel();
   else if (event.key === "F6") walk(trail, at, event.shiftKey ? -1 : 1);

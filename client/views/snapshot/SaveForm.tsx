@@ -50,10 +50,16 @@ export function SaveForm({ views, story, stored, close }: Props) {
         <button type="button" class="quiet-button" onClick={close}>
           {words.cancel}
         </button>
-        <button type="button" class="button" disabled={untitled || saving.busy} onClick={() => saving.save("file")}>
+        <button
+          type="button"
+          class="button"
+          disabled={untitled}
+          aria-disabled={saving.busy}
+          onClick={() => saving.save("file")}
+        >
           {words.saveFile}
         </button>
-        <button type="submit" class="button primary" disabled={untitled || saving.busy}>
+        <button type="submit" class="button primary" disabled={untitled} aria-disabled={saving.busy}>
           {words.saveLink}
         </button>
       </footer>

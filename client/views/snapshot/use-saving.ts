@@ -70,7 +70,7 @@ export function useSaving({ views, typed, of, stored }: Input) {
   };
   const busy = doing === words.making || doing === words.storing;
   return {
-    save: (wanted: Way, without?: boolean) => void save(wanted, without),
+    save: (wanted: Way, without?: boolean) => running.current || void save(wanted, without),
     doing,
     busy: busy && problem === undefined,
     problem,

@@ -2,7 +2,7 @@ import type { Explorer } from "../../graph/explorer.ts";
 import type { Point } from "../../graph/picture.ts";
 import { nodeAt, selectWithin } from "../../graph/selecting.ts";
 import type { Session, ToolName } from "../../session.ts";
-import { openPopover } from "../open-popover.ts";
+import { openPopover } from "../on-top.ts";
 
 /** A drag that selects: where it went, px of the canvas. */
 export interface Drawn {

@@ -2,3 +2,8 @@
 export function openPopover(): Element | null {
   return document.querySelector(":popover-open:not([popover=manual])");
 }
+
+/** Whether a dialog lies over the page: keys are its own, also while nothing in it has the focus. */
+export function underDialog(): boolean {
+  return document.querySelector("dialog:modal") !== null;
+}
