@@ -13,6 +13,7 @@ import type { Grouping } from "./parts.ts";
 import type { Look, Point } from "./picture.ts";
 import type { Actor, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
+import { takenOff } from "./taking.ts";
 import type { Edge, Node } from "./types.ts";
 
 /** What a grouping is about, in a word: a property, `label`, or relationship types. */
@@ -33,11 +34,11 @@ export async function group(desk: Desk, by: Grouping["by"], what: string, of?: s
   desk.gaze.fit();
 }
 
-/** Takes the boxes away; nodes go back to where they stood before. One step. */
+/** Takes the boxes away, and what came with them and nobody has used since; nodes go back to where they stood before. One step. */
 export function ungroup({ stage, doings, gaze }: Desk): void {
   const { grouping } = stage.parts;
   if (!grouping) return;
-  const scene = stage.scene();
+  const scene = unbrought(stage, grouping);
   const { grouping: _, ...parts } = scene.parts ?? {};
   const actors = scene.actors.map((actor) => ({ ...actor, ...grouping.before?.get(actor.node.key) }));
   const coming = doings.become(
@@ -47,6 +48,31 @@ export function ungroup({ stage, doings, gaze }: Desk): void {
   const look = (stands: boolean) => stands && gaze.fit();
   if (coming) void coming.then(look);
   else look(true);
+}
+
+/** The present scene without what only the boxes brought. */
+function unbrought(stage: Stage, grouping: Grouping): Scene {
+  const scene = stage.scene();
+  const brought = grouping.brought ?? heapOf(stage, scene);
+  const noted = new Set(scene.parts?.notes?.map(({ of }) => of));
+  const used = ({ node: { key }, pinned, focus }: Actor) => pinned || focus || noted.has(key);
+  const gone = new Set(
+    scene.actors.filter((actor) => brought.has(actor.node.key) && !used(actor)).map(({ node }) => node.key),
+  );
+  const stays = (key: string) => brought.has(key) && !gone.has(key);
+  const edges = scene.edges.filter(
+    ({ edge: { key, source, target } }) => brought.has(key) && !stays(source) && !stays(target),
+  );
+  return takenOff(stage, gone, new Set(edges.map(({ edge }) => edge.key)), [], scene);
+}
+
+/** Of a picture that was opened with its boxes: the nodes that boxes stand for and that lie where they came, in a heap. */
+function heapOf(stage: Stage, { actors }: Scene): Set<string> {
+  const standsFor = new Set(shownGroups(stage).map(({ node }) => node));
+  const told = actors.filter(({ node }) => standsFor.has(node.key));
+  const heaps = Map.groupBy(told, ({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
+  const heaped = [...heaps.values()].filter(({ length }) => length > 1).flat();
+  return new Set(heaped.map(({ node }) => node.key));
 }
 
 /** Folds the boxes of these values to one node each, or unfolds them; nodes stay where they were, what came meanwhile finds places. One step. */
@@ -108,12 +134,13 @@ function grouped(stage: Stage, by: Grouping["by"], found: { nodes: Node[]; edges
   const known = new Set(scene.edges.map(({ edge }) => edge.key));
   const fresh = found.edges.filter(({ key, source, target }) => !known.has(key) && all.has(source) && all.has(target));
   const places = placesOf(stage, by, actors, [...edges.values()]);
-  const kept = new Map(scene.actors.map(({ node, x, y }) => [node.key, before.get(node.key) ?? { x, y }]));
+  const kept = new Map(scene.actors.map(({ node: { key }, x, y }) => [key, before.get(key) ?? { x, y }]));
+  const brought = new Set([...(stage.parts.grouping?.brought ?? []), ...[...added, ...fresh].map(({ key }) => key)]);
   return {
     ...scene,
     actors: actors.map((actor) => ({ ...actor, ...places.get(actor.node.key) })),
     edges: [...scene.edges, ...fresh.map((edge) => ({ edge }))],
-    parts: { ...scene.parts, axes: undefined, grouping: { by, folded: [], before: kept } },
+    parts: { ...scene.parts, axes: undefined, grouping: { by, folded: [], before: kept, brought } },
   };
 }
 

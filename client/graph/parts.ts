@@ -61,6 +61,8 @@ export interface Grouping {
   folded: readonly string[];
   /** Where the nodes stood before; ungrouping brings them back. */
   before?: ReadonlyMap<string, { x: number; y: number }>;
+  /** The nodes and edges that came with the boxes; ungrouping takes them away. */
+  brought?: ReadonlySet<string>;
 }
 
 /** Words on the canvas. `at` is the place of a free note; of a bound one it is relative to its node. px at 100 %. */

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { attempt } from "../attempt.ts";
 import { fetchErrorWords } from "../i18n/errors.ts";
+import type { Session } from "../session.ts";
 import { canvasKey } from "./canvas-keys.ts";
 import { viewIsComing } from "./Lazy.tsx";
 import { openPopover, underDialog } from "./on-top.ts";
@@ -8,7 +9,9 @@ import type { ViewProps } from "./props.ts";
 
 const chunk = () => import("./commands/keys.ts");
 /** Keys that write, or that would do something by mistake. */
-const typed = /^(.|Enter|Delete|Backspace)$/u;
+const typed = /^(.|Enter|Delete|Backspace|Home|End|Arrow\w+)$/u;
+/** With Ctrl or ⌘ the browser has these for itself: here they are kept for the commands while those are on their way. */
+const kept = /^[aefs]$/i;
 /** Elements with keys of their own. */
 const own = "input, textarea, select, dialog, [contenteditable], [role=menu], [role=grid], [popover]";
 
@@ -50,15 +53,14 @@ export function useKeys(views: ViewProps): void {
       // In a text that is read, the browser's own search is the right one.
       if (!free && event.key.toLowerCase() === "f") return;
       // Who is quicker than the chunk is heard all the same.
-      if (keys || !free || event.ctrlKey || event.metaKey) return run(event);
-      const { busy, error, aside, drawer } = views.session;
-      const open = [busy, error, aside, drawer].map((one) => one.peek());
+      const withCtrl = event.ctrlKey || event.metaKey;
+      if (keys || !free || (withCtrl && !kept.test(event.key))) return run(event);
+      if (withCtrl) event.preventDefault();
+      const same = unchanged(views.session);
       void chunk().then(
         (module) => {
           keys ??= module;
-          // Escape ends what was there when it was pressed, nothing that was begun since.
-          const same = [busy, error, aside, drawer].every((one, at) => one.peek() === open[at]);
-          if (same || event.key !== "Escape") run(event);
+          if (event.key !== "Escape" || same()) run(event);
         },
         () => undefined,
       );
@@ -70,4 +72,11 @@ export function useKeys(views: ViewProps): void {
       removeEventListener("keydown", listen);
     };
   }, [views.explorer]);
+}
+
+/** Tells later whether all is open and loading as it is now: Escape ends what was there when it was pressed, nothing begun since. */
+function unchanged({ busy, error, aside, drawer }: Session): () => boolean {
+  const ends = [busy, error, aside, drawer];
+  const now = ends.map((one) => one.peek());
+  return () => ends.every((one, at) => one.peek() === now[at]);
 }

@@ -38,6 +38,9 @@ const state = (page: Page) =>
 interface Place {
   name: string;
   keys: string[];
+  /** Waited for before more keys. */
+  first?: string;
+  more?: string[];
   typed?: string;
   there: string;
   back: string[];
@@ -46,7 +49,14 @@ interface Place {
 const places: Place[] = [
   { name: "details", keys: [], there: ".details h2", back: [] },
   { name: "menu", keys: ["Shift+F10"], there: ".context-menu", back: ["Escape"] },
-  { name: "by kind", keys: ["Shift+F10", "ArrowDown", "Enter"], there: "[role=menuitemcheckbox]", back: ["Escape"] },
+  {
+    name: "by kind",
+    keys: ["Shift+F10"],
+    first: "[role=menuitem]:focus",
+    more: ["ArrowDown", "Enter"],
+    there: "[role=menuitemcheckbox]",
+    back: ["Escape"],
+  },
   { name: "edge", keys: ["]"], there: ".details .evidence, .details blockquote", back: ["["] },
   { name: "selection", keys: ["Control+a"], there: ".selection h2", back: [] },
   { name: "paths", keys: ["p"], there: ".path-found", back: ["Escape"] },
@@ -61,11 +71,10 @@ const places: Place[] = [
   { name: "help", keys: ["?"], there: ".help-sheet", back: ["Escape"] },
 ];
 
-async function follow(page: Page, { keys, typed, there }: Place): Promise<void> {
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(150);
-  }
+async function follow(page: Page, { keys, first, more = [], typed, there }: Place): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+  if (first) await page.locator(first).waitFor();
+  for (const key of more) await page.keyboard.press(key);
   if (typed) await page.keyboard.type(typed, { delay: 30 });
   await page.locator(there).first().waitFor();
 }
@@ -79,8 +88,7 @@ for (const [turn, look] of [wide, { ...wide, scheme: "dark", language: "ja" } as
         await follow(page, place);
         faults.push(...(await axeFaults(page)).map((fault) => `${place.name}: ${fault}`));
         for (const key of place.back) await page.keyboard.press(key);
-        await page.waitForTimeout(150);
-        expect([place.name, await onCanvas(page)]).toEqual([place.name, true]);
+        await expect.poll(async () => [place.name, await onCanvas(page)]).toEqual([place.name, true]);
       }
       expect(faults).toEqual([]);
       await page.keyboard.press("Control+a");
