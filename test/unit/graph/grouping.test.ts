@@ -195,29 +195,6 @@ describe("grouping", () => {
     expect(made.cy.elements(".drawn").length).toBe(0);
   });
 
-  it("takes what came with them away again, but not what was used since", async () => {
-    const made = await measures();
-    const keys = Object.keys(places(made));
-    await group(made.explorer.desk, bySector, "sector");
-    const came = Object.keys(places(made)).filter((key) => !keys.includes(key));
-    expect(came.length).toBeGreaterThan(2);
-    made.explorer.desk.stage.pin(came[0] ?? "");
-    ungroup(made.explorer.desk);
-    expect(Object.keys(places(made)).toSorted()).toEqual([...keys, came[0]].toSorted());
-    expect(made.explorer.edges().some(({ target }) => target === came[0])).toBe(true);
-  });
-
-  it("leaves no heap either where the picture was opened with its boxes", async () => {
-    const made = await measures();
-    const keys = Object.keys(places(made));
-    await group(made.explorer.desk, bySector, "sector");
-    const again = open();
-    await again.explorer.restore(made.explorer.encode());
-    await drawn();
-    ungroup(again.explorer.desk);
-    expect(Object.keys(places(again)).toSorted()).toEqual(keys.toSorted());
-  });
-
   it("by a property leaves what has no value outside", async () => {
     const made = await measures();
     await group(made.explorer.desk, { property: "status" }, "status");
