@@ -2,10 +2,10 @@ import { newEdge, newNode, removeAll, twinsOf } from "./acting.ts";
 import { countEdges } from "./painting.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
+import { pause } from "./steps.ts";
 
 /** So many new elements are added with the scene at once; more come before it, so many at a time. */
 const [few, atOnce] = [400, 100];
-const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Makes room for a large scene and adds what it brings ahead of it, a little at a time, so that the page stays alive. Until the

@@ -13,3 +13,8 @@ export function languageOfWords({ ja = "", en = "" }: Words, language: Language)
   if (has[language]) return language;
   return has.ja ? "ja" : has.en ? "en" : language;
 }
+
+/** The words in a language, else in the other one, and which it is. */
+export function inWords(words: Words, language: Language): { text: string; lang: Language } {
+  return { text: said(words, language), lang: languageOfWords(words, language) };
+}

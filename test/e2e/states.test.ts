@@ -106,7 +106,7 @@ it("without a network a panel says so, can be closed, and fills in by itself whe
     await expect.poll(() => page.locator(".error-notice").count()).toBe(0);
     await page.context().setOffline(false);
     await page.locator(".drawer [role=grid]").waitFor();
-    await page.locator(".right-panel .style-head").waitFor();
+    await page.locator(".right-panel .aside-head").waitFor();
     expect(
       await page
         .locator(".twin tr")

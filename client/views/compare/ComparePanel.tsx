@@ -1,4 +1,3 @@
-import x from "lucide-static/icons/x.svg?raw";
 import { useEffect, useRef } from "preact/hooks";
 import { type Comparison, comparisonOn } from "../../compare/comparison.ts";
 import { type ComparedRow, rowsOf } from "../../compare/rows.ts";
@@ -6,8 +5,8 @@ import { endComparison } from "../../compare/show.ts";
 import { compareWords } from "../../i18n/compare.ts";
 import { formatDate } from "../../i18n/format.ts";
 import "../../styles/compare.css";
+import { AsideHead } from "../AsideHead.tsx";
 import { closeAside } from "../close-aside.ts";
-import { IconButton } from "../IconButton.tsx";
 import type { ViewProps } from "../props.ts";
 import { CompareList } from "./CompareList.tsx";
 
@@ -30,38 +29,40 @@ function Panel({ comparison, ...views }: ViewProps & { comparison: Comparison })
   const [added, removed, changed] = kinds.map((kind) => rows[kind].length);
   const { failed = [], unsure = [], cut } = comparison.changes;
   useEffect(() => {
-    const first = panel.current?.querySelector<HTMLElement>(".compare-row, .compare-close");
-    first?.focus();
+    const [first, close] = [".compare-row", "button"].map((one) => panel.current?.querySelector<HTMLElement>(one));
+    (first ?? close)?.focus();
     session.announcement.value = words.sums(added ?? 0, removed ?? 0, changed ?? 0);
   }, [comparison]);
   return (
     <section class="compare" aria-label={words.title} ref={panel} onKeyDown={(event) => keys(event, views)}>
-      <Head {...views} comparison={comparison} />
-      {(added ?? 0) + (removed ?? 0) + (changed ?? 0) === 0 ? (
-        <p class="compare-same" role="status">
-          {words.same}
-        </p>
-      ) : (
-        kinds.map((kind) => <CompareList key={kind} {...views} kind={kind} rows={rows[kind] satisfies ComparedRow[]} />)
-      )}
-      {failed.length > 0 && <p class="hint">{words.failed(failed.length)}</p>}
-      {unsure.length > 0 && <p class="hint">{words.unsure(unsure.length)}</p>}
-      {cut && <p class="hint">{words.cut}</p>}
+      <AsideHead views={views} title={words.title} close={words.close} />
+      <div class="compare-body">
+        <About {...views} comparison={comparison} />
+        {(added ?? 0) + (removed ?? 0) + (changed ?? 0) === 0 ? (
+          <p class="compare-same" role="status">
+            {words.same}
+          </p>
+        ) : (
+          kinds.map((kind) => (
+            <CompareList key={kind} {...views} kind={kind} rows={rows[kind] satisfies ComparedRow[]} />
+          ))
+        )}
+        {failed.length > 0 && <p class="hint">{words.failed(failed.length)}</p>}
+        {unsure.length > 0 && <p class="hint">{words.unsure(unsure.length)}</p>}
+        {cut && <p class="hint">{words.cut}</p>}
+      </div>
     </section>
   );
 }
 
-function Head({ comparison, ...views }: ViewProps & { comparison: Comparison }) {
+/** What is compared with what. */
+function About({ comparison, ...views }: ViewProps & { comparison: Comparison }) {
   const language = views.session.language.value;
   const words = compareWords(language);
   const { before, title, after } = comparison;
   const name = (of: { ja?: string; en?: string }) => of[language] || of.ja || of.en || words.untitled;
   return (
     <>
-      <header class="compare-head">
-        <h2>{words.title}</h2>
-        <IconButton svg={x} label={words.close} press={() => closeAside(views)} name="compare-close" />
-      </header>
       <p class="compare-what">
         {words.before(name(title), formatDate(before.createdAt, language))}
         <br />

@@ -1,9 +1,7 @@
-import x from "lucide-static/icons/x.svg?raw";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { stepWords } from "../../i18n/steps.ts";
 import "../../styles/history.css";
-import { closeAside } from "../close-aside.ts";
-import { Icon } from "../Icon.tsx";
+import { AsideHead } from "../AsideHead.tsx";
 import type { ViewProps } from "../props.ts";
 import { StepRow } from "./StepRow.tsx";
 import { useSteps } from "./use-steps.ts";
@@ -22,18 +20,7 @@ export function HistoryPanel(views: ViewProps) {
   }, [present]);
   return (
     <div class="history">
-      <header class="history-head">
-        <h2>{words.history}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => closeAside(views)}
-        >
-          <Icon svg={x} />
-        </button>
-      </header>
+      <AsideHead views={views} title={words.history} close={words.close} />
       <p class="hint">{lines.length === 0 ? words.empty : words.historyHint}</p>
       <ol class="steps" aria-label={words.steps} ref={list} onKeyDown={walk}>
         {lines.map((line, index) => (

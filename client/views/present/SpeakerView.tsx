@@ -4,8 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 import { presentWords } from "../../i18n/present.ts";
 import type { Stills } from "../../present/stills.ts";
 import "../../styles/present-speaker.css";
+import { inWords } from "../../snapshot/said.ts";
 import { Icon } from "../Icon.tsx";
-import { inWords } from "./in-words.ts";
 import type { StageProps } from "./StoryStage.tsx";
 
 type Props = StageProps & { stills: Stills; window: Window };

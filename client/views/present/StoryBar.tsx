@@ -4,7 +4,7 @@ import keyboard from "lucide-static/icons/keyboard.svg?raw";
 import screens from "lucide-static/icons/presentation.svg?raw";
 import { formatDate } from "../../i18n/format.ts";
 import { presentWords } from "../../i18n/present.ts";
-import { inWords } from "./in-words.ts";
+import { inWords } from "../../snapshot/said.ts";
 import type { StageProps } from "./StoryStage.tsx";
 import { Way } from "./Way.tsx";
 

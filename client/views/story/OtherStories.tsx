@@ -3,9 +3,9 @@ import plus from "lucide-static/icons/plus.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
 import { useState } from "preact/hooks";
 import { storyWords } from "../../i18n/story.ts";
+import { inWords } from "../../snapshot/said.ts";
 import type { KeptTale } from "../../story/keep.ts";
 import { Icon } from "../Icon.tsx";
-import { inWords } from "../present/in-words.ts";
 import type { StoryProps } from "./StoryPanel.tsx";
 
 /** A new story, and the others that this browser keeps. */

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { announce } from "../../announce.ts";
 import { storyWords } from "../../i18n/story.ts";
-import { inWords } from "../present/in-words.ts";
+import { inWords } from "../../snapshot/said.ts";
 import { StepRow } from "./StepRow.tsx";
 import type { StoryProps } from "./StoryPanel.tsx";
 import { useDrag } from "./use-drag.ts";

@@ -3,8 +3,8 @@ import grip from "lucide-static/icons/grip-vertical.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
 import type { StoryStep } from "../../../snapshot/schema.ts";
 import { storyWords } from "../../i18n/story.ts";
+import { inWords } from "../../snapshot/said.ts";
 import { Icon } from "../Icon.tsx";
-import { inWords } from "../present/in-words.ts";
 import type { StoryProps } from "./StoryPanel.tsx";
 
 interface Props extends StoryProps {

@@ -1,5 +1,4 @@
 import add from "lucide-static/icons/image-plus.svg?raw";
-import x from "lucide-static/icons/x.svg?raw";
 import { useEffect, useState } from "preact/hooks";
 import { storyWords } from "../../i18n/story.ts";
 import type { Language } from "../../session.ts";
@@ -11,9 +10,8 @@ import "../../styles/story.css";
 import "../../styles/story-steps.css";
 import "../../styles/story-editor.css";
 import "../../styles/story-others.css";
-import { closeAside } from "../close-aside.ts";
+import { AsideHead } from "../AsideHead.tsx";
 import { Icon } from "../Icon.tsx";
-import { IconButton } from "../IconButton.tsx";
 import type { ViewProps } from "../props.ts";
 import { OtherStories } from "./OtherStories.tsx";
 import { StepEditor } from "./StepEditor.tsx";
@@ -42,14 +40,12 @@ export function StoryPanel(views: ViewProps) {
   const props: StoryProps = { ...views, draft, canvas, writing };
   return (
     <div class="story-panel">
-      <header class="story-head">
-        <h2>{words.title}</h2>
+      <AsideHead views={views} title={words.title} close={words.close}>
         <p class={`story-kept ${draft.kept.value}`} role="status">
           {steps.length > 0 && words.kept[draft.kept.value]}
         </p>
         <OtherStories {...props} />
-        <IconButton svg={x} label={words.close} press={() => closeAside(views)} />
-      </header>
+      </AsideHead>
       <div class="story-body">
         {draft.parted.value && <Parted {...props} />}
         {steps.length > 0 ? <StoryHead {...props} write={setWriting} /> : <Nothing {...props} />}

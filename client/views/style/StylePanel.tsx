@@ -1,8 +1,6 @@
-import x from "lucide-static/icons/x.svg?raw";
 import { styleWords } from "../../i18n/style.ts";
 import "../../styles/style.css";
-import { closeAside } from "../close-aside.ts";
-import { Icon } from "../Icon.tsx";
+import { AsideHead } from "../AsideHead.tsx";
 import type { ViewProps } from "../props.ts";
 import { Boxes } from "./Boxes.tsx";
 import { NewRule } from "./NewRule.tsx";
@@ -16,18 +14,7 @@ export function StylePanel(views: ViewProps) {
   const placed = views.explorer.desk.stage.picture !== undefined;
   return (
     <div class="style-panel">
-      <header class="style-head">
-        <h2>{words.title}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => closeAside(views)}
-        >
-          <Icon svg={x} />
-        </button>
-      </header>
+      <AsideHead views={views} title={words.title} close={words.close} />
       <div class="style-body">
         {placed && <p class="notice">{words.firstPicture}</p>}
         <Rules {...views} />
