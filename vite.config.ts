@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     outDir: "../dist",
     emptyOutDir: true,
+    // What a page loads is measured from it: test/e2e/budget.test.ts.
+    manifest: true,
     target: "es2023",
     assetsInlineLimit: 0,
     // Names of the chunks that a later chunk imports are half of the list every visitor would load; the chunk names them itself.

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Call } from "../api.ts";
 import type { Session } from "../session.ts";
 import { Coming, type ComingPlace } from "./Coming.tsx";
+import { openPopover, underDialog } from "./on-top.ts";
 import { createPart, isDown, type Part, want } from "./part.ts";
 
 interface Shown {
@@ -75,7 +76,7 @@ async function ask<T>(part: Part<T>, props: Shown, said: boolean): Promise<void>
 
 const keepsEscape = "dialog, [popover], [role=menu], input, textarea, [contenteditable=true]";
 
-/** Escape gives up what was asked for last; who writes in a field ends that first. */
+/** Escape gives up what was asked for last; who writes in a field, or has a menu or a dialog open, ends that first. */
 function untilEscape(close: () => void): () => void {
   if (awaited.push(close) === 1) addEventListener("keydown", giveUp, { capture: true });
   return () => {
@@ -86,7 +87,7 @@ function untilEscape(close: () => void): () => void {
 
 function giveUp(event: KeyboardEvent): void {
   const own = event.target instanceof Element && event.target.closest(keepsEscape);
-  if (event.key !== "Escape" || event.isComposing || own) return;
+  if (event.key !== "Escape" || event.isComposing || own || openPopover() || underDialog()) return;
   event.preventDefault();
   event.stopPropagation();
   awaited.at(-1)?.();

@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 interface Chunk {
   file: string;
@@ -15,19 +12,8 @@ interface Chunk {
   isEntry?: boolean;
 }
 
-const outDir = mkdtempSync(join(tmpdir(), "tsunagi-budget-"));
-let manifest: Record<string, Chunk> = {};
-
-beforeAll(async () => {
-  const program = fileURLToPath(new URL("../../node_modules/vite/bin/vite.js", import.meta.url));
-  const options = ["build", "--outDir", outDir, "--emptyOutDir", "--manifest", "--logLevel", "error"];
-  await promisify(execFile)(process.execPath, [program, ...options], {
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  manifest = JSON.parse(readFileSync(join(outDir, ".vite/manifest.json"), "utf8"));
-}, 120_000);
-
-afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+const outDir = fileURLToPath(new URL("../../dist", import.meta.url));
+const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(outDir, ".vite/manifest.json"), "utf8"));
 
 /** The chunk of the manifest that this source file became, and all it imports at once. */
 function withImports(source: string, seen = new Set<string>()): Set<string> {
