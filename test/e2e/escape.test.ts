@@ -68,3 +68,23 @@ it("keys belong to a dialog also while nothing in it has the focus", async () =>
   expect(errors).toEqual([]);
   await page.context().close();
 });
+
+it("Escape closes an open menu before it gives up what is on its way", async () => {
+  const { page, errors } = await openPage(running().browser, look);
+  const details = await hold(page, /\/assets\/DetailsPanel-[^/]*\.js$/);
+  await page.goto(
+    `${running().app.url}#v=explore&n=0,0,f,Resource:lithium&n=160,40,,Country:CHN&s=node:Resource:lithium`,
+  );
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.locator("tr[aria-selected=true]").waitFor();
+  await expect.poll(details.held).toBe(1);
+  await page.getByRole("button", { name: "Columns", exact: true }).click();
+  const menu = page.locator("#table-columns");
+  await menu.waitFor();
+  await page.keyboard.press("Escape");
+  await menu.waitFor({ state: "hidden" });
+  await details.release();
+  await page.locator(".details h2").waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
