@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { attempt } from "../attempt.ts";
 import { t } from "../i18n/text.ts";
 import { ConnectionStrip } from "./ConnectionStrip.tsx";
@@ -86,7 +86,7 @@ function usePage({ session, explorer, searching }: ShellProps): void {
   useEffect(() => {
     document.title = title ? `${title} · Tsunagi` : "Tsunagi";
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) =>
       pageKey(event, explorer.peek(), () => {
         searching.value = true;

@@ -43,8 +43,11 @@ export function lazy<P extends Shown>(
     useLayoutEffect(() => {
       if (!takesKeys || here || failures > 0) return;
       coming.add(part);
-      // Its field has the focus once it is drawn.
-      return () => setTimeout(() => coming.delete(part), 50);
+      // It takes the focus as it is drawn, or a moment later.
+      return () => {
+        if (!document.activeElement?.matches("body, .canvas")) coming.delete(part);
+        else setTimeout(() => coming.delete(part), 50);
+      };
     }, [here, failures]);
     useLayoutEffect(() => (here || !close ? undefined : untilEscape(() => close(props))), [here]);
     useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { attempt } from "../attempt.ts";
 import { fetchErrorWords } from "../i18n/errors.ts";
 import type { Session } from "../session.ts";
@@ -17,7 +17,7 @@ const own = "input, textarea, select, dialog, [contenteditable], [role=menu], [r
 
 /** Does what keys say: those of the canvas while it or nothing else has the focus, those with Ctrl or ⌘ anywhere but in fields. */
 export function useKeys(views: ViewProps): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let keys: Awaited<ReturnType<typeof chunk>> | undefined;
     let stop: (() => void) | undefined;
     const fetched = setTimeout(() => {

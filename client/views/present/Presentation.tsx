@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { presentWords } from "../../i18n/present.ts";
 import "../../styles/present-overlay.css";
 import { KeySheet } from "./KeySheet.tsx";
@@ -23,7 +23,8 @@ function Running({ overlay, ...stage }: Props) {
   const [press, setPress] = useState<(key: string) => void>();
   const idle = useIdle();
   useEffect(stayAwake, []);
-  useEffect(() => {
+  // Before the step is seen: who sees it may press a key at once.
+  useLayoutEffect(() => {
     const speak = () => {
       if (speaker.current?.isOpen()) return speaker.current.focus();
       overlay.stayOnce();

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { viewerWords } from "../../i18n/viewer.ts";
 import { About } from "./About.tsx";
 import { Head } from "./Head.tsx";
@@ -34,7 +34,7 @@ export function Page(props: ViewerProps) {
 
 /** Escape puts away what lies over the picture. */
 function useEscape({ viewed, about }: ViewerProps): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
       const { drawer } = viewed.session;

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { attempt } from "../../attempt.ts";
 import { viewerWords } from "../../i18n/viewer.ts";
 import type { Session } from "../../session.ts";
@@ -21,7 +21,7 @@ export function Printing({ viewed, link }: { viewed: Viewed; link: string | unde
   const { session, printing } = viewed;
   const pages = useSignal<readonly PrintPage[] | undefined>(undefined);
   const asked = printing.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
         return;

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { walkEdges } from "../../graph/walk.ts";
 import type { Viewed } from "../../viewer/viewed.ts";
 import { canvasKey } from "../canvas-keys.ts";
@@ -8,7 +8,7 @@ const withheld = ["Delete", "Backspace"];
 
 /** Keys of the canvas: those of the explorer without what changes the picture; Enter goes to the details. */
 export function useViewerKeys({ session, frozen: { explorer } }: Viewed, host: { current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = host.current;
     if (!element) return;
     const press = (event: KeyboardEvent) => {
